@@ -1,0 +1,146 @@
+package nl.hostforge.command.hostingpackage;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import java.util.Objects;
+import nl.hostforge.messages.hostingpackage.HostingPackageCommand.ChangeHostingPackageDetails;
+import nl.hostforge.messages.hostingpackage.HostingPackageCommand.ChangeHostingPackageLimits;
+import nl.hostforge.messages.hostingpackage.HostingPackageCommand.ChangeHostingPackagePrice;
+import nl.hostforge.messages.hostingpackage.HostingPackageCommand.EnsureOrderable;
+import nl.hostforge.messages.hostingpackage.HostingPackageCommand.IntroduceHostingPackage;
+import nl.hostforge.messages.hostingpackage.HostingPackageCommand.LinkServicePlan;
+import nl.hostforge.messages.hostingpackage.HostingPackageCommand.ReinstateHostingPackage;
+import nl.hostforge.messages.hostingpackage.HostingPackageCommand.RetireHostingPackage;
+import nl.hostforge.messages.hostingpackage.HostingPackageEvent.HostingPackageDetailsChanged;
+import nl.hostforge.messages.hostingpackage.HostingPackageEvent.HostingPackageIntroduced;
+import nl.hostforge.messages.hostingpackage.HostingPackageEvent.HostingPackageLimitsChanged;
+import nl.hostforge.messages.hostingpackage.HostingPackageEvent.HostingPackagePriceChanged;
+import nl.hostforge.messages.hostingpackage.HostingPackageEvent.HostingPackageReinstated;
+import nl.hostforge.messages.hostingpackage.HostingPackageEvent.HostingPackageRetired;
+import nl.hostforge.messages.hostingpackage.HostingPackageEvent.HostingPackageServicePlanLinked;
+import nl.hostforge.messages.hostingpackage.PackageLimits;
+import nl.hostforge.messages.hostingpackage.PackagePrices;
+import nl.hostforge.messages.hostingpackage.PackageText;
+import nl.hostforge.messages.identity.HostingPackageId;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.spring.stereotype.Aggregate;
+
+/**
+ * A product of the catalogue. It is introduced, its words, prices, limits and service plan change over the years, it is
+ * retired when it is sold no more, and may be reinstated. What was ordered keeps the price it was ordered at: a change
+ * here concerns new orders only. A command that changes nothing leaves no event.
+ */
+@Aggregate
+class HostingPackage {
+    @AggregateIdentifier
+    private HostingPackageId id;
+
+    private PackageText text;
+    private PackagePrices prices;
+    private PackageLimits limits;
+    private String servicePlan;
+    private boolean retired;
+
+    @CommandHandler
+    HostingPackage(IntroduceHostingPackage command) {
+        refuseNegative(command.prices());
+        apply(new HostingPackageIntroduced(
+                command.hostingPackageId(),
+                command.slug(),
+                command.text(),
+                command.prices(),
+                command.limits(),
+                command.servicePlan()));
+    }
+
+    @CommandHandler
+    void decide(ChangeHostingPackageDetails command) {
+        if (command.text().equals(text)) return;
+        apply(new HostingPackageDetailsChanged(id, command.text()));
+    }
+
+    @CommandHandler
+    void decide(ChangeHostingPackagePrice command) {
+        refuseNegative(command.prices());
+        if (command.prices().equals(prices)) return;
+        apply(new HostingPackagePriceChanged(id, command.prices()));
+    }
+
+    @CommandHandler
+    void decide(ChangeHostingPackageLimits command) {
+        if (command.limits().equals(limits)) return;
+        apply(new HostingPackageLimitsChanged(id, command.limits()));
+    }
+
+    @CommandHandler
+    void decide(LinkServicePlan command) {
+        if (Objects.equals(command.servicePlan(), servicePlan)) return;
+        apply(new HostingPackageServicePlanLinked(id, command.servicePlan()));
+    }
+
+    @CommandHandler
+    void decide(RetireHostingPackage command) {
+        if (retired) return;
+        apply(new HostingPackageRetired(id));
+    }
+
+    @CommandHandler
+    void decide(ReinstateHostingPackage command) {
+        if (!retired) return;
+        apply(new HostingPackageReinstated(id));
+    }
+
+    @CommandHandler
+    void decide(EnsureOrderable command) {
+        if (retired) throw new PackageRetired(id);
+    }
+
+    @EventSourcingHandler
+    void evolve(HostingPackageIntroduced event) {
+        id = event.hostingPackageId();
+        text = event.text();
+        prices = event.prices();
+        limits = event.limits();
+        servicePlan = event.servicePlan();
+    }
+
+    @EventSourcingHandler
+    void evolve(HostingPackageDetailsChanged event) {
+        text = event.text();
+    }
+
+    @EventSourcingHandler
+    void evolve(HostingPackagePriceChanged event) {
+        prices = event.prices();
+    }
+
+    @EventSourcingHandler
+    void evolve(HostingPackageLimitsChanged event) {
+        limits = event.limits();
+    }
+
+    @EventSourcingHandler
+    void evolve(HostingPackageServicePlanLinked event) {
+        servicePlan = event.servicePlan();
+    }
+
+    @EventSourcingHandler
+    void evolve(HostingPackageRetired event) {
+        retired = true;
+    }
+
+    @EventSourcingHandler
+    void evolve(HostingPackageReinstated event) {
+        retired = false;
+    }
+
+    private static void refuseNegative(PackagePrices prices) {
+        if (prices.monthly().isNegative()
+                || prices.yearly().isNegative()
+                || prices.setupFee().isNegative()) throw new NegativePrice();
+    }
+
+    protected HostingPackage() {} // rebuilt from its events
+}

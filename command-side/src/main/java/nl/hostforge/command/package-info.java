@@ -1,0 +1,2 @@
+/** Aggregates: they decide what may happen, and nothing else. */
+package nl.hostforge.command;

@@ -1,0 +1,59 @@
+package nl.hostforge.messages.hostingpackage;
+
+import nl.hostforge.messages.identity.HostingPackageId;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.axonframework.modelling.command.TargetAggregateVersion;
+
+/**
+ * What can be asked of a hosting package. An {@code expectedVersion} that is given makes the command fail if the package
+ * changed since that version; null accepts any.
+ */
+public sealed interface HostingPackageCommand {
+    HostingPackageId hostingPackageId();
+
+    /** Adds a package to the catalogue. Repeating it with the same id is refused by the event store. */
+    record IntroduceHostingPackage(
+            @TargetAggregateIdentifier HostingPackageId hostingPackageId,
+            String slug,
+            PackageText text,
+            PackagePrices prices,
+            PackageLimits limits,
+            String servicePlan)
+            implements HostingPackageCommand {}
+
+    record ChangeHostingPackageDetails(
+            @TargetAggregateIdentifier HostingPackageId hostingPackageId,
+            @TargetAggregateVersion Long expectedVersion,
+            PackageText text)
+            implements HostingPackageCommand {}
+
+    record ChangeHostingPackagePrice(
+            @TargetAggregateIdentifier HostingPackageId hostingPackageId,
+            @TargetAggregateVersion Long expectedVersion,
+            PackagePrices prices)
+            implements HostingPackageCommand {}
+
+    record ChangeHostingPackageLimits(
+            @TargetAggregateIdentifier HostingPackageId hostingPackageId,
+            @TargetAggregateVersion Long expectedVersion,
+            PackageLimits limits)
+            implements HostingPackageCommand {}
+
+    record LinkServicePlan(
+            @TargetAggregateIdentifier HostingPackageId hostingPackageId,
+            @TargetAggregateVersion Long expectedVersion,
+            String servicePlan)
+            implements HostingPackageCommand {}
+
+    record RetireHostingPackage(
+            @TargetAggregateIdentifier HostingPackageId hostingPackageId,
+            @TargetAggregateVersion Long expectedVersion) implements HostingPackageCommand {}
+
+    record ReinstateHostingPackage(
+            @TargetAggregateIdentifier HostingPackageId hostingPackageId,
+            @TargetAggregateVersion Long expectedVersion) implements HostingPackageCommand {}
+
+    /** Refused if the package is retired; changes nothing. Asked before an order is accepted. */
+    record EnsureOrderable(@TargetAggregateIdentifier HostingPackageId hostingPackageId)
+            implements HostingPackageCommand {}
+}

@@ -1,0 +1,2 @@
+/** Exact amounts with their currency. */
+package nl.hostforge.messages.money;

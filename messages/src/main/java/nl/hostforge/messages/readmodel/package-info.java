@@ -1,0 +1,2 @@
+/** Questions about the read models themselves. */
+package nl.hostforge.messages.readmodel;

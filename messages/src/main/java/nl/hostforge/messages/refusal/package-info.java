@@ -1,0 +1,2 @@
+/** How a decision says no. */
+package nl.hostforge.messages.refusal;
