@@ -1,0 +1,23 @@
+package nl.hostforge.app;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.persistence.autoconfigure.EntityScan;
+import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** The whole product in one process; settings and roles decide what this process does. */
+@SpringBootApplication(scanBasePackages = "nl.hostforge")
+@ConfigurationPropertiesScan("nl.hostforge")
+@EntityScan("nl.hostforge.query")
+@EnableJpaRepositories(basePackages = "nl.hostforge.query", considerNestedRepositories = true)
+@EnableScheduling
+public class HostForge {
+    public static void main(String[] arguments) {
+        // Axon's update checker would call out and write to the user's home.
+        System.setProperty("axoniq.update-checker.disabled", "true");
+        System.setProperty("disable-axoniq-console-message", "true");
+        SpringApplication.run(HostForge.class, arguments);
+    }
+}

@@ -1,0 +1,92 @@
+package nl.hostforge.app.bus;
+
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.axonframework.commandhandling.AsynchronousCommandBus;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandBusSpanFactory;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.DuplicateCommandHandlerResolver;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventsourcing.SnapshotterSpanFactory;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.MessageDispatchInterceptor;
+import org.axonframework.messaging.annotation.HandlerDefinition;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.spring.eventsourcing.SpringAggregateSnapshotter;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The asynchronous command bus: a command sent by a saga or an event handler runs in a transaction of its own, so that
+ * waiting for it means that it is stored; on Axon's default bus it would nest in the sender's transaction.
+ */
+@Configuration
+class BusConfiguration {
+    @Bean(destroyMethod = "close")
+    BoundedVirtualThreads commandThreads(BusSettings settings) {
+        return new BoundedVirtualThreads(settings.commandsAtATime());
+    }
+
+    @Bean
+    @Qualifier("localSegment")
+    AsynchronousCommandBus commandBus(
+            BoundedVirtualThreads commandThreads,
+            TransactionManager transactions,
+            DuplicateCommandHandlerResolver duplicates,
+            org.axonframework.config.Configuration axon) {
+        var bus = AsynchronousCommandBus.builder()
+                .executor(commandThreads)
+                .transactionManager(transactions)
+                .duplicateCommandHandlerResolver(duplicates)
+                .spanFactory(axon.getComponent(CommandBusSpanFactory.class))
+                .messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus"))
+                .build();
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
+        bus.registerHandlerInterceptor(new RefusalDetails());
+        return bus;
+    }
+
+    @Bean(destroyMethod = "shutdownNow")
+    ScheduledExecutorService commandRetryTimer() {
+        return Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("command-retries").factory());
+    }
+
+    @Bean
+    CommandGateway commandGateway(
+            CommandBus bus,
+            ScheduledExecutorService commandRetryTimer,
+            List<MessageDispatchInterceptor<? super CommandMessage<?>>> interceptors) {
+        return DefaultCommandGateway.builder()
+                .commandBus(bus)
+                .dispatchInterceptors(interceptors)
+                .retryScheduler(new ConflictRetries(commandRetryTimer))
+                .build();
+    }
+
+    /** On a thread of its own: it takes a second connection while the aggregate's lock is still held. */
+    @Bean
+    SpringAggregateSnapshotter snapshotter(
+            org.axonframework.config.Configuration axon,
+            HandlerDefinition handlerDefinition,
+            ParameterResolverFactory parameters,
+            EventStore log,
+            TransactionManager transactions) {
+        return SpringAggregateSnapshotter.builder()
+                .repositoryProvider(axon::repository)
+                .transactionManager(transactions)
+                .eventStore(log)
+                .parameterResolverFactory(parameters)
+                .handlerDefinition(handlerDefinition)
+                .spanFactory(axon.getComponent(SnapshotterSpanFactory.class))
+                .executor(Executors.newSingleThreadExecutor(
+                        Thread.ofPlatform().daemon().name("snapshots").factory()))
+                .build();
+    }
+}

@@ -1,0 +1,27 @@
+package nl.hostforge.app.database;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * @param url JDBC address of a PostgreSQL server; where it is empty, an embedded one runs in the data folder
+ * @param username who HostForge is on that server
+ * @param password of that user
+ * @param data the folder of the embedded server and of all else that the default run keeps
+ */
+@ConfigurationProperties("hostforge.database")
+public record DatabaseSettings(
+        @DefaultValue("") String url,
+        @DefaultValue("") String username,
+        @DefaultValue("") String password,
+        @DefaultValue("data") Path data) {
+    public boolean embedded() {
+        return url.isBlank();
+    }
+
+    @Override
+    public String toString() {
+        return embedded() ? "embedded PostgreSQL in " + data : "PostgreSQL at " + url;
+    }
+}

@@ -1,0 +1,53 @@
+package nl.hostforge.app.log;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import nl.hostforge.messages.log.StoredAs;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.util.ClassUtils;
+
+/** Knows every type with a stable name, both ways. */
+public final class StoredTypes {
+    private final Map<String, Class<?>> classByName = new HashMap<>();
+    private final Map<Class<?>, String> nameByClass = new HashMap<>();
+
+    /**
+     * Finds all types of ours that are annotated with {@link StoredAs}.
+     *
+     * @throws IllegalStateException if two types claim one name
+     */
+    public static StoredTypes ofHostForge() {
+        var types = new StoredTypes();
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(StoredAs.class, false));
+        for (var found : scanner.findCandidateComponents("nl.hostforge"))
+            types.add(ClassUtils.resolveClassName(found.getBeanClassName(), StoredTypes.class.getClassLoader()));
+        return types;
+    }
+
+    /** @return the stable name of a type, empty if it has none */
+    public Optional<String> nameOf(Class<?> type) {
+        return Optional.ofNullable(nameByClass.get(type));
+    }
+
+    /** @return the class that a stable name stands for today, empty if there is none */
+    public Optional<Class<?>> classOf(String name) {
+        return Optional.ofNullable(classByName.get(name));
+    }
+
+    /** @return every type by its stable name */
+    public Map<String, Class<?>> all() {
+        return Map.copyOf(classByName);
+    }
+
+    private void add(Class<?> type) {
+        var name = type.getAnnotation(StoredAs.class).value();
+        var other = classByName.put(name, type);
+        if (other != null && other != type)
+            throw new IllegalStateException(
+                    "both " + other.getName() + " and " + type.getName() + " are stored as " + name);
+        nameByClass.put(type, name);
+    }
+}

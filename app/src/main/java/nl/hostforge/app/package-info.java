@@ -1,0 +1,2 @@
+/** Assembles the modules into one runnable. */
+package nl.hostforge.app;

@@ -1,0 +1,2 @@
+/** What a node does. */
+package nl.hostforge.app.roles;

@@ -1,0 +1,2 @@
+/** The catalogue as the shop and the panel show it. */
+package nl.hostforge.query.hostingpackage;
