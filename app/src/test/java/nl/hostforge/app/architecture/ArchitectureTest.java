@@ -1,0 +1,81 @@
+package nl.hostforge.app.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import nl.hostforge.messages.log.StoredAs;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.serialization.Revision;
+
+/** The arrows of the house. */
+@AnalyzeClasses(packages = "nl.hostforge", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule messages_depend_on_nothing_of_ours = noClasses()
+            .that()
+            .resideInAPackage("nl.hostforge.messages..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "nl.hostforge.command..",
+                    "nl.hostforge.query..",
+                    "nl.hostforge.saga..",
+                    "nl.hostforge.integration..",
+                    "nl.hostforge.api..",
+                    "nl.hostforge.app..");
+
+    @ArchTest
+    static final ArchRule each_side_knows_only_the_messages = slices().matching("nl.hostforge.(*)..")
+            .namingSlices("$1")
+            .should()
+            .notDependOnEachOther()
+            .ignoreDependency(
+                    com.tngtech.archunit.base.DescribedPredicate.alwaysTrue(),
+                    com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage("nl.hostforge.messages.."))
+            .ignoreDependency(
+                    com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage("nl.hostforge.app.."),
+                    com.tngtech.archunit.base.DescribedPredicate.alwaysTrue());
+
+    @ArchTest
+    static final ArchRule only_integrations_talk_to_the_outside = noClasses()
+            .that()
+            .resideOutsideOfPackages("nl.hostforge.integration..", "nl.hostforge.sandbox..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.net.http..", "org.springframework.web.client..", "org.springframework.mail..");
+
+    @ArchTest
+    static final ArchRule the_edge_speaks_through_the_gateways_only = noClasses()
+            .that()
+            .resideInAPackage("nl.hostforge.api..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.axonframework.eventsourcing..", "org.axonframework.eventhandling..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule aggregates_are_nobody_elses_business = classes()
+            .that()
+            .areAnnotatedWith(AggregateRoot.class)
+            .or()
+            .areMetaAnnotatedWith(AggregateRoot.class)
+            .should()
+            .bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule what_has_a_stable_name_has_a_revision = classes()
+            .that()
+            .areAnnotatedWith(StoredAs.class)
+            .and()
+            .resideInAPackage("nl.hostforge.messages..")
+            .should()
+            .beAnnotatedWith(Revision.class);
+
+    @ArchTest
+    static final ArchRule no_heaps = noClasses().should().resideInAnyPackage("..util..", "..common..", "..impl..");
+}
