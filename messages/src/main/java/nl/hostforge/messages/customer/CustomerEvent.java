@@ -1,0 +1,127 @@
+package nl.hostforge.messages.customer;
+
+import java.time.Instant;
+import nl.hostforge.messages.identity.CustomerId;
+import nl.hostforge.messages.log.StoredAs;
+import nl.hostforge.messages.privacy.Personal;
+import org.axonframework.serialization.Revision;
+
+/** What can happen to a customer. */
+public sealed interface CustomerEvent {
+    CustomerId customerId();
+
+    /**
+     * Someone became a customer; staff still has to approve.
+     *
+     * @param detailsDigest keyed hash over the details and the VAT number
+     * @param vatNumber null where there is none
+     * @param vatNumberHash keyed hash of the VAT number; null where there is none
+     */
+    @StoredAs("customer.CustomerRegistered")
+    @Revision("1")
+    record CustomerRegistered(
+            CustomerId customerId,
+            EmailClaimId emailClaimId,
+            Personal<ContactDetails> details,
+            String detailsDigest,
+            Personal<String> vatNumber,
+            String vatNumberHash)
+            implements CustomerEvent {}
+
+    /**
+     * The details were replaced. A new e-mail address is unverified, a new VAT number unchecked.
+     *
+     * @param formerEmailClaimId the claim that the customer held before; the same as {@code emailClaimId} if the
+     *     address stayed
+     */
+    @StoredAs("customer.CustomerDetailsChanged")
+    @Revision("1")
+    record CustomerDetailsChanged(
+            CustomerId customerId,
+            EmailClaimId emailClaimId,
+            EmailClaimId formerEmailClaimId,
+            Personal<ContactDetails> details,
+            String detailsDigest,
+            Personal<String> vatNumber,
+            String vatNumberHash)
+            implements CustomerEvent {}
+
+    /** The address was shown to be the customer's own. */
+    @StoredAs("customer.CustomerEmailVerified")
+    @Revision("1")
+    record CustomerEmailVerified(CustomerId customerId, EmailClaimId emailClaimId) implements CustomerEvent {}
+
+    /** The customer may order. */
+    @StoredAs("customer.CustomerApproved")
+    @Revision("1")
+    record CustomerApproved(CustomerId customerId) implements CustomerEvent {}
+
+    /** The customer may not order for the time being. */
+    @StoredAs("customer.CustomerSuspended")
+    @Revision("1")
+    record CustomerSuspended(CustomerId customerId) implements CustomerEvent {}
+
+    /**
+     * A suspension ended.
+     *
+     * @param status what the customer is again: approved or pending
+     */
+    @StoredAs("customer.CustomerReinstated")
+    @Revision("1")
+    record CustomerReinstated(CustomerId customerId, CustomerStatus status) implements CustomerEvent {}
+
+    /**
+     * VIES confirmed the VAT number: evidence for reversing the charge (art. 138 and 196 Directive 2006/112).
+     *
+     * @param consultationNumber VIES's proof of the check
+     * @param registeredName the name VIES gave; null where the member state gives none
+     */
+    @StoredAs("customer.CustomerVatNumberValidated")
+    @Revision("1")
+    record CustomerVatNumberValidated(
+            CustomerId customerId,
+            Personal<String> vatNumber,
+            String vatNumberHash,
+            Instant checkedAt,
+            String consultationNumber,
+            Personal<String> registeredName)
+            implements CustomerEvent {}
+
+    /** VIES does not know the VAT number. */
+    @StoredAs("customer.CustomerVatNumberRejected")
+    @Revision("1")
+    record CustomerVatNumberRejected(
+            CustomerId customerId, Personal<String> vatNumber, String vatNumberHash, Instant checkedAt)
+            implements CustomerEvent {}
+
+    /** VIES, or the member state behind it, did not answer; to be asked again. */
+    @StoredAs("customer.CustomerVatNumberUnverifiable")
+    @Revision("1")
+    record CustomerVatNumberUnverifiable(
+            CustomerId customerId, Personal<String> vatNumber, String vatNumberHash, Instant checkedAt)
+            implements CustomerEvent {}
+
+    /** The customer has this account at Plesk. */
+    @StoredAs("customer.CustomerLinkedToPlesk")
+    @Revision("1")
+    record CustomerLinkedToPlesk(CustomerId customerId, String pleskClientId) implements CustomerEvent {}
+
+    /** The customer is this contact at Moneybird. */
+    @StoredAs("customer.CustomerLinkedToMoneybird")
+    @Revision("1")
+    record CustomerLinkedToMoneybird(CustomerId customerId, String moneybirdContactId) implements CustomerEvent {}
+
+    /** The customer is this contact at Openprovider. */
+    @StoredAs("customer.CustomerLinkedToOpenprovider")
+    @Revision("1")
+    record CustomerLinkedToOpenprovider(CustomerId customerId, String contactHandle) implements CustomerEvent {}
+
+    /**
+     * The person is to be forgotten: the contact key goes at once, each fiscal key on its retention date.
+     *
+     * @param emailClaimId the claim to release
+     */
+    @StoredAs("customer.CustomerErased")
+    @Revision("1")
+    record CustomerErased(CustomerId customerId, EmailClaimId emailClaimId) implements CustomerEvent {}
+}

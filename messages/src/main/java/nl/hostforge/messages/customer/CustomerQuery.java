@@ -1,0 +1,23 @@
+package nl.hostforge.messages.customer;
+
+import nl.hostforge.messages.identity.CustomerId;
+
+/** What can be asked about customers. */
+public sealed interface CustomerQuery {
+    /** One customer: an {@code Optional<CustomerDetails>}. */
+    record FindCustomer(CustomerId customerId) implements CustomerQuery {}
+
+    /** Who holds an e-mail address now: an {@code Optional<CustomerDetails>}. */
+    record FindCustomerByEmail(EmailClaimId emailClaimId) implements CustomerQuery {}
+
+    /**
+     * One page of the list: a {@code Page<CustomerOverview>}.
+     *
+     * @param cursor where the last page ended; null for the first
+     * @param limit how many at most
+     */
+    record FindCustomers(CustomerFilter filter, CustomerSort sort, String cursor, int limit) implements CustomerQuery {}
+
+    /** Who did what to a customer: an {@code Optional<CustomerTimeline>}. */
+    record FindCustomerTimeline(CustomerId customerId) implements CustomerQuery {}
+}

@@ -1,0 +1,2 @@
+/** Domain names: how they are written, and which order holds the claim on one. */
+package nl.hostforge.messages.domain;

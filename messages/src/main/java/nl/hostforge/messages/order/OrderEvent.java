@@ -1,0 +1,149 @@
+package nl.hostforge.messages.order;
+
+import java.util.List;
+import nl.hostforge.messages.customer.ContactDetails;
+import nl.hostforge.messages.customer.Language;
+import nl.hostforge.messages.domain.DomainName;
+import nl.hostforge.messages.identity.CustomerId;
+import nl.hostforge.messages.identity.OrderId;
+import nl.hostforge.messages.log.StoredAs;
+import nl.hostforge.messages.privacy.Personal;
+import nl.hostforge.messages.vat.VatDecision;
+import org.axonframework.serialization.Revision;
+
+/** What can happen to an order; what happens while it is provisioned or undone is a {@link ProvisioningEvent}. */
+public sealed interface OrderEvent
+        permits OrderEvent.OrderCreated,
+                OrderEvent.OrderCorrected,
+                OrderEvent.OrderApproved,
+                OrderEvent.OrderRejected,
+                OrderEvent.OrderProvisioned,
+                OrderEvent.OrderActivated,
+                OrderEvent.OrderSuspended,
+                OrderEvent.OrderResumed,
+                OrderEvent.OrderCancellationRequested,
+                OrderEvent.OrderCancelled,
+                ProvisioningEvent {
+    OrderId orderId();
+
+    /**
+     * An order was placed and waits for staff.
+     *
+     * @param contentDigest keyed hash over what was asked, by which a repeat is recognised
+     * @param attachedToExisting whether the e-mail address was known, so that its owner still has to confirm
+     * @param vatNumber null where there is none
+     * @param trackingSecretHash hash of the secret by which the visitor follows the order
+     * @param transferCodes for the lines that transfer a domain
+     * @param note the visitor's words to us; null where there are none
+     */
+    @StoredAs("order.OrderCreated")
+    @Revision("1")
+    record OrderCreated(
+            OrderId orderId,
+            OrderNumber number,
+            String contentDigest,
+            CustomerId customerId,
+            boolean attachedToExisting,
+            Personal<ContactDetails> orderedBy,
+            Personal<String> vatNumber,
+            List<OrderLine> lines,
+            VatDecision vat,
+            OrderTotals totals,
+            Language language,
+            String trackingSecretHash,
+            List<TransferCode> transferCodes,
+            Personal<String> note)
+            implements OrderEvent {}
+
+    /**
+     * Staff replaced the lines of a pending order.
+     *
+     * @param transferCodes the codes that are new or other than before; a name whose code is not here keeps the one it
+     *     was ordered with
+     */
+    @StoredAs("order.OrderCorrected")
+    @Revision("1")
+    record OrderCorrected(
+            OrderId orderId,
+            CustomerId customerId,
+            List<OrderLine> lines,
+            VatDecision vat,
+            OrderTotals totals,
+            List<TransferCode> transferCodes)
+            implements OrderEvent {}
+
+    /**
+     * Staff approved the order: provisioning begins.
+     *
+     * @param plan every step, in the order in which people read it; {@code waitsFor} rules when each is requested
+     * @param dnsAuthority whose name servers the domains get
+     * @param invoiceMoment why the invoice stands where it stands in the plan
+     */
+    @StoredAs("order.OrderApproved")
+    @Revision("1")
+    record OrderApproved(
+            OrderId orderId,
+            OrderNumber number,
+            CustomerId customerId,
+            List<PlannedStep> plan,
+            DnsAuthority dnsAuthority,
+            InvoiceMoment invoiceMoment)
+            implements OrderEvent {}
+
+    /**
+     * Staff rejected a pending order: it is cancelled.
+     *
+     * @param explanation the words the customer is to see
+     * @param freedDomains the names that this order no longer needs, whose claims are to be released
+     */
+    @StoredAs("order.OrderRejected")
+    @Revision("1")
+    record OrderRejected(
+            OrderId orderId,
+            OrderNumber number,
+            CustomerId customerId,
+            Personal<String> explanation,
+            List<DomainName> freedDomains)
+            implements OrderEvent {}
+
+    /** Every step of the plan is finished. */
+    @StoredAs("order.OrderProvisioned")
+    @Revision("1")
+    record OrderProvisioned(OrderId orderId, OrderNumber number, CustomerId customerId) implements OrderEvent {}
+
+    /**
+     * The customer has what was ordered; subscriptions start.
+     *
+     * @param delivered the lines that were delivered: all but those whose step staff left out
+     */
+    @StoredAs("order.OrderActivated")
+    @Revision("1")
+    record OrderActivated(OrderId orderId, OrderNumber number, CustomerId customerId, List<OrderLine> delivered)
+            implements OrderEvent {}
+
+    /** What was delivered is switched off for the time being. */
+    @StoredAs("order.OrderSuspended")
+    @Revision("1")
+    record OrderSuspended(OrderId orderId, OrderNumber number, CustomerId customerId) implements OrderEvent {}
+
+    /** What was delivered is switched on again. */
+    @StoredAs("order.OrderResumed")
+    @Revision("1")
+    record OrderResumed(OrderId orderId, OrderNumber number, CustomerId customerId) implements OrderEvent {}
+
+    /** The order is to be cancelled once all that was provisioned is undone. */
+    @StoredAs("order.OrderCancellationRequested")
+    @Revision("1")
+    record OrderCancellationRequested(OrderId orderId, OrderNumber number, CustomerId customerId)
+            implements OrderEvent {}
+
+    /**
+     * The order is cancelled, and nothing of it is left to undo.
+     *
+     * @param freedDomains the names that this order never got, whose claims are to be released
+     */
+    @StoredAs("order.OrderCancelled")
+    @Revision("1")
+    record OrderCancelled(OrderId orderId, OrderNumber number, CustomerId customerId, List<DomainName> freedDomains)
+            implements OrderEvent {}
+}

@@ -1,0 +1,30 @@
+package nl.hostforge.messages.order;
+
+import nl.hostforge.messages.identity.OrderId;
+
+/** What can be asked about orders. */
+public sealed interface OrderQuery {
+    /** One order: an {@code Optional<OrderDetails>}. */
+    record FindOrder(OrderId orderId) implements OrderQuery {}
+
+    /** One order by the number people call it by: an {@code Optional<OrderDetails>}. */
+    record FindOrderByNumber(OrderNumber number) implements OrderQuery {}
+
+    /**
+     * One order, for who holds its secret: an {@code Optional<OrderDetails>}, empty if the secret is another's.
+     *
+     * @param trackingSecretHash hash of the secret, as in {@code OrderCreated}
+     */
+    record FindTrackedOrder(OrderNumber number, String trackingSecretHash) implements OrderQuery {}
+
+    /**
+     * One page of the list: a {@code Page<OrderOverview>}.
+     *
+     * @param cursor where the last page ended; null for the first
+     * @param limit how many at most
+     */
+    record FindOrders(OrderFilter filter, OrderSort sort, String cursor, int limit) implements OrderQuery {}
+
+    /** Who did what to an order: an {@code Optional<OrderTimeline>}. */
+    record FindOrderTimeline(OrderId orderId) implements OrderQuery {}
+}
