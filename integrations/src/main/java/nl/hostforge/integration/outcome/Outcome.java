@@ -68,10 +68,10 @@ public sealed interface Outcome<T> {
     /** Goes on with a next question if this one ended well; otherwise this ending is the ending. */
     default <U> Outcome<U> flatMap(Function<? super T, ? extends Outcome<U>> next) {
         return switch (this) {
-            case Done<T>(var value) -> next.apply(value);
-            case Refused<T>(var code, var words, var field) -> new Refused<>(code, words, field);
-            case TryLater<T>(var words, var after, var asked) -> new TryLater<>(words, after, asked);
-            case Unknown<T>(var words) -> new Unknown<>(words);
+            case Done<T> done -> next.apply(done.value());
+            case Refused<T> refused -> new Refused<>(refused.code(), refused.words(), refused.field());
+            case TryLater<T> later -> new TryLater<>(later.words(), later.after(), later.asked());
+            case Unknown<T> unknown -> new Unknown<>(unknown.words());
         };
     }
 

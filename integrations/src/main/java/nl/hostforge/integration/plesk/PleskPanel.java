@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
-import java.util.stream.Stream;
 import nl.hostforge.integration.outcome.Outcome;
 import nl.hostforge.integration.outcome.RefusalCode;
 import nl.hostforge.integration.panel.HostingPanel;
@@ -35,9 +34,6 @@ import nl.hostforge.integration.transport.Words;
  */
 final class PleskPanel implements HostingPanel {
 
-    /** "Disabled by the administrator": our bit in a status that adds up 4, 16, 32, 64 and 256. */
-    private static final int OUR_SUSPENSION = 16;
-
     private final PleskSettings settings;
     private final PleskDoors doors;
     private final ProviderLine line;
@@ -52,8 +48,10 @@ final class PleskPanel implements HostingPanel {
 
     @Override
     public Outcome<List<PanelCustomer>> findCustomers(String reference) {
-        return line.lookUp(call -> ask(call, Packets.customersBy("external-id", reference)))
-                .map(results -> results.stream().flatMap(PleskPanel::customer).toList());
+        return line.lookUp(call -> found(call, Packets.customersBy("external-id", reference)))
+                .map(results -> results.stream()
+                        .map(result -> Results.customer(result, reference))
+                        .toList());
     }
 
     @Override
@@ -80,7 +78,7 @@ final class PleskPanel implements HostingPanel {
     public Outcome<Void> suspendCustomer(String customerGuid) {
         return setStatus(
                 Packets.customersBy("guid", customerGuid),
-                status -> status | OUR_SUSPENSION,
+                status -> status | Results.OUR_SUSPENSION,
                 status -> Packets.customerStatus(customerGuid, status));
     }
 
@@ -88,7 +86,7 @@ final class PleskPanel implements HostingPanel {
     public Outcome<Void> activateCustomer(String customerGuid) {
         return setStatus(
                 Packets.customersBy("guid", customerGuid),
-                status -> status & ~OUR_SUSPENSION,
+                status -> status & ~Results.OUR_SUSPENSION,
                 status -> Packets.customerStatus(customerGuid, status));
     }
 
@@ -118,7 +116,7 @@ final class PleskPanel implements HostingPanel {
     public Outcome<Void> suspend(String subscriptionGuid) {
         return setStatus(
                 Packets.subscriptionsBy("guid", subscriptionGuid),
-                status -> status | OUR_SUSPENSION,
+                status -> status | Results.OUR_SUSPENSION,
                 status -> Packets.subscriptionStatus(subscriptionGuid, status));
     }
 
@@ -126,7 +124,7 @@ final class PleskPanel implements HostingPanel {
     public Outcome<Void> resume(String subscriptionGuid) {
         return setStatus(
                 Packets.subscriptionsBy("guid", subscriptionGuid),
-                status -> status & ~OUR_SUSPENSION,
+                status -> status & ~Results.OUR_SUSPENSION,
                 status -> Packets.subscriptionStatus(subscriptionGuid, status));
     }
 
@@ -137,7 +135,7 @@ final class PleskPanel implements HostingPanel {
                         ? Outcome.refused(RefusalCode.INVALID_DATA, "Plesk has no plan of this name", "servicePlan")
                         : verdict.result(call.change(doors.xml(Packets.switchPlan(
                                         subscriptionGuid, found.getFirst().guid()))))
-                                .map(PleskPanel::planSwitched)));
+                                .map(Results::planSwitched)));
     }
 
     @Override
@@ -196,8 +194,15 @@ final class PleskPanel implements HostingPanel {
         return new PleskVerdict(line.clock(), Words.without(all));
     }
 
-    private Outcome<List<XmlNode>> ask(Call call, byte[] packet) {
-        return Outcome.noneWhenNotFound(verdict.results(call.lookUp(doors.xml(packet))));
+    /** What the look-up found; an answer that names something without saying what it is counts as unclear. */
+    private Outcome<List<XmlNode>> found(Call call, byte[] look) {
+        var answer = call.lookUp(doors.xml(look));
+        return Outcome.noneWhenNotFound(verdict.results(answer))
+                .flatMap(results -> results.stream().allMatch(Results::isComplete)
+                        ? Outcome.done(results.stream()
+                                .filter(result -> !Results.isEmpty(result))
+                                .toList())
+                        : answer.unclear("Plesk left out what it found"));
     }
 
     private Outcome<Void> remove(byte[] packet) {
@@ -208,40 +213,29 @@ final class PleskPanel implements HostingPanel {
 
     /** Reads the status first, since the bits that others have set have to survive. */
     private Outcome<Void> setStatus(byte[] look, IntUnaryOperator change, IntFunction<byte[]> order) {
-        return line.change(call -> {
-            var answer = call.lookUp(doors.xml(look));
-            return verdict.result(answer).flatMap(result -> {
-                var now = status(result);
-                if (now.isEmpty()) {
-                    return answer.unclear("Plesk told no status");
-                }
-                var wanted = change.applyAsInt(now.get());
-                return wanted == now.get()
-                        ? Outcome.done(null)
-                        : verdict.result(call.change(doors.xml(order.apply(wanted))))
-                                .map(PleskPanel::nothing);
-            });
-        });
-    }
-
-    private static Optional<Integer> status(XmlNode result) {
-        return info(result)
-                .map(info -> info.text("status"))
-                .filter(status -> status.matches("\\d{1,6}"))
-                .map(Integer::valueOf);
+        return line.change(call -> found(call, look).flatMap(found -> {
+            if (found.isEmpty()) {
+                return Outcome.refused(RefusalCode.NOT_FOUND, "Plesk has nothing with this guid");
+            }
+            var now = Results.status(found.getFirst()).orElseThrow();
+            var wanted = change.applyAsInt(now);
+            return wanted == now
+                    ? Outcome.done(null)
+                    : verdict.result(call.change(doors.xml(order.apply(wanted))))
+                            .map(PleskPanel::nothing);
+        }));
     }
 
     private Outcome<Optional<PanelSubscription>> subscription(Call call, String key, String value) {
-        return ask(call, Packets.subscriptionsBy(key, value))
-                .map(results ->
-                        results.stream().flatMap(PleskPanel::subscription).findFirst());
+        return found(call, Packets.subscriptionsBy(key, value))
+                .map(results -> results.stream().map(Results::subscription).findFirst());
     }
 
-    private Outcome<List<ServicePlan>> plans(Call call, byte[] packet) {
-        return ask(call, packet)
+    private Outcome<List<ServicePlan>> plans(Call call, byte[] look) {
+        return Outcome.noneWhenNotFound(verdict.results(call.lookUp(doors.xml(look))))
                 .map(results -> results.stream()
-                        .filter(plan -> !plan.text("guid").isEmpty())
-                        .map(plan -> new ServicePlan(plan.text("guid"), plan.text("name")))
+                        .map(Results::plan)
+                        .filter(plan -> !plan.guid().isEmpty())
                         .toList());
     }
 
@@ -257,45 +251,6 @@ final class PleskPanel implements HostingPanel {
     private URI loginAddress(String token) {
         return URI.create(settings.browserUrl().toString().replaceAll("/$", "")
                 + "/enterprise/rsession_init.php?PLESKSESSID=" + URLEncoder.encode(token, UTF_8));
-    }
-
-    private static Optional<XmlNode> info(XmlNode result) {
-        return result.child("data").flatMap(data -> data.child("gen_info"));
-    }
-
-    private static Stream<PanelCustomer> customer(XmlNode result) {
-        return info(result).stream()
-                .map(info -> new PanelCustomer(
-                        info.text("guid"),
-                        result.text("id"),
-                        info.text("external-id"),
-                        info.text("login"),
-                        status(result).map(PleskPanel::suspendedByUs).orElse(false)));
-    }
-
-    private static Stream<PanelSubscription> subscription(XmlNode result) {
-        return info(result).stream()
-                .map(info -> new PanelSubscription(
-                        info.text("guid"),
-                        info.text("name"),
-                        info.text("external-id"),
-                        info.text("owner-id"),
-                        status(result).map(status -> status == 0).orElse(false),
-                        status(result).map(PleskPanel::suspendedByUs).orElse(false),
-                        result.all("plan-guid").stream().map(XmlNode::text).findFirst()));
-    }
-
-    private static boolean suspendedByUs(int status) {
-        return (status & OUR_SUSPENSION) != 0;
-    }
-
-    private static PlanSwitched planSwitched(XmlNode result) {
-        var problems = result.child("problems")
-                .map(found -> found.children().isEmpty()
-                        ? List.of(found.text())
-                        : found.children().stream().map(XmlNode::text).toList())
-                .orElse(List.of());
-        return new PlanSwitched(problems.stream().map(Words.plain()::of).toList());
     }
 
     private static Void nothing(Object done) {
