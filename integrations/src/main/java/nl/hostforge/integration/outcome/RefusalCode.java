@@ -17,7 +17,7 @@ public enum RefusalCode {
     NO_FUNDS,
     /** A limit of our plan or licence at the provider was reached. */
     LIMIT_REACHED,
-    /** The provider does not know our credentials; asking again with them may lock the account. */
+    /** The provider does not let us in: wrong credentials, wrong address, blocked. Asking again makes it worse. */
     SIGN_IN_REFUSED,
     /** Our account may not do this: permission, licence, an unsigned contract. An operator has to act. */
     NOT_PERMITTED

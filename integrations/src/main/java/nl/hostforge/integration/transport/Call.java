@@ -45,13 +45,19 @@ public final class Call {
         return exchange(Intent.CHANGE, request);
     }
 
+    /** Never negative. */
+    public Duration timeLeft() {
+        var left = allowed.minusNanos(System.nanoTime() - started);
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
     boolean changeSent() {
         return changeSent;
     }
 
     private Answer exchange(Intent intent, HttpRequest request) {
-        var left = allowed.minusNanos(System.nanoTime() - started);
-        if (!left.isPositive()) {
+        var left = timeLeft();
+        if (left.isZero()) {
             return new Answer.NotSent(intent, "the call's time was used up before it could be sent");
         }
         changeSent |= intent == Intent.CHANGE;

@@ -6,6 +6,8 @@ import com.atlassian.oai.validator.OpenApiInteractionValidator;
 import com.atlassian.oai.validator.model.Request;
 import com.atlassian.oai.validator.model.SimpleRequest;
 import com.atlassian.oai.validator.model.SimpleResponse;
+import com.atlassian.oai.validator.report.LevelResolver;
+import com.atlassian.oai.validator.report.ValidationReport;
 
 /** A vendor's own description of its API, which our requests, and the answers in our tests, have to fit. */
 public final class Contract {
@@ -23,6 +25,9 @@ public final class Contract {
     public static Contract of(String document, String basePath) {
         return new Contract(OpenApiInteractionValidator.createFor("/vendor/" + document)
                 .withBasePathOverride(basePath)
+                .withLevelResolver(LevelResolver.create()
+                        .withLevel("validation.request.parameter.query.unexpected", ValidationReport.Level.ERROR)
+                        .build())
                 .build());
     }
 
