@@ -27,4 +27,7 @@ public sealed interface OrderQuery {
 
     /** Who did what to an order: an {@code Optional<OrderTimeline>}. */
     record FindOrderTimeline(OrderId orderId) implements OrderQuery {}
+
+    /** What a worker needs to carry out a step: a {@link ProvisioningCase}, read from the log. */
+    record FindProvisioningCase(OrderId orderId) implements OrderQuery {}
 }

@@ -1,0 +1,63 @@
+package nl.hostforge.integration.provisioning;
+
+import static nl.hostforge.messages.order.StepPermission.PROCEED;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import nl.hostforge.messages.order.StepPermission;
+
+/** One attempt at a job, as the work sees it: what it may do, and the notes it must leave before it creates anything. */
+final class Attempt {
+    private final StepPermission permission;
+    private final JobLease lease;
+    private final Clock clock;
+    private ProvisioningJob job;
+
+    Attempt(ProvisioningJob job, StepPermission permission, JobLease lease, Clock clock) {
+        this.job = job;
+        this.permission = permission;
+        this.lease = lease;
+        this.clock = clock;
+    }
+
+    /** @return the job as it stands now, with its notes */
+    ProvisioningJob job() {
+        return job;
+    }
+
+    boolean mayCreate() {
+        return permission == PROCEED && !job.settling();
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** @return when this effect was last announced without a clear answer so far */
+    Optional<Instant> announced(String effect) {
+        return Optional.ofNullable(job.announced().get(effect));
+    }
+
+    /**
+     * Notes, durably and before the call, that this effect may exist from now on; and makes sure that this node still
+     * holds the job.
+     *
+     * @throws JobLease.Lost if another node has taken it over: then nothing may be sent
+     */
+    void announce(String effect) {
+        note(noted -> noted.withAnnounced(effect, now()));
+    }
+
+    /** Notes that the last call had certainly no effect. */
+    void withdraw(String effect) {
+        note(noted -> noted.withoutAnnounced(effect));
+    }
+
+    private void note(UnaryOperator<ProvisioningJob> change) {
+        var noted = change.apply(job);
+        lease.store(noted);
+        job = noted;
+    }
+}

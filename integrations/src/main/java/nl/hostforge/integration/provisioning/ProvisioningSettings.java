@@ -1,0 +1,41 @@
+package nl.hostforge.integration.provisioning;
+
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How patiently steps are carried out ({@code hostforge.provisioning.*}).
+ *
+ * @param attempts how often a step is tried before staff is needed
+ * @param shortestPause between two attempts
+ * @param longestPause between two attempts; the pause grows towards it, with jitter
+ * @param settlingTime how long each provider may still finish a call that we gave up on; only then may it be asked to
+ *     create the same thing again. Plesk works on for up to 300 s, Openprovider 120 s, Moneybird 60 s.
+ * @param lookEvery how often it is looked meanwhile whether it appeared
+ */
+@ConfigurationProperties("hostforge.provisioning")
+record ProvisioningSettings(
+        @DefaultValue("3") int attempts,
+        @DefaultValue("30s") Duration shortestPause,
+        @DefaultValue("120s") Duration longestPause,
+        Map<Provider, Duration> settlingTime,
+        @DefaultValue("15s") Duration lookEvery) {
+
+    private static final Map<Provider, Duration> PROVIDERS_OWN_LIMITS = Map.of(
+            Provider.PLESK, Duration.ofSeconds(300),
+            Provider.OPENPROVIDER, Duration.ofSeconds(120),
+            Provider.MONEYBIRD, Duration.ofSeconds(60));
+
+    ProvisioningSettings {
+        if (attempts < 1) throw new IllegalArgumentException("hostforge.provisioning.attempts has to be at least 1");
+        if (shortestPause.compareTo(longestPause) > 0)
+            throw new IllegalArgumentException("hostforge.provisioning.shortest-pause has to be at most longest-pause");
+        settlingTime = settlingTime == null ? Map.of() : Map.copyOf(settlingTime);
+    }
+
+    Duration settlingTimeOf(Provider provider) {
+        return settlingTime.getOrDefault(provider, PROVIDERS_OWN_LIMITS.get(provider));
+    }
+}

@@ -1,0 +1,33 @@
+package nl.hostforge.integration.provisioning;
+
+import nl.hostforge.messages.identity.CustomerId;
+import nl.hostforge.messages.identity.Ids;
+import nl.hostforge.messages.identity.OrderId;
+
+/** Our own references at the providers: the same for the same thing, for ever, so that it is found again. */
+final class References {
+    private static final int LOGIN_CHARACTERS = 11;
+
+    private References() {}
+
+    static String customer(CustomerId customer) {
+        return "cust:" + customer;
+    }
+
+    static String subscription(OrderId order, int line) {
+        return "sub:" + order + "/" + line;
+    }
+
+    /** @return a login at the panel: unique there, and the same at each repeat */
+    static String panelLogin(CustomerId customer) {
+        return "c" + characters("panel-login", customer.toString());
+    }
+
+    static String systemUser(OrderId order, int line) {
+        return "s" + characters("system-user", order + "/" + line);
+    }
+
+    private static String characters(String purpose, String of) {
+        return Ids.derived(purpose, of).toString().replace("-", "").substring(0, LOGIN_CHARACTERS);
+    }
+}

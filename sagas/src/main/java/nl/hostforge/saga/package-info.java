@@ -1,0 +1,2 @@
+/** Process managers: from events to commands. */
+package nl.hostforge.saga;
