@@ -4,11 +4,14 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The whole product in one process; settings and roles decide what this process does. */
-@SpringBootApplication(scanBasePackages = "nl.hostforge")
+@SpringBootApplication(
+        scanBasePackages = "nl.hostforge",
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class) // several subjects may have "Settings"
 @ConfigurationPropertiesScan("nl.hostforge")
 @EntityScan("nl.hostforge.query")
 @EnableJpaRepositories(basePackages = "nl.hostforge.query", considerNestedRepositories = true)

@@ -13,6 +13,6 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = HostForge.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"management.server.port=0", "spring.main.allow-bean-definition-overriding=true"})
+        properties = "management.server.port=0")
 @ContextConfiguration(initializers = TemporaryData.class)
 public @interface HostForgeTest {}

@@ -1,0 +1,74 @@
+package nl.hostforge.app.processing;
+
+import java.util.concurrent.Executors;
+import nl.hostforge.app.roles.NodeRoles;
+import nl.hostforge.app.roles.Role;
+import nl.hostforge.app.signal.SignalledEvents;
+import nl.hostforge.saga.provisioning.ParkTheOrder;
+import nl.hostforge.saga.provisioning.PassingFaults;
+import nl.hostforge.saga.provisioning.Provisioning;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The processors that lead to outside work. They handle one event at a time, so that what fails for one order concerns no
+ * other; they begin at the start of the log, so that dropping their memory and starting again forgets nothing.
+ */
+@Configuration
+class ReliableProcessors {
+    private static final int SEGMENTS = 4;
+    private static final long TOKEN_CLAIM_MILLIS = 1_000;
+
+    @Bean
+    PassingFaults passingFaults() {
+        return ParkUnlessItMayPass::mayPass;
+    }
+
+    @Bean
+    ConfigurerModule sagasParkTheirOrder(
+            ObjectProvider<SignalledEvents> events, NodeRoles roles, ObjectProvider<ParkTheOrder> park) {
+        return configurer -> {
+            register(configurer.eventProcessing(), Provisioning.PROCESSOR, events, roles.include(Role.SAGA));
+            configurer
+                    .eventProcessing()
+                    .registerListenerInvocationErrorHandler(
+                            Provisioning.PROCESSOR,
+                            axon -> (failure, event, handler) ->
+                                    park.getObject().onError(failure, event, handler));
+        };
+    }
+
+    @Bean
+    ConfigurerModule jobsAreStoredReliably(ObjectProvider<SignalledEvents> events, NodeRoles roles) {
+        return configurer ->
+                register(configurer.eventProcessing(), "provisioning-jobs", events, roles.include(Role.INTEGRATION));
+    }
+
+    private static void register(
+            EventProcessingConfigurer processing,
+            String processor,
+            ObjectProvider<SignalledEvents> events,
+            boolean worksHere) {
+        processing.registerPooledStreamingEventProcessor(
+                processor, axon -> events.getObject(), (axon, builder) -> reliable(builder, processor, worksHere));
+    }
+
+    private static PooledStreamingEventProcessor.Builder reliable(
+            PooledStreamingEventProcessor.Builder builder, String processor, boolean worksHere) {
+        var threads = Executors.newScheduledThreadPool(
+                SEGMENTS + 1,
+                Thread.ofPlatform().daemon().name(processor + "-", 0).factory());
+        return builder.initialToken(StreamableMessageSource::createTailToken)
+                .initialSegmentCount(SEGMENTS)
+                .batchSize(1)
+                .tokenClaimInterval(TOKEN_CLAIM_MILLIS)
+                .maxSegmentProvider(name -> worksHere ? SEGMENTS : 0)
+                .coordinatorExecutor(threads)
+                .workerExecutor(threads);
+    }
+}
