@@ -1,0 +1,31 @@
+package nl.hostforge.sandbox.fault;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Set;
+import nl.hostforge.sandbox.call.Call;
+import org.springframework.util.PatternMatchUtils;
+
+/**
+ * Which calls a fault strikes, and how.
+ *
+ * @param provider {@code plesk}, {@code openprovider}, {@code moneybird}; any when null
+ * @param operation name such as {@code plesk.createCustomer}, with {@code *} as wildcard; any when null
+ * @param reference part of a reference, login or domain name that the call is about; any when null
+ * @param times how many matching calls it strikes; all of them when null
+ * @param skip how many matching calls pass before it strikes
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record FaultRule(String provider, String operation, String reference, Integer times, int skip, Effect effect) {
+
+    public FaultRule {
+        if (effect == null) throw new IllegalArgumentException("a fault needs an effect");
+        if (skip < 0 || (times != null && times < 1)) throw new IllegalArgumentException("skip >= 0, times >= 1");
+    }
+
+    boolean matches(Call call, Set<String> references) {
+        return (provider == null || PatternMatchUtils.simpleMatch(provider, call.provider()))
+                && (effect instanceof Effect.Down
+                        || ((operation == null || PatternMatchUtils.simpleMatch(operation, call.operation()))
+                                && (reference == null || references.stream().anyMatch(r -> r.contains(reference)))));
+    }
+}
