@@ -1,0 +1,12 @@
+package nl.hostforge.api.auth;
+
+/** What the access journal knows. */
+public enum AccessKind {
+    SIGNED_IN,
+    SIGN_IN_FAILED,
+    /** The failures were too many; the account is locked for a while. */
+    LOCKED_OUT,
+    SIGNED_OUT,
+    /** A refresh token came a second time: it may have been stolen, so its session was ended. */
+    REFRESH_REUSED
+}

@@ -1,0 +1,21 @@
+package nl.hostforge.api.auth;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import nl.hostforge.messages.identity.StaffMemberId;
+
+/**
+ * One line of the access journal.
+ *
+ * @param staffMember who it was, or empty where nobody was recognised
+ * @param addressHash keyed hash of the network address
+ * @param requestId the request it happened in
+ */
+public record AccessRecord(
+        UUID id,
+        Instant occurredAt,
+        AccessKind kind,
+        Optional<StaffMemberId> staffMember,
+        String addressHash,
+        String requestId) {}

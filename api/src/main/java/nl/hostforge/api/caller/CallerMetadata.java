@@ -1,0 +1,69 @@
+package nl.hostforge.api.caller;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import nl.hostforge.api.request.ClientAddress;
+import nl.hostforge.api.request.RequestId;
+import nl.hostforge.messages.log.Metadata;
+import nl.hostforge.messages.privacy.KeyRef;
+import nl.hostforge.messages.privacy.Vault;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.messaging.MessageDispatchInterceptor;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/**
+ * Writes on every command that leaves a request who sent it, from where and why. Commands that are sent without a
+ * request (by sagas, schedules and workers) pass as they are. It works on the request's own thread: a controller that
+ * goes on in another thread must send from the first.
+ */
+class CallerMetadata implements MessageDispatchInterceptor<CommandMessage<?>> {
+    private final Callers callers;
+    private final CallNotes notes;
+    private final ClientAddress addresses;
+    private final Vault vault;
+
+    CallerMetadata(Callers callers, CallNotes notes, ClientAddress addresses, Vault vault) {
+        this.callers = callers;
+        this.notes = notes;
+        this.addresses = addresses;
+        this.vault = vault;
+    }
+
+    @Override
+    public BiFunction<Integer, CommandMessage<?>, CommandMessage<?>> handle(
+            List<? extends CommandMessage<?>> messages) {
+        var metadata = RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                ? metadataOf(attributes.getRequest())
+                : Map.<String, String>of();
+        return (index, command) -> metadata.isEmpty() ? command : command.andMetaData(metadata);
+    }
+
+    private Map<String, String> metadataOf(HttpServletRequest request) {
+        var caller = callers.current();
+        var metadata = new HashMap<String, String>();
+        metadata.put(Metadata.ACTOR_KIND, caller.kind().name());
+        caller.id().ifPresent(id -> metadata.put(Metadata.ACTOR_ID, id));
+        metadata.put(Metadata.CORRELATION_ID, RequestId.of(request));
+        var key = caller.key().or(() -> notes.customer().map(KeyRef::contact));
+        // without a key nothing could ever erase it, so what is personal is left out
+        key.flatMap(known -> seal(known, Metadata.IP, addresses.of(request)))
+                .ifPresent(box -> metadata.put(Metadata.IP, box));
+        notes.reason()
+                .flatMap(reason -> key.flatMap(known -> seal(known, Metadata.REASON, reason)))
+                .ifPresent(box -> metadata.put(Metadata.REASON, box));
+        return metadata;
+    }
+
+    private Optional<String> seal(KeyRef key, String purpose, String text) {
+        try {
+            return Optional.of(vault.sealLine(key, purpose, text));
+        } catch (Vault.KeyDestroyed erased) {
+            return Optional.empty();
+        }
+    }
+}

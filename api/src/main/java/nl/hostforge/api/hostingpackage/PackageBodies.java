@@ -1,0 +1,202 @@
+package nl.hostforge.api.hostingpackage;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Optional;
+import nl.hostforge.messages.hostingpackage.HostingPackageOverview;
+import nl.hostforge.messages.hostingpackage.PackageLimits;
+import nl.hostforge.messages.hostingpackage.PackagePrices;
+import nl.hostforge.messages.hostingpackage.PackageText;
+import nl.hostforge.messages.identity.HostingPackageId;
+
+/** What admins send and get about packages. */
+final class PackageBodies {
+    private static final int MOST = 1_000_000;
+
+    private PackageBodies() {}
+
+    /** A package as admins see it; {@code version} is absent while the read model is behind. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record AdminPackage(
+            @Schema(type = "string", format = "uuid") HostingPackageId id,
+            @Schema(example = "web-m") String slug,
+            PackageText text,
+            Prices prices,
+            PackageLimits limits,
+
+            @Schema(description = "The Plesk service plan that new orders get", example = "Web M")
+            String servicePlan,
+
+            boolean retired,
+
+            @Schema(description = "Number of the last change; what the ETag says too")
+            Long version) {
+        static AdminPackage of(HostingPackageOverview overview) {
+            return of(overview, overview.version());
+        }
+
+        static AdminPackage of(HostingPackageOverview overview, Long version) {
+            return new AdminPackage(
+                    overview.id(),
+                    overview.slug(),
+                    overview.text(),
+                    Prices.of(overview.prices()),
+                    overview.limits(),
+                    overview.servicePlan(),
+                    overview.retired(),
+                    version);
+        }
+    }
+
+    /** All packages, retired ones included. */
+    record AdminPackages(List<AdminPackage> packages) {}
+
+    /** Prices without VAT. */
+    record Prices(
+            @NotNull @Valid Amount monthly,
+            @NotNull @Valid Amount yearly,
+            @NotNull @Valid Amount setupFee) {
+        static Prices of(PackagePrices prices) {
+            return new Prices(Amount.of(prices.monthly()), Amount.of(prices.yearly()), Amount.of(prices.setupFee()));
+        }
+
+        PackagePrices toPrices() {
+            return new PackagePrices(monthly.toMoney(), yearly.toMoney(), setupFee.toMoney());
+        }
+    }
+
+    /** Names and descriptions, in both languages. */
+    record Text(
+            @Schema(example = "Web M") @NotBlank @Size(max = 80)
+            String nameNl,
+
+            @Schema(example = "Web M") @NotBlank @Size(max = 80)
+            String nameEn,
+
+            @Schema(example = "Voor je eerste site.") @NotBlank @Size(max = 500)
+            String descriptionNl,
+
+            @Schema(example = "For your first site.") @NotBlank @Size(max = 500)
+            String descriptionEn) {
+        PackageText toText() {
+            return new PackageText(nameNl, nameEn, descriptionNl, descriptionEn);
+        }
+    }
+
+    /** What the package holds. */
+    record Limits(
+            @Schema(example = "25") @NotNull @PositiveOrZero @Max(MOST)
+            Integer diskGigabytes,
+
+            @Schema(example = "250") @NotNull @PositiveOrZero @Max(MOST)
+            Integer trafficGigabytes,
+
+            @Schema(example = "5") @NotNull @PositiveOrZero @Max(MOST)
+            Integer websites,
+
+            @Schema(example = "50") @NotNull @PositiveOrZero @Max(MOST)
+            Integer mailboxes,
+
+            @Schema(example = "10") @NotNull @PositiveOrZero @Max(MOST)
+            Integer databases) {
+        PackageLimits toLimits() {
+            return new PackageLimits(diskGigabytes, trafficGigabytes, websites, mailboxes, databases);
+        }
+    }
+
+    /** A new package. */
+    record NewPackage(
+            @Schema(description = "Name in addresses; never changes", example = "web-m")
+            @NotNull
+            @Size(max = 60)
+            @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = "{hostforge.slug}")
+            String slug,
+
+            @NotNull @Valid Text text,
+            @NotNull @Valid Prices prices,
+            @NotNull @Valid Limits limits,
+
+            @Schema(example = "Web M") @NotBlank @Size(max = 100)
+            String servicePlan,
+
+            @Schema(description = "Why, for the audit trail") @Size(max = 500)
+            String reason) {}
+
+    /** Why something is done; the body may be left out. */
+    record Because(
+            @Schema(description = "Why, for the audit trail", example = "Replaced by Web L") @Size(max = 500)
+            String reason) {
+        static String of(Because body) {
+            return body == null ? null : body.reason();
+        }
+    }
+
+    /** What is to change; what is absent stays. */
+    record PackageChanges(
+            @Valid TextChanges text,
+            @Valid PriceChanges prices,
+            @Valid LimitChanges limits,
+
+            @Schema(example = "Web L") @Size(min = 1, max = 100)
+            String servicePlan,
+
+            @Schema(description = "Why, for the audit trail") @Size(max = 500)
+            String reason) {}
+
+    /** Names and descriptions that are to change. */
+    record TextChanges(
+            @Size(min = 1, max = 80) String nameNl,
+            @Size(min = 1, max = 80) String nameEn,
+            @Size(min = 1, max = 500) String descriptionNl,
+            @Size(min = 1, max = 500) String descriptionEn) {
+        PackageText on(PackageText text) {
+            return new PackageText(
+                    or(nameNl, text.nameNl()),
+                    or(nameEn, text.nameEn()),
+                    or(descriptionNl, text.descriptionNl()),
+                    or(descriptionEn, text.descriptionEn()));
+        }
+    }
+
+    /** Prices that are to change, for new orders. */
+    record PriceChanges(
+            @Valid Amount monthly,
+            @Valid Amount yearly,
+            @Valid Amount setupFee) {
+        PackagePrices on(PackagePrices prices) {
+            return new PackagePrices(
+                    monthly == null ? prices.monthly() : monthly.toMoney(),
+                    yearly == null ? prices.yearly() : yearly.toMoney(),
+                    setupFee == null ? prices.setupFee() : setupFee.toMoney());
+        }
+    }
+
+    /** Limits that are to change. */
+    record LimitChanges(
+            @PositiveOrZero @Max(MOST) Integer diskGigabytes,
+            @PositiveOrZero @Max(MOST) Integer trafficGigabytes,
+            @PositiveOrZero @Max(MOST) Integer websites,
+            @PositiveOrZero @Max(MOST) Integer mailboxes,
+            @PositiveOrZero @Max(MOST) Integer databases) {
+        PackageLimits on(PackageLimits limits) {
+            return new PackageLimits(
+                    or(diskGigabytes, limits.diskGigabytes()),
+                    or(trafficGigabytes, limits.trafficGigabytes()),
+                    or(websites, limits.websites()),
+                    or(mailboxes, limits.mailboxes()),
+                    or(databases, limits.databases()));
+        }
+    }
+
+    private static <T> T or(T given, T present) {
+        return Optional.ofNullable(given).orElse(present);
+    }
+}

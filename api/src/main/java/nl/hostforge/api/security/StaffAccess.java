@@ -1,0 +1,45 @@
+package nl.hostforge.api.security;
+
+import static nl.hostforge.api.security.StaffRole.ACCOUNTANT;
+import static nl.hostforge.api.security.StaffRole.ADMIN;
+import static nl.hostforge.api.security.StaffRole.SUPPORT;
+import static nl.hostforge.api.security.StaffRole.VIEWER;
+import static org.springframework.http.HttpMethod.GET;
+
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+
+/**
+ * Which role may do what in the admin API. The first line that fits decides; what no line names is for admins alone, so
+ * that a new operation is closed until someone opens it here.
+ */
+final class StaffAccess {
+    private static final HttpMethod ANY = null;
+
+    private static final List<Line> TABLE = List.of(
+            may(GET, "/api/admin/packages/**", ADMIN, SUPPORT, ACCOUNTANT, VIEWER),
+            may(ANY, "/api/admin/packages/**", ADMIN),
+            may(ANY, "/api/admin/**", ADMIN));
+
+    private StaffAccess() {}
+
+    private record Line(HttpMethod method, String path, StaffRole... roles) {}
+
+    static void apply(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        for (var line : TABLE) {
+            var roles = Arrays.stream(line.roles()).map(StaffRole::name).toArray(String[]::new);
+            (line.method() == null
+                            ? requests.requestMatchers(line.path())
+                            : requests.requestMatchers(line.method(), line.path()))
+                    .hasAnyRole(roles);
+        }
+    }
+
+    private static Line may(HttpMethod method, String path, StaffRole... roles) {
+        return new Line(method, path, roles);
+    }
+}

@@ -1,0 +1,100 @@
+package nl.hostforge.api.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.util.List;
+import javax.sql.DataSource;
+import nl.hostforge.messages.privacy.Vault;
+import nl.hostforge.messages.refusal.DecisionRefused;
+import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.messaging.MessageDispatchInterceptor;
+import org.axonframework.queryhandling.DefaultQueryGateway;
+import org.axonframework.queryhandling.QueryBus;
+import org.axonframework.queryhandling.QueryGateway;
+import org.axonframework.queryhandling.SimpleQueryBus;
+import org.axonframework.queryhandling.annotation.AnnotationQueryHandlerAdapter;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** The edge as an application of its own: what other modules bring is small, in memory, or embedded. */
+@SpringBootApplication(scanBasePackages = "nl.hostforge.api")
+public class EdgeApplication {
+    @Bean
+    MovableClock clock() {
+        return new MovableClock();
+    }
+
+    @Bean
+    Vault vault() {
+        return new MemoryVault();
+    }
+
+    @Bean
+    SmallDomain smallDomain() {
+        return new SmallDomain();
+    }
+
+    @Bean(destroyMethod = "close")
+    EmbeddedPostgres postgres() throws IOException {
+        return EmbeddedPostgres.builder()
+                .setLocaleConfig("locale", "C.UTF-8")
+                .setServerConfig("shared_buffers", "32MB")
+                .start();
+    }
+
+    @Bean
+    DataSource dataSource(EmbeddedPostgres postgres) {
+        return postgres.getPostgresDatabase();
+    }
+
+    /** Passwords at real strength would make the tests slow and prove nothing. */
+    @Bean
+    @Primary
+    PasswordEncoder quickPasswords() {
+        return new BCryptPasswordEncoder(4);
+    }
+
+    /** As on the command side, refusals become details, which survive a remote bus. */
+    @Bean
+    CommandBus commandBus(SmallDomain domain) {
+        var bus = SimpleCommandBus.builder().build();
+        bus.registerHandlerInterceptor((unit, chain) -> {
+            try {
+                return chain.proceed();
+            } catch (DecisionRefused refused) {
+                throw new CommandExecutionException(refused.getMessage(), null, refused.refusal());
+            }
+        });
+        new AnnotationCommandHandlerAdapter<>(domain).subscribe(bus);
+        return bus;
+    }
+
+    @Bean
+    QueryBus queryBus(SmallDomain domain) {
+        var bus = SimpleQueryBus.builder().build();
+        new AnnotationQueryHandlerAdapter<>(domain).subscribe(bus);
+        return bus;
+    }
+
+    /** As Axon's own configuration does, with the interceptors that are beans. */
+    @Bean
+    CommandGateway commandGateway(CommandBus bus, List<MessageDispatchInterceptor<CommandMessage<?>>> interceptors) {
+        var gateway = DefaultCommandGateway.builder().commandBus(bus).build();
+        interceptors.forEach(gateway::registerDispatchInterceptor);
+        return gateway;
+    }
+
+    @Bean
+    QueryGateway queryGateway(QueryBus bus) {
+        return DefaultQueryGateway.builder().queryBus(bus).build();
+    }
+}
