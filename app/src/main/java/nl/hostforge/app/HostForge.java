@@ -10,9 +10,16 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The whole product in one process; settings and roles decide what this process does. */
 @SpringBootApplication(
-        scanBasePackages = "nl.hostforge",
+        scanBasePackages = {
+            "nl.hostforge.api",
+            "nl.hostforge.app",
+            "nl.hostforge.command",
+            "nl.hostforge.integration",
+            "nl.hostforge.query",
+            "nl.hostforge.saga"
+        },
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class) // several subjects may have "Settings"
-@ConfigurationPropertiesScan("nl.hostforge")
+@ConfigurationPropertiesScan({"nl.hostforge.api", "nl.hostforge.app"})
 @EntityScan("nl.hostforge.query")
 @EnableJpaRepositories(basePackages = "nl.hostforge.query", considerNestedRepositories = true)
 @EnableScheduling
