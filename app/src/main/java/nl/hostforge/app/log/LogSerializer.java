@@ -8,6 +8,7 @@ import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 import tools.jackson.databind.module.SimpleModule;
@@ -48,6 +49,9 @@ public final class LogSerializer extends Jackson3Serializer {
 
     private static void configure(JsonMapper.Builder mapper, Vault vault) {
         mapper.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                // Upcasters see events as trees, in which 12.10 must not become 12.1 or a binary fraction.
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
                 .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
                 // Axon 4.13.0 refuses to read its own replay tokens without this.
                 .polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
