@@ -2,7 +2,6 @@ package nl.hostforge.integration.openprovider;
 
 import java.net.URI;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Clock;
 import java.util.Optional;
@@ -123,13 +122,12 @@ final class OpenproviderSession {
         var address = settings.baseUrl().toString().replaceAll("/$", "") + settings.versionPrefix() + path;
         var request = HttpRequest.newBuilder(URI.create(address))
                 .header("Accept", "application/json")
-                .header("User-Agent", settings.userAgent())
-                .method(method, publisher(body));
-        return body == null ? request : request.header("Content-Type", "application/json");
-    }
-
-    private static BodyPublisher publisher(Object body) {
-        return body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(Json.write(body));
+                .header("User-Agent", settings.userAgent());
+        if (body == null) {
+            return method.equals("GET") ? request.GET() : request.DELETE();
+        }
+        return request.header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofByteArray(Json.write(body)));
     }
 
     /** {@code POST /auth/login}. */
