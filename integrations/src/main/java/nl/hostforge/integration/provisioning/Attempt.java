@@ -14,6 +14,7 @@ final class Attempt {
     private final JobLease lease;
     private final Clock clock;
     private ProvisioningJob job;
+    private Provider asked;
 
     Attempt(ProvisioningJob job, StepPermission permission, JobLease lease, Clock clock) {
         this.job = job;
@@ -25,6 +26,16 @@ final class Attempt {
     /** @return the job as it stands now, with its notes */
     ProvisioningJob job() {
         return job;
+    }
+
+    /** Remembers whom is being talked to, for the report of a failure. */
+    void asks(Provider provider) {
+        asked = provider;
+    }
+
+    /** @return who was talked to last, or else the one given */
+    Provider askedOr(Provider usual) {
+        return asked == null ? usual : asked;
     }
 
     boolean mayCreate() {

@@ -36,6 +36,7 @@ class OneEffect {
             String effect,
             Supplier<Outcome<Optional<T>>> find,
             Supplier<Outcome<T>> create) {
+        attempt.asks(provider);
         return find.get().flatMap(found -> {
             if (found.isPresent()) return Outcome.done(found.get());
             var stillOpen = stillOpen(attempt, provider, effect);

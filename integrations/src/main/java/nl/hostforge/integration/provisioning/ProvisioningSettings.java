@@ -1,6 +1,7 @@
 package nl.hostforge.integration.provisioning;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -14,6 +15,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param settlingTime how long each provider may still finish a call that we gave up on; only then may it be asked to
  *     create the same thing again. Plesk works on for up to 300 s, Openprovider 120 s, Moneybird 60 s.
  * @param lookEvery how often it is looked meanwhile whether it appeared
+ * @param pollEvery how often a registry is asked that has not decided yet; a transfer takes days
+ * @param pleskNameServers who answers for domains whose zone is at Plesk
+ * @param registrarNameServers the name server group, at Openprovider, that answers for zones kept there
+ * @param parkingAddress where a domain without hosting points to
+ * @param daysToPay from an invoice's date on
  */
 @ConfigurationProperties("hostforge.provisioning")
 record ProvisioningSettings(
@@ -21,7 +27,15 @@ record ProvisioningSettings(
         @DefaultValue("30s") Duration shortestPause,
         @DefaultValue("120s") Duration longestPause,
         Map<Provider, Duration> settlingTime,
-        @DefaultValue("15s") Duration lookEvery) {
+        @DefaultValue("15s") Duration lookEvery,
+        @DefaultValue("60s") Duration pollEvery,
+
+        @DefaultValue({"ns1.hostforge.example", "ns2.hostforge.example"})
+        List<String> pleskNameServers,
+
+        @DefaultValue("dns-openprovider") String registrarNameServers,
+        @DefaultValue("203.0.113.80") String parkingAddress,
+        @DefaultValue("14") int daysToPay) {
 
     private static final Map<Provider, Duration> PROVIDERS_OWN_LIMITS = Map.of(
             Provider.PLESK, Duration.ofSeconds(300),

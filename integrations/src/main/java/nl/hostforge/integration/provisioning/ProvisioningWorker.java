@@ -61,7 +61,8 @@ class ProvisioningWorker {
         var order = queries.query(new FindProvisioningCase(OrderId.of(job.orderId())), ProvisioningCase.class)
                 .join();
         var work = works.get(job.kind());
-        return conclude(order, work.provider(), attempt, work.perform(order, attempt));
+        var outcome = work.perform(order, attempt);
+        return conclude(order, attempt.askedOr(work.provider()), attempt, outcome);
     }
 
     private CompletionHandler<ProvisioningJob> conclude(

@@ -18,6 +18,20 @@ final class References {
         return "sub:" + order + "/" + line;
     }
 
+    static String domain(OrderId order, int line) {
+        return "dom:" + order + "/" + line;
+    }
+
+    /** @return in the characters that the bookkeeping takes */
+    static String bookedContact(CustomerId customer) {
+        return "cust-" + customer;
+    }
+
+    /** @return in the characters that the bookkeeping takes */
+    static String invoice(OrderId order) {
+        return "inv-" + order;
+    }
+
     /** @return a login at the panel: unique there, and the same at each repeat */
     static String panelLogin(CustomerId customer) {
         return "c" + characters("panel-login", customer.toString());

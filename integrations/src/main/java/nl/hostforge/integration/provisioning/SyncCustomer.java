@@ -1,28 +1,44 @@
 package nl.hostforge.integration.provisioning;
 
 import java.util.Optional;
+import nl.hostforge.integration.bookkeeping.BookedContact;
+import nl.hostforge.integration.bookkeeping.Bookkeeping;
 import nl.hostforge.integration.outcome.Outcome;
 import nl.hostforge.integration.panel.HostingPanel;
 import nl.hostforge.integration.panel.NewPanelCustomer;
-import nl.hostforge.integration.panel.PanelContact;
-import nl.hostforge.messages.customer.ContactDetails;
+import nl.hostforge.integration.registrar.NewContact;
+import nl.hostforge.integration.registrar.Registrar;
+import nl.hostforge.messages.customer.CustomerCommand.LinkCustomerToMoneybird;
+import nl.hostforge.messages.customer.CustomerCommand.LinkCustomerToOpenprovider;
 import nl.hostforge.messages.customer.CustomerCommand.LinkCustomerToPlesk;
-import nl.hostforge.messages.customer.CustomerKind;
 import nl.hostforge.messages.order.LineKind;
+import nl.hostforge.messages.order.OrderLine;
 import nl.hostforge.messages.order.ProvisioningCase;
 import nl.hostforge.messages.order.StepKind;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.stereotype.Component;
 
-/** Makes sure that the customer exists at the panel, where the order has hosting. */
+/**
+ * Makes sure that the customer exists wherever the order needs it: at the panel for hosting, at the registrar for
+ * domains, in the bookkeeping for the invoice. What exists is linked at once, so that a later failure repeats none of it.
+ */
 @Component
 class SyncCustomer implements StepWork {
     private final HostingPanel panel;
+    private final Registrar registrar;
+    private final Bookkeeping bookkeeping;
     private final OneEffect oneEffect;
     private final CommandGateway commands;
 
-    SyncCustomer(HostingPanel panel, OneEffect oneEffect, CommandGateway commands) {
+    SyncCustomer(
+            HostingPanel panel,
+            Registrar registrar,
+            Bookkeeping bookkeeping,
+            OneEffect oneEffect,
+            CommandGateway commands) {
         this.panel = panel;
+        this.registrar = registrar;
+        this.bookkeeping = bookkeeping;
         this.oneEffect = oneEffect;
         this.commands = commands;
     }
@@ -39,49 +55,76 @@ class SyncCustomer implements StepWork {
 
     @Override
     public Outcome<Finished> perform(ProvisioningCase order, Attempt attempt) {
-        var needsPanel = order.lines().stream().anyMatch(line -> line.kind() == LineKind.HOSTING);
-        if (!needsPanel) return Outcome.done(Finished.as(References.customer(order.customerId())));
-        if (order.pleskClientId() != null) return Outcome.done(Finished.as(order.pleskClientId()));
         if (order.contact().isErased()) return Erased.refusal();
-        return panelCustomer(order, attempt).map(guid -> {
-            commands.sendAndWait(new LinkCustomerToPlesk(order.customerId(), guid));
-            return Finished.as(guid);
-        });
+        return panelCustomer(order, attempt)
+                .flatMap(done -> contactHandle(order, attempt))
+                .flatMap(done -> bookedContact(order, attempt))
+                .map(contact -> Finished.as(References.customer(order.customerId())));
     }
 
     private Outcome<String> panelCustomer(ProvisioningCase order, Attempt attempt) {
+        if (order.lines().stream().noneMatch(line -> line.kind() == LineKind.HOSTING)) return Outcome.done("");
+        if (order.pleskClientId() != null) return Outcome.done(order.pleskClientId());
         var reference = References.customer(order.customerId());
-        return oneEffect.ensure(
-                attempt,
-                Provider.PLESK,
-                "panel-customer",
-                () -> findOurs(reference),
-                () -> panel.createCustomer(new NewPanelCustomer(
-                                reference,
-                                References.panelLogin(order.customerId()),
-                                OneTimePassword.make(),
-                                contact(order.contact().known().orElseThrow())))
-                        .map(created -> created.guid()));
+        return oneEffect
+                .ensure(
+                        attempt,
+                        Provider.PLESK,
+                        "panel-customer",
+                        () -> panel.findCustomers(reference)
+                                .map(found -> found.stream()
+                                        .map(customer -> customer.guid())
+                                        .findFirst()),
+                        () -> panel.createCustomer(new NewPanelCustomer(
+                                        reference,
+                                        References.panelLogin(order.customerId()),
+                                        OneTimePassword.make(),
+                                        Contacts.forPanel(order)))
+                                .map(created -> created.guid()))
+                .map(guid -> {
+                    commands.sendAndWait(new LinkCustomerToPlesk(order.customerId(), guid));
+                    return guid;
+                });
     }
 
-    private Outcome<Optional<String>> findOurs(String reference) {
-        return panel.findCustomers(reference)
-                .map(found -> found.stream().map(customer -> customer.guid()).findFirst());
+    private Outcome<String> contactHandle(ProvisioningCase order, Attempt attempt) {
+        if (order.lines().stream().noneMatch(OrderLine::isForDomain)) return Outcome.done("");
+        if (order.contactHandle() != null) return Outcome.done(order.contactHandle());
+        var reference = References.customer(order.customerId());
+        return oneEffect
+                .ensure(
+                        attempt,
+                        Provider.OPENPROVIDER,
+                        "contact-handle",
+                        () -> registrar
+                                .findContacts(reference)
+                                .map(found -> found.stream()
+                                        .map(contact -> contact.handle())
+                                        .findFirst()),
+                        () -> registrar.createContact(new NewContact(reference, Contacts.forRegistrar(order))))
+                .map(handle -> {
+                    commands.sendAndWait(new LinkCustomerToOpenprovider(order.customerId(), handle));
+                    return handle;
+                });
     }
 
-    private static PanelContact contact(ContactDetails details) {
-        var address = details.address();
-        var house = address.addition() == null || address.addition().isBlank()
-                ? address.houseNumber()
-                : address.houseNumber() + " " + address.addition();
-        return new PanelContact(
-                details.firstName() + " " + details.lastName(),
-                details.kind() == CustomerKind.COMPANY ? details.companyName() : null,
-                details.email(),
-                details.phone(),
-                address.street() + " " + house,
-                address.postalCode(),
-                address.city(),
-                address.country());
+    private Outcome<String> bookedContact(ProvisioningCase order, Attempt attempt) {
+        if (order.moneybirdContactId() != null) return Outcome.done(order.moneybirdContactId());
+        var reference = References.bookedContact(order.customerId());
+        return oneEffect
+                .ensure(
+                        attempt,
+                        Provider.MONEYBIRD,
+                        "booked-contact",
+                        () -> bookkeeping
+                                .findContact(reference)
+                                .map((Optional<BookedContact> found) -> found.map(BookedContact::id)),
+                        () -> bookkeeping
+                                .createContact(reference, Contacts.forBookkeeping(order))
+                                .map(BookedContact::id))
+                .map(id -> {
+                    commands.sendAndWait(new LinkCustomerToMoneybird(order.customerId(), id));
+                    return id;
+                });
     }
 }

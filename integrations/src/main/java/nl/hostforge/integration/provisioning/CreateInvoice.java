@@ -1,0 +1,118 @@
+package nl.hostforge.integration.provisioning;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import nl.hostforge.integration.bookkeeping.BookedInvoice;
+import nl.hostforge.integration.bookkeeping.Bookkeeping;
+import nl.hostforge.integration.bookkeeping.InvoiceLine;
+import nl.hostforge.integration.bookkeeping.InvoiceState;
+import nl.hostforge.integration.bookkeeping.NewInvoice;
+import nl.hostforge.integration.bookkeeping.Sending;
+import nl.hostforge.integration.outcome.Outcome;
+import nl.hostforge.messages.customer.Language;
+import nl.hostforge.messages.order.OrderLine;
+import nl.hostforge.messages.order.ProvisioningCase;
+import nl.hostforge.messages.order.StepKind;
+import nl.hostforge.messages.vat.VatDecision;
+import org.springframework.stereotype.Component;
+
+/**
+ * Has the order invoiced: a draft with our reference, then sent, which numbers it. Two effects, each made once: a draft
+ * that exists is sent, an invoice that was sent is adopted.
+ */
+@Component
+class CreateInvoice implements StepWork {
+    private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
+
+    private final Bookkeeping bookkeeping;
+    private final OneEffect oneEffect;
+    private final ProvisioningSettings settings;
+
+    CreateInvoice(Bookkeeping bookkeeping, OneEffect oneEffect, ProvisioningSettings settings) {
+        this.bookkeeping = bookkeeping;
+        this.oneEffect = oneEffect;
+        this.settings = settings;
+    }
+
+    @Override
+    public String kind() {
+        return StepKind.CREATE_INVOICE.name();
+    }
+
+    @Override
+    public Provider provider() {
+        return Provider.MONEYBIRD;
+    }
+
+    @Override
+    public Outcome<Finished> perform(ProvisioningCase order, Attempt attempt) {
+        var reference = References.invoice(order.orderId());
+        return oneEffect
+                .ensure(
+                        attempt,
+                        Provider.MONEYBIRD,
+                        "invoice",
+                        () -> first(reference, false),
+                        () -> bookkeeping.createDraft(invoice(order, reference, attempt)))
+                .flatMap(invoice -> oneEffect.ensure(
+                        attempt,
+                        Provider.MONEYBIRD,
+                        "sending",
+                        () -> first(reference, true),
+                        () -> bookkeeping.send(invoice.id(), Sending.by(Sending.Way.EMAIL))))
+                .map(CreateInvoice::finished);
+    }
+
+    private Outcome<Optional<BookedInvoice>> first(String reference, boolean sent) {
+        return bookkeeping
+                .findInvoices(reference)
+                .map((List<BookedInvoice> found) -> found.stream()
+                        .filter(invoice -> invoice.credits().isEmpty())
+                        .filter(invoice -> !sent || invoice.state() != InvoiceState.DRAFT)
+                        .min(Comparator.comparing(BookedInvoice::id)));
+    }
+
+    private NewInvoice invoice(ProvisioningCase order, String reference, Attempt attempt) {
+        return new NewInvoice(
+                reference,
+                order.moneybirdContactId(),
+                LocalDate.ofInstant(attempt.now(), AMSTERDAM),
+                settings.daysToPay(),
+                order.totals().gross().currency().getCurrencyCode(),
+                order.lines().stream().map(line -> line(order, line)).toList());
+    }
+
+    private static InvoiceLine line(ProvisioningCase order, OrderLine line) {
+        return new InvoiceLine(
+                order.language() == Language.NL ? line.textNl() : line.textEn(),
+                BigDecimal.valueOf(line.quantity()),
+                line.unitPrice().amount(),
+                taxCode(order.vat()),
+                line.isForDomain() ? "domains" : "hosting",
+                Optional.empty());
+    }
+
+    /** @return our tax code, which the settings map to the bookkeeping's tax rate */
+    static String taxCode(VatDecision vat) {
+        return switch (vat.vatCase()) {
+            case DOMESTIC, DOMESTIC_BELOW_OSS_THRESHOLD -> "nl-high";
+            case REVERSE_CHARGE -> "eu-reverse-charge";
+            case OSS -> "oss-" + vat.country().toLowerCase(Locale.ROOT);
+            case OUTSIDE_EU -> "outside-eu";
+        };
+    }
+
+    private static Finished finished(BookedInvoice invoice) {
+        return new Finished(
+                invoice.id(),
+                Map.of(
+                        "invoiceNumber", invoice.number().orElse(""),
+                        "total", invoice.totalIncludingTax().toPlainString()));
+    }
+}
