@@ -42,7 +42,7 @@ final class Contacts {
                 details.phone(),
                 details.email(),
                 vatNumber(order),
-                details.language() == Language.NL ? "nl_NL" : "en_GB");
+                details.language() == Language.DUTCH ? "nl_NL" : "en_GB");
     }
 
     static ContactData forBookkeeping(ProvisioningCase order) {

@@ -90,7 +90,7 @@ class CreateInvoice implements StepWork {
 
     private static InvoiceLine line(ProvisioningCase order, OrderLine line) {
         return new InvoiceLine(
-                order.language() == Language.NL ? line.textNl() : line.textEn(),
+                order.language() == Language.DUTCH ? line.textNl() : line.textEn(),
                 BigDecimal.valueOf(line.quantity()),
                 line.unitPrice().amount(),
                 taxCode(order.vat()),

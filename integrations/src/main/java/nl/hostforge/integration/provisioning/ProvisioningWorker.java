@@ -57,7 +57,7 @@ class ProvisioningWorker {
     CompletionHandler<ProvisioningJob> run(ProvisioningJob job, Execution execution) {
         var permission = reports.start(job);
         if (permission == StepPermission.DROP) return new OnCompleteRemove<>();
-        var attempt = new Attempt(job, permission, new JobLease(database, data, execution), clock);
+        var attempt = new Attempt(job, permission, new StoredJobLease(database, data, execution), clock);
         var order = queries.query(new FindProvisioningCase(OrderId.of(job.orderId())), ProvisioningCase.class)
                 .join();
         var work = works.get(job.kind());
