@@ -1,0 +1,131 @@
+package nl.hostforge.e2e.crash;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import nl.hostforge.e2e.product.Product;
+import nl.hostforge.e2e.product.SandboxControl;
+
+/**
+ * Holds the product in one window, from outside: a held call at the provider, or a lock on a table that its next
+ * statement needs. The product has no hooks for this; it is killed while it waits.
+ */
+final class Trap implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(45);
+
+    private final CrashWindow window;
+    private final Product product;
+    private final SandboxControl sandbox;
+    private final String creation;
+    private final Connection holding;
+    private final Connection watching;
+    private String fault;
+
+    /** @param creation the operation of the sandbox that creates what the step is about */
+    Trap(CrashWindow window, Product product, SandboxControl sandbox, String creation)
+            throws SQLException, IOException {
+        this.window = window;
+        this.product = product;
+        this.sandbox = sandbox;
+        this.creation = creation;
+        this.holding = product.database();
+        this.holding.setAutoCommit(false);
+        this.watching = product.database();
+    }
+
+    /** Sets the trap, before the order is approved. */
+    void set() throws SQLException, IOException, InterruptedException {
+        var provider = creation.substring(0, creation.indexOf('.'));
+        switch (window) {
+            case EVENT_STORED_JOB_NOT_YET -> lock("scheduled_tasks");
+            case JOB_CLAIMED_CALL_NOT_SENT -> fault = hold(provider, creation.replace("create", "find"), "BEFORE_WORK");
+            case PROVIDER_DONE_ANSWER_NOT_READ, ANSWER_READ_COMMAND_NOT_STORED ->
+                fault = hold(provider, creation, "AFTER_WORK");
+            case COMMAND_STORED_TOKEN_NOT -> lockToken();
+        }
+    }
+
+    /** @return whether the product was caught in the window in time; it still waits there */
+    boolean sprung() throws SQLException, IOException, InterruptedException {
+        return switch (window) {
+            case EVENT_STORED_JOB_NOT_YET -> await(() -> waits("insert into scheduled_tasks"));
+            case JOB_CLAIMED_CALL_NOT_SENT ->
+                await(() -> sandbox.isOpen(creation.replace("create", "find"), "BEFORE_WORK"));
+            case PROVIDER_DONE_ANSWER_NOT_READ -> await(() -> sandbox.isOpen(creation, "AFTER_WORK"));
+            case ANSWER_READ_COMMAND_NOT_STORED -> {
+                if (!await(() -> sandbox.isOpen(creation, "AFTER_WORK"))) yield false;
+                lock("domain_event_entry");
+                sandbox.release(fault);
+                yield await(() -> waits("insert into domain_event_entry"));
+            }
+            case COMMAND_STORED_TOKEN_NOT -> await(() -> waits("update token_entry") && stepIsRequested());
+        };
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        if (fault != null) sandbox.release(fault);
+        closeQuietly(holding);
+        closeQuietly(watching);
+    }
+
+    private String hold(String provider, String operation, String phase) throws IOException, InterruptedException {
+        return sandbox.fault(provider, operation, null, 1, Map.of("type", "HOLD", "phase", phase));
+    }
+
+    private void lock(String table) throws SQLException {
+        try (var statement = holding.createStatement()) {
+            statement.execute("lock table " + table + " in share mode");
+        }
+    }
+
+    private void lockToken() throws SQLException {
+        try (var statement = holding.createStatement()) {
+            statement.execute("select 1 from token_entry where processor_name = 'provisioning' for update");
+        }
+    }
+
+    private boolean waits(String statementBegins) throws SQLException {
+        try (var query = watching.prepareStatement("select count(*) from pg_stat_activity"
+                + " where wait_event_type = 'Lock' and lower(query) like lower(?) || '%'")) {
+            query.setString(1, statementBegins);
+            try (var answer = query.executeQuery()) {
+                answer.next();
+                return answer.getLong(1) > 0;
+            }
+        }
+    }
+
+    private boolean stepIsRequested() throws SQLException {
+        try (var query = watching.createStatement();
+                var answer = query.executeQuery(
+                        "select count(*) from domain_event_entry where payload_type = 'order.ProvisioningStepRequested'")) {
+            answer.next();
+            return answer.getLong(1) > 0;
+        }
+    }
+
+    private static boolean await(Condition condition) throws SQLException, IOException, InterruptedException {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.holds()) {
+            if (System.nanoTime() > deadline) return false;
+            Thread.sleep(10);
+        }
+        return true;
+    }
+
+    private static void closeQuietly(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException goneWithTheServer) {
+            // the server was stopped, and with it the lock
+        }
+    }
+
+    @FunctionalInterface
+    private interface Condition {
+        boolean holds() throws SQLException, IOException, InterruptedException;
+    }
+}
