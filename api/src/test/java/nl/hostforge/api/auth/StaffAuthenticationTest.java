@@ -95,6 +95,13 @@ class StaffAuthenticationTest extends EdgeTest {
     }
 
     @Test
+    void a_password_longer_than_bcrypt_reads_is_just_wrong() {
+        assertThat(login(newStaffMember(ADMIN).email(), PASSWORD + "x".repeat(100))
+                        .status())
+                .isEqualTo(401);
+    }
+
+    @Test
     void five_failures_lock_the_account_even_for_the_right_password_and_each_lock_out_is_longer() {
         var account = newStaffMember(ADMIN);
         fail(account, 5);

@@ -22,6 +22,7 @@ import nl.hostforge.messages.identity.HostingPackageId;
 import nl.hostforge.messages.identity.Ids;
 import nl.hostforge.messages.money.Money;
 import nl.hostforge.messages.refusal.DecisionRefused;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -132,6 +133,14 @@ class PackageAdministrationTest extends EdgeTest {
         assertThat(again.header("Idempotent-Replay")).isNull();
         assertThat(again.text("/id")).isEqualTo(first.text("/id"));
         assertThat(again.header("ETag")).isEqualTo("\"0\"");
+    }
+
+    @Test
+    void a_new_package_that_meets_another_conflict_is_409_and_not_said_to_be_made() {
+        domain.failNextWith(new ConcurrencyException("INSERT INTO slugs VALUES ('web-s')"));
+        var answer = introduce(NEW);
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.problem()).isEqualTo("conflict");
     }
 
     @Test

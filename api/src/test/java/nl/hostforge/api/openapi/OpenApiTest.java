@@ -46,13 +46,27 @@ class OpenApiTest extends EdgeTest {
     }
 
     @Test
+    void answers_have_all_their_fields_save_those_that_may_be_absent() {
+        var schemas = description().json().at("/components/schemas");
+        assertThat(texts(schemas.at("/AdminPackage/required")))
+                .contains("id", "slug", "limits", "retired")
+                .doesNotContain("version");
+        assertThat(texts(schemas.at("/ShopPackage/required"))).contains("monthly", "yearly", "setupFee");
+        assertThat(texts(schemas.at("/Problem/required")))
+                .containsExactlyInAnyOrder("type", "title", "status", "detail", "requestId");
+        assertThat(texts(schemas.at("/PackageChanges/required"))).isEmpty();
+    }
+
+    @Test
     void headers_that_are_taken_by_type_are_described() {
         var change = operation("/api/admin/packages/{id}", "patch");
         assertThat(names(change)).contains("id", "If-Match").doesNotContain("Idempotency-Key");
         var introduce = operation("/api/admin/packages", "post");
         assertThat(names(introduce)).containsExactly("Idempotency-Key");
         assertThat(introduce.at("/parameters/0/required").asBoolean()).isTrue();
-        assertThat(introduce.at("/responses").propertyNames()).contains("200", "409", "413", "415", "422");
+        assertThat(introduce.at("/responses").propertyNames())
+                .contains("201", "409", "413", "415", "422")
+                .doesNotContain("200");
         assertThat(change.at("/responses").propertyNames()).contains("200", "404", "409", "412");
     }
 
@@ -72,6 +86,10 @@ class OpenApiTest extends EdgeTest {
 
     private JsonNode operation(String path, String method) {
         return description().json().at("/paths").get(path).get(method);
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return list.valueStream().map(JsonNode::asString).toList();
     }
 
     private static List<String> names(JsonNode operation) {

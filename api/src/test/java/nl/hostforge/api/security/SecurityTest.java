@@ -100,6 +100,25 @@ class SecurityTest extends EdgeTest {
     }
 
     @Test
+    void bearers_that_are_not_ours_are_counted() {
+        var stranger = visitor();
+        for (var i = 0; i < 60; i++) stranger.get("/api/admin/packages", "Authorization", "Bearer forged");
+        assertThat(stranger.get("/api/admin/packages", "Authorization", "Bearer forged")
+                        .status())
+                .isEqualTo(429);
+    }
+
+    @Test
+    void an_address_that_no_honest_client_sends_is_400_and_a_problem() {
+        for (var path : new String[] {"/api/v1/packages;x=1", "/api/admin//packages", "/api/v1/%2e%2e/admin"}) {
+            var answer = visitor().get(path);
+            assertThat(answer.status()).as(path).isEqualTo(400);
+            assertThat(answer.problem()).as(path).isEqualTo("invalid-request");
+            assertThat(answer.header("X-Request-Id")).as(path).isNotNull();
+        }
+    }
+
+    @Test
     void a_bearer_does_not_excuse_signing_out_by_cookie() {
         var account = newStaffMember(ADMIN);
         var token = visitor()
