@@ -80,7 +80,10 @@ class FirstCatalogue implements ApplicationRunner {
         if (isThere(catalogue.packages().getLast())) return;
         catalogue.tlds().forEach(this::price);
         catalogue.packages().forEach(this::introduce);
-        LOG.info("the shop offers {} packages and {} extensions", catalogue.packages().size(), catalogue.tlds().size());
+        LOG.info(
+                "the shop offers {} packages and {} extensions",
+                catalogue.packages().size(),
+                catalogue.tlds().size());
     }
 
     private void introduce(Item item) {
@@ -89,8 +92,7 @@ class FirstCatalogue implements ApplicationRunner {
                 id(item),
                 item.slug(),
                 new PackageText(item.nameNl(), item.nameEn(), item.descriptionNl(), item.descriptionEn()),
-                new PackagePrices(
-                        Money.euro(item.monthly()), Money.euro(item.yearly()), Money.euro(item.setupFee())),
+                new PackagePrices(Money.euro(item.monthly()), Money.euro(item.yearly()), Money.euro(item.setupFee())),
                 new PackageLimits(
                         item.diskGigabytes(),
                         item.trafficGigabytes(),
@@ -114,9 +116,7 @@ class FirstCatalogue implements ApplicationRunner {
                 null,
                 new Tld(price.tld()),
                 new TldPrices(
-                        Money.euro(price.registration()),
-                        Money.euro(price.transfer()),
-                        Money.euro(price.renewal()))));
+                        Money.euro(price.registration()), Money.euro(price.transfer()), Money.euro(price.renewal()))));
     }
 
     private void send(Object command) {

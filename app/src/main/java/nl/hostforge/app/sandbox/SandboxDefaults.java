@@ -14,6 +14,18 @@ import org.springframework.core.env.MapPropertySource;
 public class SandboxDefaults implements EnvironmentPostProcessor {
     private static final String DEFAULT_ADDRESS = "http://127.0.0.1:9090";
 
+    /** What the sandbox's administration calls our tax codes. */
+    private static final Map<String, String> MONEYBIRD_TAX_RATES = Map.of(
+            "nl-high", "310000000000000001",
+            "eu-reverse-charge", "310000000000000002",
+            "outside-eu", "310000000000000003",
+            "oss-de", "310000000000000004",
+            "oss-be", "310000000000000005",
+            "oss-fr", "310000000000000006");
+
+    private static final Map<String, String> MONEYBIRD_LEDGERS =
+            Map.of("hosting", "320000000000000001", "domains", "320000000000000002");
+
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         var sandbox = environment.getProperty("hostforge.sandbox.url", DEFAULT_ADDRESS);
@@ -29,6 +41,15 @@ public class SandboxDefaults implements EnvironmentPostProcessor {
                     "hostforge.openprovider.base-url", sandbox + "/openprovider",
                     "hostforge.openprovider.username", "sandbox",
                     "hostforge.openprovider.password", "sandbox"));
+        if (!has(environment, "hostforge.moneybird.base-url")) {
+            defaults.putAll(Map.of(
+                    "hostforge.moneybird.base-url", sandbox + "/moneybird/api/v2",
+                    "hostforge.moneybird.administration-id", "123",
+                    "hostforge.moneybird.token", "sandbox-token"));
+            MONEYBIRD_TAX_RATES.forEach((code, id) -> defaults.put("hostforge.moneybird.tax-rates." + code, id));
+            MONEYBIRD_LEDGERS.forEach(
+                    (ledger, id) -> defaults.put("hostforge.moneybird.ledger-accounts." + ledger, id));
+        }
         environment.getPropertySources().addLast(new MapPropertySource("sandbox", defaults));
     }
 

@@ -57,8 +57,7 @@ public final class Api {
     }
 
     public Answer patch(String path, Object body) throws IOException, InterruptedException {
-        return send(request(path)
-                .method("PATCH", HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
+        return send(request(path).method("PATCH", HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
     private HttpRequest.Builder request(String path) {

@@ -68,7 +68,9 @@ public final class Product implements AutoCloseable {
 
     public void launch() throws IOException {
         var command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElseThrow(), "-Xmx400m", "-XX:+UseSerialGC",
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-Xmx400m",
+                "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1"));
         command.addAll(List.of("-jar", JAR.toString()));
         var builder = new ProcessBuilder(command)
@@ -83,9 +85,11 @@ public final class Product implements AutoCloseable {
         var health = URI.create("http://127.0.0.1:" + managementPort + "/actuator/health/readiness");
         while (!answers(health)) {
             if (!process.isAlive())
-                throw new IllegalStateException("the product stopped while starting; its log is " + log.toAbsolutePath());
+                throw new IllegalStateException(
+                        "the product stopped while starting; its log is " + log.toAbsolutePath());
             if (System.nanoTime() > deadline)
-                throw new IllegalStateException("the product was not ready in time; its log is " + log.toAbsolutePath());
+                throw new IllegalStateException(
+                        "the product was not ready in time; its log is " + log.toAbsolutePath());
             Thread.sleep(100);
         }
     }
@@ -110,12 +114,15 @@ public final class Product implements AutoCloseable {
     public void close() throws InterruptedException {
         if (process == null || !process.isAlive()) return;
         process.destroy();
-        if (!process.waitFor(30, java.util.concurrent.TimeUnit.SECONDS)) process.destroyForcibly().waitFor();
+        if (!process.waitFor(30, java.util.concurrent.TimeUnit.SECONDS))
+            process.destroyForcibly().waitFor();
     }
 
     private boolean answers(URI address) throws InterruptedException {
         try {
-            var request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(2)).build();
+            var request = HttpRequest.newBuilder(address)
+                    .timeout(Duration.ofSeconds(2))
+                    .build();
             return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {
             return false;
