@@ -3,6 +3,7 @@ package nl.hostforge.integration.transport;
 import static nl.hostforge.integration.transport.Endings.shortly;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -37,6 +38,7 @@ class ProviderLineTest {
 
         assertThat(shortly(outcome)).isEqualTo("unknown");
         assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(2));
+        await().atMost(Duration.ofSeconds(2)).until(() -> provider.hungUpOn() == 1);
     }
 
     @Test
