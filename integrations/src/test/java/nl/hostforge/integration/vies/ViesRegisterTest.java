@@ -17,6 +17,7 @@ import nl.hostforge.integration.transport.BreakerSettings;
 import nl.hostforge.integration.transport.Endings;
 import nl.hostforge.integration.transport.FakeProvider;
 import nl.hostforge.integration.transport.Lines;
+import nl.hostforge.integration.transport.ProviderLine;
 import nl.hostforge.integration.vat.VatNumberCheck;
 import nl.hostforge.integration.vat.VatNumberRegister;
 import org.junit.jupiter.api.AfterEach;
@@ -86,7 +87,8 @@ class ViesRegisterTest {
     void each_fault_has_its_ending(Endings row) {
         vies.then(row.reaction());
 
-        assertThat(shortly(at(vies.address()).check("DE123456789"))).isEqualTo(row.lookUp());
+        assertThat(shortly(at(vies.address(), row.line("vies")).check("DE123456789")))
+                .isEqualTo(row.lookUp());
     }
 
     @Test
@@ -107,6 +109,10 @@ class ViesRegisterTest {
     }
 
     private static ViesRegister at(URI address) {
+        return at(address, Lines.to("vies"));
+    }
+
+    private static ViesRegister at(URI address, ProviderLine line) {
         var settings = new ViesSettings(
                 URI.create(address + "/rest-api/"),
                 "check-vat-number",
@@ -115,7 +121,7 @@ class ViesRegisterTest {
                 Duration.ofSeconds(20),
                 DataSize.ofKilobytes(64),
                 BreakerSettings.defaults());
-        return new ViesRegister(settings, Lines.to("vies"));
+        return new ViesRegister(settings, line);
     }
 
     private static FakeProvider.Reaction error(String error) {
