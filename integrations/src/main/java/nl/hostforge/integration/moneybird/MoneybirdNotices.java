@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import nl.hostforge.integration.bookkeeping.Notice;
@@ -48,7 +49,7 @@ final class MoneybirdNotices implements NoticeReader {
                 .flatMap(webhook -> Json.tree(body).flatMap(notice -> read(notice, webhook)));
     }
 
-    private static java.util.stream.Stream<String> valuesOf(List<String> parts, String name) {
+    private static Stream<String> valuesOf(List<String> parts, String name) {
         return parts.stream()
                 .map(String::strip)
                 .filter(part -> part.startsWith(name))

@@ -47,6 +47,7 @@ public record MoneybirdSettings(
                 .need("token", token)
                 .need("tax-rates", !taxRates.isEmpty())
                 .need("ledger-accounts", !ledgerAccounts.isEmpty())
+                .printable("token", token)
                 .check();
         taxRates = Map.copyOf(taxRates);
         ledgerAccounts = Map.copyOf(ledgerAccounts);

@@ -107,7 +107,10 @@ final class OpenproviderSession {
         var credentials = new LoginBody(settings.username(), settings.password(), settings.loginAddress());
         var answer = call.lookUp(http("POST", "/auth/login", credentials).build());
         return new OpenproviderVerdict(clock, Words.without(settings.password()))
-                .of(answer, data -> Optional.of(data.path("token").asString("")).filter(text -> !text.isEmpty()))
+                .of(
+                        answer,
+                        data -> Optional.of(data.path("token").asString(""))
+                                .filter(text -> text.matches("[\\x21-\\x7e]+")))
                 .map(fresh -> token = fresh);
     }
 

@@ -38,6 +38,7 @@ public record OpenproviderSettings(
                 .need("base-url", baseUrl)
                 .need("username", username)
                 .need("password", password)
+                .printable("user-agent", userAgent)
                 .check();
     }
 

@@ -228,7 +228,9 @@ final class PleskPanel implements HostingPanel {
 
     private Outcome<Optional<PanelSubscription>> subscription(Call call, String key, String value) {
         return found(call, Packets.subscriptionsBy(key, value))
-                .map(results -> results.stream().map(Results::subscription).findFirst());
+                .map(results -> results.stream()
+                        .map(result -> Results.subscription(result, key.equals("external-id") ? value : ""))
+                        .findFirst());
     }
 
     private Outcome<List<ServicePlan>> plans(Call call, byte[] look) {

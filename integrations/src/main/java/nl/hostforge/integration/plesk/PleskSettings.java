@@ -50,6 +50,9 @@ public record PleskSettings(
                 .need("api-key (or both login and password)", !needsPassword || hasText(login) || hasText(password))
                 .need("login", !needsPassword || hasText(login) || !hasText(password))
                 .need("password", !needsPassword || hasText(password) || !hasText(login))
+                .printable("login", login)
+                .printable("password", password)
+                .printable("api-key", apiKey)
                 .check();
         browserUrl = browserUrl == null ? baseUrl : browserUrl;
     }

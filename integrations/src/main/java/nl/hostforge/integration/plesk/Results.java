@@ -40,12 +40,14 @@ final class Results {
                 info.text("guid"), result.text("id"), reference, info.text("login"), suspendedByUs(result));
     }
 
-    static PanelSubscription subscription(XmlNode result) {
+    /** @param foundBy the reference that it was found by, which an answer need not repeat */
+    static PanelSubscription subscription(XmlNode result, String foundBy) {
         var info = info(result).orElseThrow();
+        var reference = info.text("external-id");
         return new PanelSubscription(
                 info.text("guid"),
                 info.text("name"),
-                info.text("external-id"),
+                reference.isEmpty() ? foundBy : reference,
                 info.text("owner-id"),
                 status(result).orElseThrow() == 0,
                 suspendedByUs(result),

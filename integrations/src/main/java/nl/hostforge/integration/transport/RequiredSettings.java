@@ -29,6 +29,14 @@ public final class RequiredSettings {
         return this;
     }
 
+    /** For what travels in a header: the HTTP client would complain with the value in its message, and into a log. */
+    public RequiredSettings printable(String name, String value) {
+        if (value != null && !value.matches("[\\x20-\\x7e]*")) {
+            throw new IllegalArgumentException(prefix + "." + name + " has characters that no HTTP header can carry");
+        }
+        return this;
+    }
+
     /** @throws IllegalArgumentException naming what is missing */
     public void check() {
         if (!missing.isEmpty()) {

@@ -11,6 +11,10 @@ import java.util.Objects;
 public final class Words {
 
     private static final int LONGEST = 500;
+
+    /** Of a page of megabytes nobody needs more. */
+    private static final int LONGEST_READ = 20_000;
+
     private static final Words PLAIN = new Words(List.of());
 
     private final List<String> secrets;
@@ -38,7 +42,8 @@ public final class Words {
         for (var secret : secrets) {
             text = text.replace(secret, "•••");
         }
-        text = text.replaceAll("(?is)<(script|style|head)\\b.*?</\\1>", " ")
+        text = text.substring(0, Math.min(LONGEST_READ, text.length()))
+                .replaceAll("(?is)<(script|style|head)\\b.*?</\\1>", " ")
                 .replaceAll("<[^<>]*>", " ")
                 .replaceAll("[\\s\\p{Cntrl}]+", " ")
                 .strip();

@@ -12,6 +12,7 @@ import nl.hostforge.integration.bookkeeping.InvoiceLine;
 import nl.hostforge.integration.bookkeeping.NewInvoice;
 import nl.hostforge.integration.transport.BreakerSettings;
 import nl.hostforge.integration.transport.Lines;
+import nl.hostforge.integration.transport.ProviderLine;
 import org.springframework.util.unit.DataSize;
 
 /** Administrations at Moneybird and what is asked of them in these tests. */
@@ -42,8 +43,12 @@ final class Administrations {
     private Administrations() {}
 
     static MoneybirdBookkeeping at(URI address) {
+        return at(address, Lines.to("moneybird"));
+    }
+
+    static MoneybirdBookkeeping at(URI address, ProviderLine line) {
         var settings = settings(address, "496081347889071247");
-        return new MoneybirdBookkeeping(settings, new MoneybirdDoor(settings, Lines.to("moneybird")));
+        return new MoneybirdBookkeeping(settings, new MoneybirdDoor(settings, line));
     }
 
     static MoneybirdBookkeeping withoutWorkflowAt(URI address) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.List;
 import javax.crypto.Mac;
@@ -71,7 +72,7 @@ class MoneybirdNoticesTest {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256"));
             return HexFormat.of().formatHex(mac.doFinal((moment + "." + new String(BODY, UTF_8)).getBytes(UTF_8)));
-        } catch (java.security.GeneralSecurityException impossible) {
+        } catch (GeneralSecurityException impossible) {
             throw new AssertionError(impossible);
         }
     }

@@ -14,6 +14,7 @@ import nl.hostforge.integration.outcome.RefusalCode;
 import nl.hostforge.integration.transport.Endings;
 import nl.hostforge.integration.transport.FakeProvider;
 import nl.hostforge.integration.transport.FullHouse;
+import nl.hostforge.integration.transport.Lines;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,13 +98,12 @@ class MoneybirdVerdictTest {
     @MethodSource("faults")
     void each_fault_has_its_ending(Endings row) {
         moneybird.then(row.reaction());
-        assertThat(shortly(Administrations.at(moneybird.address()).createDraft(Administrations.INVOICE)))
+        assertThat(shortly(bookkeeping(row).createDraft(Administrations.INVOICE)))
                 .isEqualTo(row.change());
 
         // The JDK's client may repeat a GET that was reset, so twice the same.
         moneybird.then(row.reaction(), row.reaction());
-        assertThat(shortly(Administrations.at(moneybird.address()).findInvoices("inv-01J9ZC")))
-                .isEqualTo(row.lookUp());
+        assertThat(shortly(bookkeeping(row).findInvoices("inv-01J9ZC"))).isEqualTo(row.lookUp());
     }
 
     static Stream<Endings> pages() {
@@ -115,8 +115,7 @@ class MoneybirdVerdictTest {
     void an_order_without_an_answer_to_read_is_no_more_certain(Endings row) {
         moneybird.then(row.reaction());
 
-        assertThat(shortly(Administrations.at(moneybird.address()).archiveContact("1")))
-                .isEqualTo(row.change());
+        assertThat(shortly(bookkeeping(row).archiveContact("1"))).isEqualTo(row.change());
     }
 
     @Test
@@ -139,10 +138,15 @@ class MoneybirdVerdictTest {
     void without_a_connection_nothing_was_sent() throws Exception {
         try (var full = new FullHouse()) {
             for (var address : List.of(FakeProvider.nobody(), full.address())) {
-                assertThat(shortly(Administrations.at(address).createDraft(Administrations.INVOICE)))
+                assertThat(shortly(Administrations.at(address, Lines.impatientlyTo("moneybird"))
+                                .createDraft(Administrations.INVOICE)))
                         .isEqualTo("later");
             }
         }
+    }
+
+    private MoneybirdBookkeeping bookkeeping(Endings row) {
+        return Administrations.at(moneybird.address(), row.line("moneybird"));
     }
 
     private Outcome<?> create() {

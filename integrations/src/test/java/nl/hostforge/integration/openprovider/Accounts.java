@@ -16,6 +16,7 @@ import nl.hostforge.integration.registrar.NewTransfer;
 import nl.hostforge.integration.transport.BreakerSettings;
 import nl.hostforge.integration.transport.FakeProvider.Reaction;
 import nl.hostforge.integration.transport.Lines;
+import nl.hostforge.integration.transport.ProviderLine;
 import org.springframework.util.unit.DataSize;
 
 /** Accounts at Openprovider and what is asked of them in these tests. */
@@ -51,6 +52,10 @@ final class Accounts {
     private Accounts() {}
 
     static OpenproviderRegistrar at(URI address) {
+        return at(address, Lines.to("openprovider"));
+    }
+
+    static OpenproviderRegistrar at(URI address, ProviderLine line) {
         var settings = new OpenproviderSettings(
                 address,
                 "/v1beta",
@@ -64,7 +69,7 @@ final class Accounts {
                 DataSize.ofMegabytes(8),
                 Duration.ofMinutes(5),
                 BreakerSettings.defaults());
-        return new OpenproviderRegistrar(Lines.to("openprovider"), new OpenproviderSession(settings, Lines.CLOCK));
+        return new OpenproviderRegistrar(line, new OpenproviderSession(settings, Lines.CLOCK));
     }
 
     static Reaction signedIn(String token) {

@@ -17,6 +17,7 @@ import nl.hostforge.integration.outcome.RefusalCode;
 import nl.hostforge.integration.transport.Endings;
 import nl.hostforge.integration.transport.FakeProvider;
 import nl.hostforge.integration.transport.FullHouse;
+import nl.hostforge.integration.transport.Lines;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,13 +92,11 @@ class OpenproviderVerdictTest {
     @MethodSource("faults")
     void after_signing_in(Endings row) {
         openprovider.then(signedIn("t1"), row.reaction());
-        assertThat(shortly(Accounts.at(openprovider.address()).register(Accounts.REGISTRATION)))
-                .isEqualTo(row.change());
+        assertThat(shortly(registrar(row).register(Accounts.REGISTRATION))).isEqualTo(row.change());
 
         // The JDK's client may repeat a GET that was reset, so twice the same.
         openprovider.then(signedIn("t2"), row.reaction(), row.reaction());
-        assertThat(shortly(Accounts.at(openprovider.address()).find("janssenfietsen.nl")))
-                .isEqualTo(row.lookUp());
+        assertThat(shortly(registrar(row).find("janssenfietsen.nl"))).isEqualTo(row.lookUp());
     }
 
     @ParameterizedTest
@@ -105,7 +104,7 @@ class OpenproviderVerdictTest {
     void a_sign_in_that_fails_means_that_nothing_was_ordered(Endings row) {
         openprovider.then(row.reaction());
 
-        var outcome = shortly(Accounts.at(openprovider.address()).register(Accounts.REGISTRATION));
+        var outcome = shortly(registrar(row).register(Accounts.REGISTRATION));
 
         assertThat(outcome).isNotEqualTo("unknown").isNotEqualTo("done");
         assertThat(openprovider.asked()).hasSize(1);
@@ -151,7 +150,8 @@ class OpenproviderVerdictTest {
     void without_a_connection_nothing_was_sent() throws Exception {
         try (var full = new FullHouse()) {
             for (var address : List.of(FakeProvider.nobody(), full.address())) {
-                assertThat(shortly(Accounts.at(address).register(Accounts.REGISTRATION)))
+                assertThat(shortly(Accounts.at(address, Lines.impatientlyTo("openprovider"))
+                                .register(Accounts.REGISTRATION)))
                         .isEqualTo("later");
             }
         }
@@ -165,6 +165,10 @@ class OpenproviderVerdictTest {
 
         assertThat(Accounts.at(openprovider.address()).transfer(Accounts.TRANSFER))
                 .isEqualTo(Outcome.refused(RefusalCode.INVALID_DATA, "358: Wrong code •••", "authCode"));
+    }
+
+    private OpenproviderRegistrar registrar(Endings row) {
+        return Accounts.at(openprovider.address(), row.line("openprovider"));
     }
 
     private static FakeProvider.Reaction maintenance(int status, int code) {

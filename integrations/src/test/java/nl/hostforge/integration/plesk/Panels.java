@@ -8,6 +8,7 @@ import nl.hostforge.integration.panel.NewSubscription;
 import nl.hostforge.integration.panel.PanelContact;
 import nl.hostforge.integration.transport.BreakerSettings;
 import nl.hostforge.integration.transport.Lines;
+import nl.hostforge.integration.transport.ProviderLine;
 import org.springframework.util.unit.DataSize;
 
 /** Plesk panels and what is asked of them in these tests. */
@@ -29,7 +30,11 @@ final class Panels {
     private Panels() {}
 
     static PleskPanel at(URI address) {
-        return new PleskPanel(settings(address, "admin", "adm1n-s3cret", null), Lines.to("plesk"));
+        return at(address, Lines.to("plesk"));
+    }
+
+    static PleskPanel at(URI address, ProviderLine line) {
+        return new PleskPanel(settings(address, "admin", "adm1n-s3cret", null), line);
     }
 
     static PleskPanel withKeyAt(URI address) {

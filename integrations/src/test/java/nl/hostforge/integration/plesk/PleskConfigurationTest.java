@@ -41,6 +41,18 @@ class PleskConfigurationTest {
     }
 
     @Test
+    void a_secret_that_no_header_can_carry_is_not_told() {
+        context.withPropertyValues(
+                        "hostforge.plesk.base-url=https://panel.example:8443",
+                        "hostforge.plesk.api-key=s3cr\u00e9t\u20ac",
+                        "hostforge.plesk.ip-addresses=203.0.113.20")
+                .run(started -> assertThat(started)
+                        .getFailure()
+                        .rootCause()
+                        .hasMessage("hostforge.plesk.api-key has characters that no HTTP header can carry"));
+    }
+
+    @Test
     void a_start_with_none_of_them_does_too() {
         context.run(started -> assertThat(started)
                 .getFailure()

@@ -17,6 +17,7 @@ import nl.hostforge.integration.panel.PanelDnsRecord;
 import nl.hostforge.integration.transport.Endings;
 import nl.hostforge.integration.transport.FakeProvider;
 import nl.hostforge.integration.transport.FullHouse;
+import nl.hostforge.integration.transport.Lines;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,8 +93,9 @@ class PleskVerdictTest {
     void throughTheXmlDoor(Endings row) {
         plesk.then(row.reaction(), row.reaction());
 
-        assertThat(shortly(panel.findCustomers("cust:01J9Z7"))).isEqualTo(row.lookUp());
-        assertThat(shortly(Panels.at(plesk.address()).createCustomer(Panels.CUSTOMER)))
+        assertThat(shortly(Panels.at(plesk.address(), row.line("plesk")).findCustomers("cust:01J9Z7")))
+                .isEqualTo(row.lookUp());
+        assertThat(shortly(Panels.at(plesk.address(), row.line("plesk")).createCustomer(Panels.CUSTOMER)))
                 .isEqualTo(row.change());
     }
 
@@ -122,21 +124,22 @@ class PleskVerdictTest {
     @MethodSource
     void throughTheRestDoor(Endings row) {
         plesk.then(json(200, "[]"), row.reaction());
-        assertThat(shortly(panel.addDnsRecord("janssenfietsen.example", RECORD)))
+        assertThat(shortly(Panels.at(plesk.address(), row.line("plesk")).addDnsRecord("a.example", RECORD)))
                 .isEqualTo(row.change());
 
         // The JDK's client may repeat a GET that was reset, so twice the same.
         plesk.then(row.reaction(), row.reaction());
-        assertThat(shortly(Panels.at(plesk.address()).serverInfo())).isEqualTo(row.lookUp());
+        assertThat(shortly(Panels.at(plesk.address(), row.line("plesk")).serverInfo()))
+                .isEqualTo(row.lookUp());
     }
 
     @Test
     void without_a_connection_nothing_was_sent() throws Exception {
         try (var full = new FullHouse()) {
             for (var address : List.of(FakeProvider.nobody(), full.address())) {
-                assertThat(shortly(Panels.at(address).createCustomer(Panels.CUSTOMER)))
-                        .isEqualTo("later");
-                assertThat(shortly(Panels.at(address).serverInfo())).isEqualTo("later");
+                var unreachable = Panels.at(address, Lines.impatientlyTo("plesk"));
+                assertThat(shortly(unreachable.createCustomer(Panels.CUSTOMER))).isEqualTo("later");
+                assertThat(shortly(unreachable.serverInfo())).isEqualTo("later");
             }
         }
     }

@@ -9,23 +9,21 @@ import nl.hostforge.integration.outcome.Outcome.Unknown;
 import nl.hostforge.integration.transport.FakeProvider.Reaction;
 
 /** A row of a provider's table of faults: what the other side does, and how a look-up and a change should end. */
-public record Endings(String fault, Reaction reaction, String lookUp, String change) {
+public record Endings(String fault, Reaction reaction, String lookUp, String change, boolean untilTheDeadline) {
 
     public static Endings of(String fault, Reaction reaction, String lookUp, String change) {
-        return new Endings(fault, reaction, lookUp, change);
+        return new Endings(fault, reaction, lookUp, change, false);
     }
 
     /** The same ending for both. */
     public static Endings of(String fault, Reaction reaction, String both) {
-        return new Endings(fault, reaction, both, both);
+        return new Endings(fault, reaction, both, both, false);
     }
 
     /** What any server can do to any client. */
     public static Stream<Endings> ofTransport(String contentType, String halfAnAnswer) {
         return Stream.of(
-                of("no answer in time", FakeProvider.silence(), "later", "unknown"),
                 of("reset after the work", FakeProvider.reset(), "later", "unknown"),
-                of("slow drip", FakeProvider.slowDrip(contentType), "later", "unknown"),
                 of("cut short", FakeProvider.cutShort(contentType, halfAnAnswer), "later", "unknown"),
                 of("too large", FakeProvider.answer(200, contentType, " ".repeat(300_000)), "later", "unknown"),
                 of("empty 200", FakeProvider.answer(200, contentType, ""), "later", "unknown"),
@@ -34,7 +32,14 @@ public record Endings(String fault, Reaction reaction, String lookUp, String cha
                 of("500 without a verdict", FakeProvider.html(500), "later", "unknown"),
                 of("502", FakeProvider.html(502), "later", "unknown"),
                 of("504", FakeProvider.html(504), "later", "unknown"),
-                of("503 from whoever stands before it", FakeProvider.html(503), "later"));
+                of("503 from whoever stands before it", FakeProvider.html(503), "later"),
+                new Endings("no answer in time", FakeProvider.silence(), "later", "unknown", true),
+                new Endings("slow drip", FakeProvider.slowDrip(contentType), "later", "unknown", true));
+    }
+
+    /** Only where the deadline is the point is it short. */
+    public ProviderLine line(String provider) {
+        return untilTheDeadline ? Lines.impatientlyTo(provider) : Lines.to(provider);
     }
 
     /** "done", "later" with the delay where there is one, "unknown", or "refused" with code and field. */

@@ -18,6 +18,7 @@ import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A server that answers as it is told to, down to the misbehaviour of its sockets, and remembers what it was asked.
@@ -38,6 +39,7 @@ public final class FakeProvider implements AutoCloseable {
     private final Queue<Reaction> reactions = new ConcurrentLinkedQueue<>();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
+    private final AtomicInteger hungUpOn = new AtomicInteger();
 
     public FakeProvider() {
         try {
@@ -59,6 +61,11 @@ public final class FakeProvider implements AutoCloseable {
 
     public List<Asked> asked() {
         return List.copyOf(asked);
+    }
+
+    /** How often the caller was gone before all was said. */
+    public int hungUpOn() {
+        return hungUpOn.get();
     }
 
     public Asked lastAsked() {
@@ -164,7 +171,7 @@ public final class FakeProvider implements AutoCloseable {
             var reaction = Optional.ofNullable(reactions.poll()).orElse(html(599));
             reaction.to(connection);
         } catch (IOException gone) {
-            // the caller hung up, as it may
+            hungUpOn.incrementAndGet();
         }
     }
 

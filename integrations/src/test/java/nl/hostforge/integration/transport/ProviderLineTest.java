@@ -3,6 +3,7 @@ package nl.hostforge.integration.transport;
 import static nl.hostforge.integration.transport.Endings.shortly;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -30,17 +31,20 @@ class ProviderLineTest {
 
     @Test
     void a_slow_drip_does_not_outlive_the_deadline() {
+        line = Lines.impatientlyTo("acme");
         provider.then(FakeProvider.slowDrip("text/plain"));
 
         var started = System.nanoTime();
         var outcome = change(provider.address());
 
         assertThat(shortly(outcome)).isEqualTo("unknown");
-        assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(2));
+        assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(5));
+        await().until(() -> provider.hungUpOn() == 1);
     }
 
     @Test
     void one_deadline_covers_all_exchanges_of_a_call() {
+        line = Lines.impatientlyTo("acme");
         provider.then(FakeProvider.silence());
 
         var outcome = line.<String>change(call -> {
@@ -65,6 +69,7 @@ class ProviderLineTest {
 
     @Test
     void so_does_a_connection_that_does_not_come_about_in_time() throws Exception {
+        line = Lines.impatientlyTo("acme");
         try (var full = new FullHouse()) {
             assertThat(shortly(change(full.address()))).isEqualTo("later");
         }
@@ -103,6 +108,36 @@ class ProviderLineTest {
                 .isEqualTo(new TryLater<>(
                         "acme refused our credentials a moment ago", Optional.of(Duration.ofMinutes(5)), false));
         assertThat(provider.asked()).isEmpty();
+    }
+
+    @Test
+    void until_our_credentials_are_known_to_be_good_one_caller_at_a_time_finds_out() throws Exception {
+        line = Lines.to("acme", Duration.ofMillis(300), Duration.ofMinutes(1), BreakerSettings.defaults());
+        provider.then(FakeProvider.silence());
+
+        var first = Thread.ofVirtual().start(() -> change(provider.address()));
+        await().until(() -> provider.asked().size() == 1);
+        var second = change(provider.address());
+        first.interrupt();
+        first.join();
+
+        assertThat(second)
+                .isEqualTo(new TryLater<>(
+                        "acme has yet to accept our credentials", Optional.of(Duration.ofMillis(300)), false));
+        assertThat(provider.asked()).hasSize(1);
+    }
+
+    @Test
+    void from_then_on_many_ask_at_once() throws Exception {
+        line.change(call -> Outcome.done("welcome"));
+        provider.then(FakeProvider.silence(), FakeProvider.json(200, "{}"));
+
+        var first = Thread.ofVirtual().start(() -> change(provider.address()));
+        await().until(() -> provider.asked().size() == 1);
+
+        assertThat(change(provider.address())).isEqualTo(Outcome.done("200"));
+        first.interrupt();
+        first.join();
     }
 
     @Test

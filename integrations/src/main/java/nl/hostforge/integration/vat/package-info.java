@@ -1,0 +1,2 @@
+/** The register of VAT numbers in our words. */
+package nl.hostforge.integration.vat;

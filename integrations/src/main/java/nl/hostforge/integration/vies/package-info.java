@@ -1,0 +1,2 @@
+/** VIES, the European Commission's register of VAT numbers. */
+package nl.hostforge.integration.vies;
