@@ -1,8 +1,10 @@
 package nl.hostforge.sandbox;
 
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.logging.LoggingApplicationListener;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 
 /**
@@ -19,20 +21,26 @@ public final class Sandbox implements AutoCloseable {
     }
 
     public static void main(String... arguments) {
-        start(arguments);
+        run(new SpringApplication(SandboxConfiguration.class), arguments);
     }
 
     /**
-     * Starts the providers and returns once they answer.
+     * Starts the providers inside another program and returns once they answer; logging is left as that program has it.
      *
      * @param arguments settings in the form {@code --server.port=0}, {@code --sandbox.data=/tmp/there}
      */
     public static Sandbox start(String... arguments) {
-        var sandbox = new Sandbox(
-                (ServletWebServerApplicationContext) new SpringApplicationBuilder(SandboxConfiguration.class)
-                        .properties("spring.config.name=sandbox")
-                        .registerShutdownHook(true)
-                        .run(arguments));
+        var application = new SpringApplication(SandboxConfiguration.class);
+        application.setRegisterShutdownHook(false);
+        application.setListeners(application.getListeners().stream()
+                .filter(listener -> !(listener instanceof LoggingApplicationListener))
+                .toList());
+        return run(application, arguments);
+    }
+
+    private static Sandbox run(SpringApplication application, String... arguments) {
+        application.setDefaultProperties(Map.of("spring.config.name", "sandbox"));
+        var sandbox = new Sandbox((ServletWebServerApplicationContext) application.run(arguments));
         log.info("The providers answer on port {}", sandbox.port());
         return sandbox;
     }

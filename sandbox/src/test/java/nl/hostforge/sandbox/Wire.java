@@ -96,7 +96,7 @@ public final class Wire {
         try {
             var response = CLIENT.send(request.build(), BodyHandlers.ofString());
             var reply = new Reply(response.statusCode(), response.headers(), response.body());
-            if (contract != null) contract.check(method, path, text, reply);
+            if (contract != null) contract.check(method, path, request.build().headers(), text, reply);
             return reply;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

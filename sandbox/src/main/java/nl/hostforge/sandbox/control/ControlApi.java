@@ -106,11 +106,18 @@ class ControlApi {
     @PostMapping("/reset")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void reset() {
-        faults.clear();
-        journal.wipe();
-        for (var provider : providers)
-            synchronized (provider) {
-                provider.forget();
+        whileAllRest(0, () -> {
+            exchange.forget();
+            journal.wipe();
+            providers.forEach(Provider::forget);
+        });
+    }
+
+    private void whileAllRest(int index, Runnable action) {
+        if (index == providers.size()) action.run();
+        else
+            synchronized (providers.get(index)) {
+                whileAllRest(index + 1, action);
             }
     }
 

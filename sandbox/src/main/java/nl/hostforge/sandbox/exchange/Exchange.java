@@ -33,12 +33,15 @@ import nl.hostforge.sandbox.journal.Journal.Worked;
 import nl.hostforge.sandbox.journal.JournalLine.Handled;
 import nl.hostforge.sandbox.journal.JournalLine.Outcome;
 import nl.hostforge.sandbox.journal.JournalLine.Touched;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /** Takes a call through the faults to the provider's work, notes what became of it, and says how to deliver it. */
 @Component
 public class Exchange {
+    private static final Logger log = LoggerFactory.getLogger(Exchange.class);
     private static final String GARBAGE = "\u0000\u0001<<<}{ this is not what you asked for";
     private static final String UNAVAILABLE =
             "<html><head><title>Service Unavailable</title></head><body><h1>Service Unavailable</h1></body></html>";
@@ -46,6 +49,7 @@ public class Exchange {
     private final Faults faults;
     private final Journal journal;
     private final Map<String, OpenCall> openCalls = new ConcurrentHashMap<>();
+    private long resets;
 
     Exchange(Faults faults, Journal journal) {
         this.faults = faults;
@@ -55,6 +59,16 @@ public class Exchange {
     /** Calls that are being worked on, or kept by a fault. */
     public Collection<OpenCall> openCalls() {
         return Collections.unmodifiableCollection(openCalls.values());
+    }
+
+    private synchronized long resetsSoFar() {
+        return resets;
+    }
+
+    /** From now on nothing is done that was asked for before; only to be called while every provider rests. */
+    public synchronized void forget() {
+        faults.clear();
+        resets++;
     }
 
     Delivery take(Provider provider, Call call, Work work) {
@@ -146,6 +160,7 @@ public class Exchange {
         private final Work work;
         private final OpenCall open;
         private final Long fault;
+        private final long born = resetsSoFar();
 
         Errand(Provider provider, Call call, Work work, OpenCall open, Fault fault) {
             this.provider = provider;
@@ -162,11 +177,21 @@ public class Exchange {
         Answer work(boolean dropped) {
             Worked<Answer> worked;
             synchronized (provider) {
-                worked = journal.during(call.id(), () -> work.answer(call));
+                if (born != resetsSoFar()) return page(503, "The sandbox was reset while this call waited");
+                worked = journal.during(call.id(), this::answered);
             }
-            open.workIsDone();
             note(worked.answer(), true, dropped, worked.changes());
+            open.workIsDone();
             return worked.answer();
+        }
+
+        private Answer answered() {
+            try {
+                return work.answer(call);
+            } catch (RuntimeException defect) {
+                log.error("{} is broken in the sandbox", call.operation(), defect);
+                return page(500, "A defect in the sandbox: " + defect);
+            }
         }
 
         void leaveUndone(Answer answer) {

@@ -24,10 +24,14 @@ final class Packet {
 
     private Packet() {}
 
-    /** The packet's root, or a refusal with 1014. */
+    /** The packet's root, or a refusal with 1005 or 1014. */
     static Element read(byte[] body) {
         try {
             var document = parse(body);
+            var version = document.getAttribute("version");
+            if (!version.matches("|1\\.[0-6](\\.\\d+)*"))
+                throw new PleskRefusal(
+                        PleskRefusal.WRONG_VERSION, "Protocol version '" + version + "' is not supported.");
             SCHEMA.newValidator().validate(new DOMSource(document));
             return document;
         } catch (SAXException notValid) {

@@ -3,6 +3,7 @@ package nl.hostforge.sandbox.plesk;
 /** A panel's "no": the XML API's error code and its text. The REST API's own numbers are not published. */
 class PleskRefusal extends RuntimeException {
     static final int WRONG_CREDENTIALS = 1001;
+    static final int WRONG_VERSION = 1005;
     static final int EXISTS = 1007;
     static final int NOT_FOUND = 1013;
     static final int NOT_VALID = 1014;

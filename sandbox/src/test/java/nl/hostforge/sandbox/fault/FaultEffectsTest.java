@@ -191,6 +191,19 @@ class FaultEffectsTest extends RunningSandbox {
     }
 
     @Test
+    void a_reset_drops_what_is_held_or_late() throws Exception {
+        strike("HOLD", Map.of("phase", "BEFORE_WORK"));
+        var held = CompletableFuture.supplyAsync(FaultEffectsTest::createCustomer);
+        await().atMost(5, SECONDS).until(() -> openPhase().equals("BEFORE_WORK"));
+
+        control().post("/reset", null);
+
+        assertThat(held.get(5, SECONDS).status()).isEqualTo(503);
+        assertThat(customers()).isZero();
+        assertThat(control().get("/journal").json()).isEmpty();
+    }
+
+    @Test
     void a_client_that_gives_up_does_not_stop_the_work() throws Exception {
         strike("DELAY_BEFORE", Map.of("millis", 300));
         var impatient = HttpClient.newHttpClient()

@@ -189,6 +189,14 @@ class XmlApiTest extends PleskWire {
     }
 
     @Test
+    void a_version_from_the_future_is_1005() {
+        assertThat(agent("<packet version=\"2.0\"><server><get_protos/></server></packet>"))
+                .contains("<system><status>error</status><errcode>1005</errcode>");
+        assertThat(agent("<packet version=\"1.6.9.1\"><server><get_protos/></server></packet>"))
+                .contains("<status>ok</status>");
+    }
+
+    @Test
     void a_document_type_is_never_read() {
         assertThat(
                         agent(
