@@ -60,7 +60,7 @@ final class PackageBodies {
     /** All packages, retired ones included. */
     record AdminPackages(List<AdminPackage> packages) {}
 
-    /** AdminPackagePrices without VAT. */
+    /** Prices without VAT. */
     record AdminPackagePrices(
             @NotNull @Valid Amount monthly,
             @NotNull @Valid Amount yearly,
@@ -146,10 +146,17 @@ final class PackageBodies {
 
     /** Names and descriptions that are to change. */
     record PackageTextChanges(
-            @Size(min = 1, max = 80) String nameNl,
-            @Size(min = 1, max = 80) String nameEn,
-            @Size(min = 1, max = 500) String descriptionNl,
-            @Size(min = 1, max = 500) String descriptionEn) {
+            @Schema(example = "Web M") @Size(min = 1, max = 80)
+            String nameNl,
+
+            @Schema(example = "Web M") @Size(min = 1, max = 80)
+            String nameEn,
+
+            @Schema(example = "Voor je eerste site.") @Size(min = 1, max = 500)
+            String descriptionNl,
+
+            @Schema(example = "For your first site.") @Size(min = 1, max = 500)
+            String descriptionEn) {
         PackageText on(PackageText text) {
             return new PackageText(
                     or(nameNl, text.nameNl()),
@@ -174,11 +181,20 @@ final class PackageBodies {
 
     /** NewPackageLimits that are to change. */
     record PackageLimitChanges(
-            @PositiveOrZero @Max(MOST) Integer diskGigabytes,
-            @PositiveOrZero @Max(MOST) Integer trafficGigabytes,
-            @PositiveOrZero @Max(MOST) Integer websites,
-            @PositiveOrZero @Max(MOST) Integer mailboxes,
-            @PositiveOrZero @Max(MOST) Integer databases) {
+            @Schema(example = "50") @PositiveOrZero @Max(MOST)
+            Integer diskGigabytes,
+
+            @Schema(example = "500") @PositiveOrZero @Max(MOST)
+            Integer trafficGigabytes,
+
+            @Schema(example = "10") @PositiveOrZero @Max(MOST)
+            Integer websites,
+
+            @Schema(example = "100") @PositiveOrZero @Max(MOST)
+            Integer mailboxes,
+
+            @Schema(example = "20") @PositiveOrZero @Max(MOST)
+            Integer databases) {
         PackageLimits on(PackageLimits limits) {
             return new PackageLimits(
                     or(diskGigabytes, limits.diskGigabytes()),
