@@ -21,6 +21,10 @@ import nl.hostforge.messages.identity.HostingPackageId;
 /** What admins send and get about packages. */
 final class PackageBodies {
     private static final int MOST = 1_000_000;
+    /** For what may be absent but, if given, says something; {@code @NotBlank} would demand it. */
+    private static final String NOT_BLANK = "^[\\s\\S]*\\S[\\s\\S]*$";
+
+    private static final String BLANK = "{jakarta.validation.constraints.NotBlank.message}";
 
     private PackageBodies() {}
 
@@ -138,7 +142,7 @@ final class PackageBodies {
             @Valid PackagePriceChanges prices,
             @Valid PackageLimitChanges limits,
 
-            @Schema(example = "Web L") @Size(min = 1, max = 100)
+            @Schema(example = "Web L") @Size(max = 100) @Pattern(regexp = NOT_BLANK, message = BLANK)
             String servicePlan,
 
             @Schema(description = "Why, for the audit trail") @Size(max = 500)
@@ -146,16 +150,16 @@ final class PackageBodies {
 
     /** Names and descriptions that are to change. */
     record PackageTextChanges(
-            @Schema(example = "Web M") @Size(min = 1, max = 80)
+            @Schema(example = "Web M") @Size(max = 80) @Pattern(regexp = NOT_BLANK, message = BLANK)
             String nameNl,
 
-            @Schema(example = "Web M") @Size(min = 1, max = 80)
+            @Schema(example = "Web M") @Size(max = 80) @Pattern(regexp = NOT_BLANK, message = BLANK)
             String nameEn,
 
-            @Schema(example = "Voor je eerste site.") @Size(min = 1, max = 500)
+            @Schema(example = "Voor je eerste site.") @Size(max = 500) @Pattern(regexp = NOT_BLANK, message = BLANK)
             String descriptionNl,
 
-            @Schema(example = "For your first site.") @Size(min = 1, max = 500)
+            @Schema(example = "For your first site.") @Size(max = 500) @Pattern(regexp = NOT_BLANK, message = BLANK)
             String descriptionEn) {
         PackageText on(PackageText text) {
             return new PackageText(
@@ -166,7 +170,7 @@ final class PackageBodies {
         }
     }
 
-    /** AdminPackagePrices that are to change, for new orders. */
+    /** Prices that are to change, for new orders. */
     record PackagePriceChanges(
             @Valid Amount monthly,
             @Valid Amount yearly,
