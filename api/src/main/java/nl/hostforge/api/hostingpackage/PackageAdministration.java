@@ -16,6 +16,7 @@ import nl.hostforge.api.hostingpackage.PackageBodies.NewPackage;
 import nl.hostforge.api.hostingpackage.PackageBodies.PackageChanges;
 import nl.hostforge.api.idempotency.IdempotencyKey;
 import nl.hostforge.api.idempotency.RequiresIdempotencyKey;
+import nl.hostforge.api.messaging.Messages;
 import nl.hostforge.api.problem.MessageFailure;
 import nl.hostforge.api.problem.NotFound;
 import nl.hostforge.api.problem.PresentState;
@@ -25,7 +26,6 @@ import nl.hostforge.messages.hostingpackage.HostingPackageCommand.ReinstateHosti
 import nl.hostforge.messages.hostingpackage.HostingPackageCommand.RetireHostingPackage;
 import nl.hostforge.messages.hostingpackage.HostingPackageOverview;
 import nl.hostforge.messages.identity.HostingPackageId;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,13 +45,13 @@ class PackageAdministration {
     private static final String READ_MODEL = "hosting-package-overview";
     private static final int TRIES = 3;
 
-    private final CommandGateway commands;
+    private final Messages messages;
     private final PackageShelf shelf;
     private final ReadYourWrite writes;
     private final CallNotes notes;
 
-    PackageAdministration(CommandGateway commands, PackageShelf shelf, ReadYourWrite writes, CallNotes notes) {
-        this.commands = commands;
+    PackageAdministration(Messages messages, PackageShelf shelf, ReadYourWrite writes, CallNotes notes) {
+        this.messages = messages;
         this.shelf = shelf;
         this.writes = writes;
         this.notes = notes;
@@ -85,7 +85,7 @@ class PackageAdministration {
                 body.servicePlan());
         var answer = ResponseEntity.created(URI.create("/api/admin/packages/" + id));
         try {
-            commands.sendAndWait(command);
+            messages.send(command);
         } catch (RuntimeException failure) {
             return answer(answer, Optional.of(ownEarlierRun(id, failure)), null);
         }
@@ -110,7 +110,7 @@ class PackageAdministration {
         for (var attempt = 1; ; attempt++) {
             var change = PackageChange.of(seen(id, ifMatch), body);
             try {
-                change.commands().forEach(commands::sendAndWait);
+                change.commands().forEach(messages::send);
                 return change.commands().isEmpty() ? answer(change.after()) : written(id, change.after());
             } catch (RuntimeException failure) {
                 // without a condition the client means "whatever it is now", so look again and merge anew
@@ -150,7 +150,7 @@ class PackageAdministration {
     private ResponseEntity<AdminPackage> done(
             HostingPackageCommand command, HostingPackageOverview seen, boolean retired) {
         showOnConflict(seen.id());
-        commands.sendAndWait(command);
+        messages.send(command);
         var after = new HostingPackageOverview(
                 seen.id(),
                 seen.slug(),

@@ -21,6 +21,10 @@ import nl.hostforge.messages.identity.HostingPackageId;
 /** What admins send and get about packages. */
 final class PackageBodies {
     private static final int MOST = 1_000_000;
+    /** For what may be absent but, if given, says something; {@code @NotBlank} would demand it. */
+    private static final String NOT_BLANK = "^[\\s\\S]*\\S[\\s\\S]*$";
+
+    private static final String BLANK = "{jakarta.validation.constraints.NotBlank.message}";
 
     private PackageBodies() {}
 
@@ -60,7 +64,7 @@ final class PackageBodies {
     /** All packages, retired ones included. */
     record AdminPackages(List<AdminPackage> packages) {}
 
-    /** AdminPackagePrices without VAT. */
+    /** Prices without VAT. */
     record AdminPackagePrices(
             @NotNull @Valid Amount monthly,
             @NotNull @Valid Amount yearly,
@@ -138,7 +142,7 @@ final class PackageBodies {
             @Valid PackagePriceChanges prices,
             @Valid PackageLimitChanges limits,
 
-            @Schema(example = "Web L") @Size(min = 1, max = 100)
+            @Schema(example = "Web L") @Size(max = 100) @Pattern(regexp = NOT_BLANK, message = BLANK)
             String servicePlan,
 
             @Schema(description = "Why, for the audit trail") @Size(max = 500)
@@ -146,10 +150,17 @@ final class PackageBodies {
 
     /** Names and descriptions that are to change. */
     record PackageTextChanges(
-            @Size(min = 1, max = 80) String nameNl,
-            @Size(min = 1, max = 80) String nameEn,
-            @Size(min = 1, max = 500) String descriptionNl,
-            @Size(min = 1, max = 500) String descriptionEn) {
+            @Schema(example = "Web M") @Size(max = 80) @Pattern(regexp = NOT_BLANK, message = BLANK)
+            String nameNl,
+
+            @Schema(example = "Web M") @Size(max = 80) @Pattern(regexp = NOT_BLANK, message = BLANK)
+            String nameEn,
+
+            @Schema(example = "Voor je eerste site.") @Size(max = 500) @Pattern(regexp = NOT_BLANK, message = BLANK)
+            String descriptionNl,
+
+            @Schema(example = "For your first site.") @Size(max = 500) @Pattern(regexp = NOT_BLANK, message = BLANK)
+            String descriptionEn) {
         PackageText on(PackageText text) {
             return new PackageText(
                     or(nameNl, text.nameNl()),
@@ -159,7 +170,7 @@ final class PackageBodies {
         }
     }
 
-    /** AdminPackagePrices that are to change, for new orders. */
+    /** Prices that are to change, for new orders. */
     record PackagePriceChanges(
             @Valid Amount monthly,
             @Valid Amount yearly,
@@ -174,11 +185,20 @@ final class PackageBodies {
 
     /** NewPackageLimits that are to change. */
     record PackageLimitChanges(
-            @PositiveOrZero @Max(MOST) Integer diskGigabytes,
-            @PositiveOrZero @Max(MOST) Integer trafficGigabytes,
-            @PositiveOrZero @Max(MOST) Integer websites,
-            @PositiveOrZero @Max(MOST) Integer mailboxes,
-            @PositiveOrZero @Max(MOST) Integer databases) {
+            @Schema(example = "50") @PositiveOrZero @Max(MOST)
+            Integer diskGigabytes,
+
+            @Schema(example = "500") @PositiveOrZero @Max(MOST)
+            Integer trafficGigabytes,
+
+            @Schema(example = "10") @PositiveOrZero @Max(MOST)
+            Integer websites,
+
+            @Schema(example = "100") @PositiveOrZero @Max(MOST)
+            Integer mailboxes,
+
+            @Schema(example = "20") @PositiveOrZero @Max(MOST)
+            Integer databases) {
         PackageLimits on(PackageLimits limits) {
             return new PackageLimits(
                     or(diskGigabytes, limits.diskGigabytes()),

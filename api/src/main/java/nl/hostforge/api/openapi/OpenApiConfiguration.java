@@ -30,7 +30,7 @@ class OpenApiConfiguration {
     }
 
     @Bean
-    OpenAPI description(SecuritySettings settings) {
+    OpenAPI openApiDescription(SecuritySettings settings) {
         var prefix = settings.plainHttp() ? "" : "__Host-";
         return new OpenAPI()
                 .info(new Info()

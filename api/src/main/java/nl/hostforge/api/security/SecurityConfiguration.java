@@ -96,8 +96,7 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> {
                     requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ASYNC, DispatcherType.ERROR)
                             .permitAll();
-                    requests.requestMatchers(request -> isOnManagementPort(request, environment))
-                            .permitAll();
+                    requests.requestMatchers(new ManagementPort(environment)).permitAll();
                     requests.requestMatchers(HttpMethod.GET, "/actuator/health/**", "/api/openapi.json")
                             .permitAll();
                     requests.requestMatchers("/api/**", "/actuator/**", "/error/**")
@@ -161,11 +160,5 @@ class SecurityConfiguration {
         var path = request.getRequestURI();
         if (READING.contains(request.getMethod()) || path.equals("/api/auth/token")) return false;
         return path.startsWith("/api/auth/") || !StaffTokenFilter.hasBearer(request);
-    }
-
-    private static boolean isOnManagementPort(HttpServletRequest request, Environment environment) {
-        var management = environment.getProperty("local.management.port", Integer.class);
-        var own = environment.getProperty("local.server.port", Integer.class);
-        return management != null && !management.equals(own) && request.getLocalPort() == management;
     }
 }

@@ -312,10 +312,11 @@ class PackageAdministrationTest extends EdgeTest {
         var answer = staff(ADMIN)
                 .patch(
                         one,
-                        "{\"text\":{\"nameNl\":\"\"},\"prices\":{\"yearly\":{\"amount\":\"1.234\",\"currency\":\"USD\"}}}");
+                        "{\"servicePlan\":\" \",\"text\":{\"nameNl\":\"\",\"descriptionEn\":\"two\\nlines\"},\"prices\":{\"yearly\":{\"amount\":\"1.234\",\"currency\":\"USD\"}}}");
         assertThat(answer.status()).isEqualTo(400);
         assertThat(fields(answer))
-                .containsExactlyInAnyOrder("text.nameNl", "prices.yearly.amount", "prices.yearly.currency");
+                .containsExactlyInAnyOrder(
+                        "servicePlan", "text.nameNl", "prices.yearly.amount", "prices.yearly.currency");
     }
 
     @Test

@@ -14,6 +14,7 @@ import nl.hostforge.api.testing.EdgeTest;
 import nl.hostforge.api.testing.MemoryVault;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.Ids;
+import nl.hostforge.messages.log.Metadata;
 import nl.hostforge.messages.privacy.KeyRef;
 import nl.hostforge.messages.refusal.DecisionRefused;
 import org.junit.jupiter.api.Test;
@@ -205,6 +206,23 @@ class IdempotencyTest extends EdgeTest {
         assertThat(again.text("/said")).isEqualTo("later");
         assertThat(again.header("Idempotent-Replay")).isEqualTo("true");
         assertThat(domain.received()).hasSize(1);
+    }
+
+    @Test
+    void an_answer_to_staff_that_comes_later_is_still_theirs_and_sealed_with_their_key() {
+        var account = newStaffMember(ADMIN);
+        var browser = signedIn(account);
+        var first = browser.post("/api/admin/probes/later", null, "Idempotency-Key", key);
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(domain.received().getLast().getMetaData())
+                .containsEntry(Metadata.ACTOR_ID, account.id().toString());
+        var stored = jdbc.sql("select body from idempotent_answer where sealed order by expires_at desc limit 1")
+                .query(String.class)
+                .single();
+        assertThat(stored).startsWith(KeyRef.staff(account.id()).value());
+        assertThat(browser.post("/api/admin/probes/later", null, "Idempotency-Key", key)
+                        .text("/said"))
+                .isEqualTo("later");
     }
 
     @Test
