@@ -9,6 +9,8 @@ import org.axonframework.messaging.deadletter.DeadLetter;
 import org.axonframework.messaging.deadletter.Decisions;
 import org.axonframework.messaging.deadletter.EnqueueDecision;
 import org.axonframework.messaging.deadletter.EnqueuePolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
@@ -26,12 +28,15 @@ class ParkUnlessItMayPass implements EnqueuePolicy<EventMessage<?>> {
     /** lock_not_available; in_failed_sql_transaction, the echo of an earlier failure. */
     private static final Set<String> PASSING_STATES = Set.of("55P03", "25P02");
 
+    private static final Logger LOG = LoggerFactory.getLogger(ParkUnlessItMayPass.class);
     private static final int CAUSE_LENGTH = 1_000;
 
     @Override
     public EnqueueDecision<EventMessage<?>> decide(DeadLetter<? extends EventMessage<?>> letter, Throwable cause) {
         if (mayPass(cause)) throw new HandlingInterrupted(cause);
-        return Decisions.enqueue(new Throwable(describe(cause)));
+        var described = describe(cause);
+        LOG.warn("parking event {}: {}", letter.message().getIdentifier(), described);
+        return Decisions.enqueue(new Throwable(described));
     }
 
     static boolean mayPass(Throwable failure) {

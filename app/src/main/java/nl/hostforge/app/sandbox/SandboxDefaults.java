@@ -16,15 +16,15 @@ public class SandboxDefaults implements EnvironmentPostProcessor {
 
     /** What the sandbox's administration calls our tax codes. */
     private static final Map<String, String> MONEYBIRD_TAX_RATES = Map.of(
-            "nl-high", "310000000000000001",
-            "eu-reverse-charge", "310000000000000002",
-            "outside-eu", "310000000000000003",
-            "oss-de", "310000000000000004",
-            "oss-be", "310000000000000005",
-            "oss-fr", "310000000000000006");
+            "nl-high", "200000000000000021",
+            "eu-reverse-charge", "200000000000000002",
+            "outside-eu", "200000000000000003",
+            "oss-de", "200000000000000049",
+            "oss-be", "200000000000000032",
+            "oss-fr", "200000000000000033");
 
     private static final Map<String, String> MONEYBIRD_LEDGERS =
-            Map.of("hosting", "320000000000000001", "domains", "320000000000000002");
+            Map.of("hosting", "210000000000000001", "domains", "210000000000000002");
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {

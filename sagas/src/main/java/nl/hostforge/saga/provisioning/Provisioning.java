@@ -41,9 +41,10 @@ public class Provisioning {
     public static final String PROCESSOR = "provisioning";
 
     private OrderId orderId;
-    private final Map<StepId, List<StepId>> waitsFor = new LinkedHashMap<>();
-    private final Set<StepId> requested = new HashSet<>();
-    private final Set<StepId> finished = new HashSet<>();
+    // Not final: the serializer would not fill final fields when a stored saga is read back.
+    private Map<StepId, List<StepId>> waitsFor = new LinkedHashMap<>();
+    private Set<StepId> requested = new HashSet<>();
+    private Set<StepId> finished = new HashSet<>();
 
     @StartSaga
     @SagaEventHandler(associationProperty = "orderId")

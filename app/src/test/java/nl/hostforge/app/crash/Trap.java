@@ -1,22 +1,18 @@
-package nl.hostforge.e2e.crash;
+package nl.hostforge.app.crash;
 
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Map;
-import nl.hostforge.e2e.product.Product;
-import nl.hostforge.e2e.product.SandboxControl;
 
 /**
  * Holds the product in one window, from outside: a held call at the provider, or a lock on a table that its next
  * statement needs. The product has no hooks for this; it is killed while it waits.
  */
-final class Trap implements AutoCloseable {
+final class Trap {
     private static final Duration PATIENCE = Duration.ofSeconds(45);
 
     private final CrashWindow window;
-    private final Product product;
     private final SandboxControl sandbox;
     private final String creation;
     private final Connection holding;
@@ -24,15 +20,13 @@ final class Trap implements AutoCloseable {
     private String fault;
 
     /** @param creation the operation of the sandbox that creates what the step is about */
-    Trap(CrashWindow window, Product product, SandboxControl sandbox, String creation)
-            throws SQLException, IOException {
+    Trap(CrashWindow window, Victim victim, SandboxControl sandbox, String creation) throws SQLException, IOException {
         this.window = window;
-        this.product = product;
         this.sandbox = sandbox;
         this.creation = creation;
-        this.holding = product.database();
+        this.holding = victim.database();
         this.holding.setAutoCommit(false);
-        this.watching = product.database();
+        this.watching = victim.database();
     }
 
     /** Sets the trap, before the order is approved. */
@@ -40,9 +34,10 @@ final class Trap implements AutoCloseable {
         var provider = creation.substring(0, creation.indexOf('.'));
         switch (window) {
             case EVENT_STORED_JOB_NOT_YET -> lock("scheduled_tasks");
-            case JOB_CLAIMED_CALL_NOT_SENT -> fault = hold(provider, creation.replace("create", "find"), "BEFORE_WORK");
+            case JOB_CLAIMED_CALL_NOT_SENT ->
+                fault = sandbox.hold(provider, creation.replace("create", "find"), "BEFORE_WORK");
             case PROVIDER_DONE_ANSWER_NOT_READ, ANSWER_READ_COMMAND_NOT_STORED ->
-                fault = hold(provider, creation, "AFTER_WORK");
+                fault = sandbox.hold(provider, creation, "AFTER_WORK");
             case COMMAND_STORED_TOKEN_NOT -> lockToken();
         }
     }
@@ -64,15 +59,10 @@ final class Trap implements AutoCloseable {
         };
     }
 
-    @Override
-    public void close() throws IOException, InterruptedException {
+    void release() throws IOException, InterruptedException {
         if (fault != null) sandbox.release(fault);
         closeQuietly(holding);
         closeQuietly(watching);
-    }
-
-    private String hold(String provider, String operation, String phase) throws IOException, InterruptedException {
-        return sandbox.fault(provider, operation, null, 1, Map.of("type", "HOLD", "phase", phase));
     }
 
     private void lock(String table) throws SQLException {

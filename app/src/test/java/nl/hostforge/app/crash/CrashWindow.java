@@ -1,4 +1,4 @@
-package nl.hostforge.e2e.crash;
+package nl.hostforge.app.crash;
 
 /** The moments at which a crash has lost or doubled something in other systems. */
 enum CrashWindow {

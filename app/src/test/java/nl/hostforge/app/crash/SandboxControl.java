@@ -1,0 +1,65 @@
+package nl.hostforge.app.crash;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The sandbox from a tester's side: held calls, calls in progress, and its own journal. */
+final class SandboxControl {
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String address;
+
+    SandboxControl(String address) {
+        this.address = address;
+    }
+
+    /** Holds the next call of an operation before or after its work. */
+    String hold(String provider, String operation, String phase) throws IOException, InterruptedException {
+        return send(post("/control/faults", """
+                        {"provider":"%s","operation":"%s","times":1,"effect":{"type":"HOLD","phase":"%s"}}""".formatted(provider, operation, phase)))
+                .path("id")
+                .asString();
+    }
+
+    void release(String fault) throws IOException, InterruptedException {
+        send(post("/control/faults/" + fault + "/release", ""));
+    }
+
+    boolean isOpen(String operation, String phase) throws IOException, InterruptedException {
+        return get("/control/calls/open").stream()
+                .anyMatch(call -> call.path("operation").asString().equals(operation)
+                        && call.path("phase").asString().equals(phase));
+    }
+
+    /** @return how often an operation was really done for something that carries this reference */
+    long effects(String provider, String operation, String reference) throws IOException, InterruptedException {
+        return get("/control/journal?limit=100000&provider=" + provider).stream()
+                .filter(call -> call.path("operation").asString().equals(operation))
+                .filter(call -> call.path("workDone").asBoolean())
+                .filter(call -> call.path("references").toString().contains(reference))
+                .count();
+    }
+
+    private List<JsonNode> get(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(address + path)).GET())
+                .valueStream()
+                .toList();
+    }
+
+    private HttpRequest.Builder post(String path, String body) {
+        return HttpRequest.newBuilder(URI.create(address + path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+    }
+
+    private JsonNode send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() >= 300) throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+        return JsonMapper.shared().readTree(answer.body().isBlank() ? "{}" : answer.body());
+    }
+}

@@ -1,0 +1,52 @@
+package nl.hostforge.app.provisioning;
+
+import java.util.Map;
+import nl.hostforge.app.TemporaryData;
+import nl.hostforge.sandbox.Sandbox;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** A sandbox of its own for a test context, without the bookkeeping's limit on calls; short pauses. */
+public class WithSandbox implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var sandbox = Sandbox.start(
+                "--server.port=0",
+                "--sandbox.data=" + TemporaryData.folder(),
+                "--sandbox.moneybird.requests-per-window=0");
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("with-sandbox", settings("http://127.0.0.1:" + sandbox.port())));
+        context.addApplicationListener(event -> {
+            if (event instanceof org.springframework.context.event.ContextClosedEvent) sandbox.close();
+        });
+    }
+
+    /** @return what points the product to a sandbox, with pauses short enough for tests */
+    public static Map<String, Object> settings(String address) {
+        return Map.ofEntries(
+                Map.entry("test.sandbox", address),
+                Map.entry("hostforge.sandbox.url", address),
+                Map.entry("hostforge.provisioning.shortest-pause", "200ms"),
+                Map.entry("hostforge.provisioning.longest-pause", "400ms"),
+                Map.entry("hostforge.provisioning.look-every", "300ms"),
+                Map.entry("hostforge.provisioning.poll-every", "300ms"),
+                Map.entry("hostforge.provisioning.settling-time.plesk", "2s"),
+                Map.entry("hostforge.provisioning.settling-time.openprovider", "2s"),
+                Map.entry("hostforge.provisioning.settling-time.moneybird", "2s"),
+                Map.entry("hostforge.plesk.base-url", address + "/plesk"),
+                Map.entry("hostforge.plesk.login", "admin"),
+                Map.entry("hostforge.plesk.password", "sandbox"),
+                Map.entry("hostforge.plesk.ip-addresses", "203.0.113.20"),
+                Map.entry("hostforge.openprovider.base-url", address + "/openprovider"),
+                Map.entry("hostforge.openprovider.username", "sandbox"),
+                Map.entry("hostforge.openprovider.password", "sandbox"),
+                Map.entry("hostforge.moneybird.base-url", address + "/moneybird/api/v2"),
+                Map.entry("hostforge.moneybird.administration-id", "123"),
+                Map.entry("hostforge.moneybird.token", "sandbox-token"),
+                Map.entry("hostforge.moneybird.tax-rates.nl-high", "200000000000000021"),
+                Map.entry("hostforge.moneybird.ledger-accounts.hosting", "210000000000000001"),
+                Map.entry("hostforge.moneybird.ledger-accounts.domains", "210000000000000002"));
+    }
+}
