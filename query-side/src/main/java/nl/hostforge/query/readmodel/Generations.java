@@ -23,6 +23,10 @@ public class Generations {
     private static final String LOCK =
             "select pg_advisory_xact_lock(hashtextextended('generations/' || :readModel, 0))";
 
+    /** Two transactions that create one extension at a time collide, even with {@code if not exists}. */
+    private static final String EXTENSIONS_LOCK =
+            "select pg_advisory_xact_lock(hashtextextended('read-model-extensions', 0))";
+
     private final JdbcClient database;
     private final Clock clock;
 
@@ -151,6 +155,10 @@ public class Generations {
                 .param("state", state.name())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
+        if (!model.extensions().isEmpty())
+            database.sql(EXTENSIONS_LOCK).query((row, index) -> 0).list();
+        for (var extension : model.extensions())
+            database.sql("create extension if not exists " + extension).update();
         for (var statement :
                 model.definition().replace("{g}", "g" + generation.number()).split(";"))
             if (!statement.isBlank()) database.sql(statement).update();

@@ -17,6 +17,11 @@ public interface ReadModel {
     /** @return SQL that makes the tables and indexes of a generation, with {@code {g}} where {@code g2} has to stand */
     String definition();
 
+    /** @return PostgreSQL extensions that the definition needs; each must be trusted, so that no superuser is needed */
+    default List<String> extensions() {
+        return List.of();
+    }
+
     /** @return the projection, an object with event handlers, that writes to the given generation */
     Object projection(Generation generation);
 
