@@ -71,7 +71,7 @@ public sealed interface CustomerEvent {
     record CustomerReinstated(CustomerId customerId, CustomerStatus status) implements CustomerEvent {}
 
     /**
-     * VIES confirmed the VAT number: evidence for reversing the charge (art. 138 and 196 Directive 2006/112).
+     * VIES confirmed the VAT number: evidence for reversing the charge (art. 44 and 196 Directive 2006/112).
      *
      * @param consultationNumber VIES's proof of the check
      * @param registeredName the name VIES gave; null where the member state gives none

@@ -1,0 +1,2 @@
+/** Decides about staff: who may sign in, with which roles, and that somebody can always administer. */
+package nl.hostforge.command.staff;

@@ -1,0 +1,94 @@
+package nl.hostforge.command.tldpricelist;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import nl.hostforge.messages.domain.Tld;
+import nl.hostforge.messages.tldpricelist.TldPriceListCommand.EnsureTldOffered;
+import nl.hostforge.messages.tldpricelist.TldPriceListCommand.SetTldPrice;
+import nl.hostforge.messages.tldpricelist.TldPriceListCommand.WithdrawTld;
+import nl.hostforge.messages.tldpricelist.TldPriceListEvent.TldPriceSet;
+import nl.hostforge.messages.tldpricelist.TldPriceListEvent.TldWithdrawn;
+import nl.hostforge.messages.tldpricelist.TldPriceListId;
+import nl.hostforge.messages.tldpricelist.TldPrices;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.ConflictingAggregateVersionException;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+
+/**
+ * What domain names cost, per extension. A price is set, changes over the years, and the extension may be withdrawn and
+ * offered again by setting a price. What was ordered keeps the price it was ordered at.
+ */
+@Aggregate
+class TldPriceList {
+    private static final Long NEVER = -1L;
+
+    @AggregateIdentifier
+    private TldPriceListId id;
+
+    private final Map<Tld, TldPrices> offered = new HashMap<>();
+    private final Set<Tld> withdrawn = new HashSet<>();
+    private final Map<Tld, Long> versions = new HashMap<>();
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(SetTldPrice command) {
+        if (!command.tld().isWellFormed()) throw new InvalidTld();
+        refuseNegative(command.prices());
+        refuseStale(command.tld(), command.expectedVersion());
+        if (command.prices().equals(offered.get(command.tld()))) return;
+        apply(new TldPriceSet(command.priceListId(), command.tld(), command.prices()));
+    }
+
+    @CommandHandler
+    void decide(WithdrawTld command) {
+        refuseStale(command.tld(), command.expectedVersion());
+        if (withdrawn.contains(command.tld())) return;
+        if (!offered.containsKey(command.tld())) throw new TldNotOffered(command.tld());
+        apply(new TldWithdrawn(id, command.tld()));
+    }
+
+    /** An empty list offers nothing; asking it is no reason to fail in any other way. */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(EnsureTldOffered command) {
+        if (!offered.containsKey(command.tld())) throw new TldNotOffered(command.tld());
+    }
+
+    @EventSourcingHandler
+    void evolve(TldPriceSet event, @SequenceNumber long version) {
+        id = event.priceListId();
+        offered.put(event.tld(), event.prices());
+        withdrawn.remove(event.tld());
+        versions.put(event.tld(), version);
+    }
+
+    @EventSourcingHandler
+    void evolve(TldWithdrawn event, @SequenceNumber long version) {
+        offered.remove(event.tld());
+        withdrawn.add(event.tld());
+        versions.put(event.tld(), version);
+    }
+
+    private void refuseStale(Tld tld, Long expectedVersion) {
+        var version = versions.getOrDefault(tld, NEVER);
+        if (expectedVersion != null && !expectedVersion.equals(version))
+            throw new ConflictingAggregateVersionException(id + "/" + tld, expectedVersion, version);
+    }
+
+    private static void refuseNegative(TldPrices prices) {
+        if (prices.registration().isNegative()
+                || prices.transfer().isNegative()
+                || prices.renewal().isNegative()) throw new NegativePrice();
+    }
+
+    protected TldPriceList() {} // rebuilt from its events
+}

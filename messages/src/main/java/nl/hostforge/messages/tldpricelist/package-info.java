@@ -1,0 +1,2 @@
+/** The price list of domain names, per extension. */
+package nl.hostforge.messages.tldpricelist;
