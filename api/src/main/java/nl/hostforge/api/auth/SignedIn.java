@@ -16,5 +16,8 @@ import nl.hostforge.messages.identity.StaffMemberId;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record SignedIn(
         @Schema(type = "string", format = "uuid") StaffMemberId staffMemberId,
-        @Schema(example = "admin@hostforge.example") String email,
+
+        @Schema(example = "admin@hostforge.example", nullable = true)
+        String email,
+
         List<StaffRole> roles) {}

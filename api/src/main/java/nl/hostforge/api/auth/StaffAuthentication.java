@@ -60,7 +60,7 @@ class StaffAuthentication {
 
     @Operation(summary = "Sign in; the answer sets the cookies of the session")
     @PostMapping("/login")
-    SignedIn login(@Valid @RequestBody Credentials body, HttpServletRequest request, HttpServletResponse response) {
+    SignedIn login(@Valid @RequestBody StaffLogin body, HttpServletRequest request, HttpServletResponse response) {
         var credential = signIn.with(body.email(), body.password(), request);
         var open = sessions.start(credential.staffMember());
         csrfTokens.saveToken(csrfTokens.generateToken(request), request, response); // nobody's from before the sign-in
@@ -71,7 +71,7 @@ class StaffAuthentication {
 
     @Operation(summary = "Get a token for a machine, to be sent as a bearer; sets no cookies")
     @PostMapping("/token")
-    TokenAnswer token(@Valid @RequestBody Credentials body, HttpServletRequest request) {
+    TokenAnswer token(@Valid @RequestBody StaffLogin body, HttpServletRequest request) {
         var credential = signIn.with(body.email(), body.password(), request);
         var token = tokens.make(principal(credential, UUID.randomUUID()));
         var left = Duration.between(clock.instant(), token.expiresAt());

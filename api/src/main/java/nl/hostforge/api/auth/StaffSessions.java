@@ -71,7 +71,7 @@ class StaffSessions {
         record Ended() implements Outcome {}
     }
 
-    private record Row(
+    private record TokenRow(
             UUID session,
             StaffMemberId staffMember,
             Instant endsAt,
@@ -122,7 +122,7 @@ class StaffSessions {
                 .update();
     }
 
-    private Outcome use(Row row, String token) {
+    private Outcome use(TokenRow row, String token) {
         if (row.usedAt().isEmpty()) {
             jdbc.sql("update staff_refresh_token set used_at = ? where token_hash = ?")
                     .params(at(clock.instant()), hashOf(token))
@@ -136,7 +136,7 @@ class StaffSessions {
     }
 
     /** Locks the session, so that using a token and ending its session never cross. */
-    private Optional<Row> find(String token) {
+    private Optional<TokenRow> find(String token) {
         return sessionOf(token).flatMap(session -> {
             jdbc.sql("select id from staff_session where id = ? for update")
                     .param(session)
@@ -166,8 +166,8 @@ class StaffSessions {
         return vault.keyedHash("staff-refresh-token", token);
     }
 
-    private static Row read(ResultSet row, int number) throws SQLException {
-        return new Row(
+    private static TokenRow read(ResultSet row, int number) throws SQLException {
+        return new TokenRow(
                 row.getObject("id", UUID.class),
                 new StaffMemberId(row.getObject("staff_member_id", UUID.class)),
                 row.getObject("ends_at", OffsetDateTime.class).toInstant(),

@@ -6,16 +6,17 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.Optional;
 import nl.hostforge.api.caller.CallNotes;
+import nl.hostforge.api.caller.Reason;
 import nl.hostforge.api.consistency.IfMatch;
 import nl.hostforge.api.consistency.ReadYourWrite;
 import nl.hostforge.api.consistency.Version;
 import nl.hostforge.api.hostingpackage.PackageBodies.AdminPackage;
 import nl.hostforge.api.hostingpackage.PackageBodies.AdminPackages;
-import nl.hostforge.api.hostingpackage.PackageBodies.Because;
 import nl.hostforge.api.hostingpackage.PackageBodies.NewPackage;
 import nl.hostforge.api.hostingpackage.PackageBodies.PackageChanges;
 import nl.hostforge.api.idempotency.IdempotencyKey;
 import nl.hostforge.api.idempotency.RequiresIdempotencyKey;
+import nl.hostforge.api.messaging.Messages;
 import nl.hostforge.api.problem.MessageFailure;
 import nl.hostforge.api.problem.NotFound;
 import nl.hostforge.api.problem.PresentState;
@@ -25,7 +26,7 @@ import nl.hostforge.messages.hostingpackage.HostingPackageCommand.ReinstateHosti
 import nl.hostforge.messages.hostingpackage.HostingPackageCommand.RetireHostingPackage;
 import nl.hostforge.messages.hostingpackage.HostingPackageOverview;
 import nl.hostforge.messages.identity.HostingPackageId;
-import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -33,6 +34,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** How admins keep the catalogue. */
@@ -43,13 +45,13 @@ class PackageAdministration {
     private static final String READ_MODEL = "hosting-package-overview";
     private static final int TRIES = 3;
 
-    private final CommandGateway commands;
+    private final Messages messages;
     private final PackageShelf shelf;
     private final ReadYourWrite writes;
     private final CallNotes notes;
 
-    PackageAdministration(CommandGateway commands, PackageShelf shelf, ReadYourWrite writes, CallNotes notes) {
-        this.commands = commands;
+    PackageAdministration(Messages messages, PackageShelf shelf, ReadYourWrite writes, CallNotes notes) {
+        this.messages = messages;
         this.shelf = shelf;
         this.writes = writes;
         this.notes = notes;
@@ -69,6 +71,7 @@ class PackageAdministration {
 
     @Operation(summary = "Introduce a package")
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @RequiresIdempotencyKey
     ResponseEntity<AdminPackage> introduce(@Valid @RequestBody NewPackage body, IdempotencyKey key) {
         notes.because(body.reason());
@@ -80,13 +83,12 @@ class PackageAdministration {
                 body.prices().toPrices(),
                 body.limits().toLimits(),
                 body.servicePlan());
+        var answer = ResponseEntity.created(URI.create("/api/admin/packages/" + id));
         try {
-            commands.sendAndWait(command);
+            messages.send(command);
         } catch (RuntimeException failure) {
-            // the id is this request's own: who was here first can only be its own earlier run
-            if (!MessageFailure.of(failure).isConflict()) throw failure;
+            return answer(answer, Optional.of(ownEarlierRun(id, failure)), null);
         }
-        var visible = writes.isVisible(READ_MODEL, id);
         var made = new HostingPackageOverview(
                 id,
                 command.slug(),
@@ -96,8 +98,7 @@ class PackageAdministration {
                 command.servicePlan(),
                 false,
                 0);
-        var location = URI.create("/api/admin/packages/" + id);
-        return answer(ResponseEntity.created(location), visible ? shelf.find(id) : Optional.empty(), made);
+        return answer(answer, writes.isVisible(READ_MODEL, id) ? shelf.find(id) : Optional.empty(), made);
     }
 
     @Operation(summary = "Change a package: only what is given")
@@ -109,7 +110,7 @@ class PackageAdministration {
         for (var attempt = 1; ; attempt++) {
             var change = PackageChange.of(seen(id, ifMatch), body);
             try {
-                change.commands().forEach(commands::sendAndWait);
+                change.commands().forEach(messages::send);
                 return change.commands().isEmpty() ? answer(change.after()) : written(id, change.after());
             } catch (RuntimeException failure) {
                 // without a condition the client means "whatever it is now", so look again and merge anew
@@ -124,8 +125,8 @@ class PackageAdministration {
     @Operation(summary = "Retire a package: it can no longer be ordered, who has it keeps it")
     @PostMapping("/{id}/retire")
     ResponseEntity<AdminPackage> retire(
-            @PathVariable HostingPackageId id, @Valid @RequestBody(required = false) Because body, IfMatch ifMatch) {
-        notes.because(Because.of(body));
+            @PathVariable HostingPackageId id, @Valid @RequestBody(required = false) Reason body, IfMatch ifMatch) {
+        notes.because(Reason.of(body));
         var seen = seen(id, ifMatch);
         return done(new RetireHostingPackage(id, ifMatch.expected(seen.version())), seen, true);
     }
@@ -133,16 +134,23 @@ class PackageAdministration {
     @Operation(summary = "Reinstate a retired package")
     @PostMapping("/{id}/reinstate")
     ResponseEntity<AdminPackage> reinstate(
-            @PathVariable HostingPackageId id, @Valid @RequestBody(required = false) Because body, IfMatch ifMatch) {
-        notes.because(Because.of(body));
+            @PathVariable HostingPackageId id, @Valid @RequestBody(required = false) Reason body, IfMatch ifMatch) {
+        notes.because(Reason.of(body));
         var seen = seen(id, ifMatch);
         return done(new ReinstateHostingPackage(id, ifMatch.expected(seen.version())), seen, false);
+    }
+
+    /** The id is this request's own, so a package that has it was made by an earlier run whose answer was lost. */
+    private HostingPackageOverview ownEarlierRun(HostingPackageId id, RuntimeException failure) {
+        if (!MessageFailure.of(failure).isConflict()) throw failure;
+        writes.isVisible(READ_MODEL, id);
+        return shelf.find(id).orElseThrow(() -> failure);
     }
 
     private ResponseEntity<AdminPackage> done(
             HostingPackageCommand command, HostingPackageOverview seen, boolean retired) {
         showOnConflict(seen.id());
-        commands.sendAndWait(command);
+        messages.send(command);
         var after = new HostingPackageOverview(
                 seen.id(),
                 seen.slug(),

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
+import nl.hostforge.api.money.Amount;
 import nl.hostforge.messages.hostingpackage.HostingPackageOverview;
 import nl.hostforge.messages.hostingpackage.PackageLimits;
 import nl.hostforge.messages.hostingpackage.PackagePrices;
@@ -20,6 +21,10 @@ import nl.hostforge.messages.identity.HostingPackageId;
 /** What admins send and get about packages. */
 final class PackageBodies {
     private static final int MOST = 1_000_000;
+    /** For what may be absent but, if given, says something; {@code @NotBlank} would demand it. */
+    private static final String NOT_BLANK = "^[\\s\\S]*\\S[\\s\\S]*$";
+
+    private static final String BLANK = "{jakarta.validation.constraints.NotBlank.message}";
 
     private PackageBodies() {}
 
@@ -29,7 +34,7 @@ final class PackageBodies {
             @Schema(type = "string", format = "uuid") HostingPackageId id,
             @Schema(example = "web-m") String slug,
             PackageText text,
-            Prices prices,
+            AdminPackagePrices prices,
             PackageLimits limits,
 
             @Schema(description = "The Plesk service plan that new orders get", example = "Web M")
@@ -37,7 +42,7 @@ final class PackageBodies {
 
             boolean retired,
 
-            @Schema(description = "Number of the last change; what the ETag says too")
+            @Schema(description = "Number of the last change; what the ETag says too", nullable = true)
             Long version) {
         static AdminPackage of(HostingPackageOverview overview) {
             return of(overview, overview.version());
@@ -48,7 +53,7 @@ final class PackageBodies {
                     overview.id(),
                     overview.slug(),
                     overview.text(),
-                    Prices.of(overview.prices()),
+                    AdminPackagePrices.of(overview.prices()),
                     overview.limits(),
                     overview.servicePlan(),
                     overview.retired(),
@@ -60,12 +65,13 @@ final class PackageBodies {
     record AdminPackages(List<AdminPackage> packages) {}
 
     /** Prices without VAT. */
-    record Prices(
+    record AdminPackagePrices(
             @NotNull @Valid Amount monthly,
             @NotNull @Valid Amount yearly,
             @NotNull @Valid Amount setupFee) {
-        static Prices of(PackagePrices prices) {
-            return new Prices(Amount.of(prices.monthly()), Amount.of(prices.yearly()), Amount.of(prices.setupFee()));
+        static AdminPackagePrices of(PackagePrices prices) {
+            return new AdminPackagePrices(
+                    Amount.of(prices.monthly()), Amount.of(prices.yearly()), Amount.of(prices.setupFee()));
         }
 
         PackagePrices toPrices() {
@@ -74,7 +80,7 @@ final class PackageBodies {
     }
 
     /** Names and descriptions, in both languages. */
-    record Text(
+    record NewPackageText(
             @Schema(example = "Web M") @NotBlank @Size(max = 80)
             String nameNl,
 
@@ -92,7 +98,7 @@ final class PackageBodies {
     }
 
     /** What the package holds. */
-    record Limits(
+    record NewPackageLimits(
             @Schema(example = "25") @NotNull @PositiveOrZero @Max(MOST)
             Integer diskGigabytes,
 
@@ -117,12 +123,12 @@ final class PackageBodies {
             @Schema(description = "Name in addresses; never changes", example = "web-m")
             @NotNull
             @Size(max = 60)
-            @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = "{hostforge.slug}")
+            @Pattern(regexp = "^[a-z0-9]+(-[a-z0-9]+)*$", message = "{hostforge.slug}")
             String slug,
 
-            @NotNull @Valid Text text,
-            @NotNull @Valid Prices prices,
-            @NotNull @Valid Limits limits,
+            @NotNull @Valid NewPackageText text,
+            @NotNull @Valid AdminPackagePrices prices,
+            @NotNull @Valid NewPackageLimits limits,
 
             @Schema(example = "Web M") @NotBlank @Size(max = 100)
             String servicePlan,
@@ -130,33 +136,31 @@ final class PackageBodies {
             @Schema(description = "Why, for the audit trail") @Size(max = 500)
             String reason) {}
 
-    /** Why something is done; the body may be left out. */
-    record Because(
-            @Schema(description = "Why, for the audit trail", example = "Replaced by Web L") @Size(max = 500)
-            String reason) {
-        static String of(Because body) {
-            return body == null ? null : body.reason();
-        }
-    }
-
     /** What is to change; what is absent stays. */
     record PackageChanges(
-            @Valid TextChanges text,
-            @Valid PriceChanges prices,
-            @Valid LimitChanges limits,
+            @Valid PackageTextChanges text,
+            @Valid PackagePriceChanges prices,
+            @Valid PackageLimitChanges limits,
 
-            @Schema(example = "Web L") @Size(min = 1, max = 100)
+            @Schema(example = "Web L") @Size(max = 100) @Pattern(regexp = NOT_BLANK, message = BLANK)
             String servicePlan,
 
             @Schema(description = "Why, for the audit trail") @Size(max = 500)
             String reason) {}
 
     /** Names and descriptions that are to change. */
-    record TextChanges(
-            @Size(min = 1, max = 80) String nameNl,
-            @Size(min = 1, max = 80) String nameEn,
-            @Size(min = 1, max = 500) String descriptionNl,
-            @Size(min = 1, max = 500) String descriptionEn) {
+    record PackageTextChanges(
+            @Schema(example = "Web M") @Size(max = 80) @Pattern(regexp = NOT_BLANK, message = BLANK)
+            String nameNl,
+
+            @Schema(example = "Web M") @Size(max = 80) @Pattern(regexp = NOT_BLANK, message = BLANK)
+            String nameEn,
+
+            @Schema(example = "Voor je eerste site.") @Size(max = 500) @Pattern(regexp = NOT_BLANK, message = BLANK)
+            String descriptionNl,
+
+            @Schema(example = "For your first site.") @Size(max = 500) @Pattern(regexp = NOT_BLANK, message = BLANK)
+            String descriptionEn) {
         PackageText on(PackageText text) {
             return new PackageText(
                     or(nameNl, text.nameNl()),
@@ -167,7 +171,7 @@ final class PackageBodies {
     }
 
     /** Prices that are to change, for new orders. */
-    record PriceChanges(
+    record PackagePriceChanges(
             @Valid Amount monthly,
             @Valid Amount yearly,
             @Valid Amount setupFee) {
@@ -179,13 +183,22 @@ final class PackageBodies {
         }
     }
 
-    /** Limits that are to change. */
-    record LimitChanges(
-            @PositiveOrZero @Max(MOST) Integer diskGigabytes,
-            @PositiveOrZero @Max(MOST) Integer trafficGigabytes,
-            @PositiveOrZero @Max(MOST) Integer websites,
-            @PositiveOrZero @Max(MOST) Integer mailboxes,
-            @PositiveOrZero @Max(MOST) Integer databases) {
+    /** NewPackageLimits that are to change. */
+    record PackageLimitChanges(
+            @Schema(example = "50") @PositiveOrZero @Max(MOST)
+            Integer diskGigabytes,
+
+            @Schema(example = "500") @PositiveOrZero @Max(MOST)
+            Integer trafficGigabytes,
+
+            @Schema(example = "10") @PositiveOrZero @Max(MOST)
+            Integer websites,
+
+            @Schema(example = "100") @PositiveOrZero @Max(MOST)
+            Integer mailboxes,
+
+            @Schema(example = "20") @PositiveOrZero @Max(MOST)
+            Integer databases) {
         PackageLimits on(PackageLimits limits) {
             return new PackageLimits(
                     or(diskGigabytes, limits.diskGigabytes()),

@@ -3,6 +3,7 @@ package nl.hostforge.api.hostingpackage;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.List;
+import nl.hostforge.api.money.Price;
 import nl.hostforge.messages.hostingpackage.HostingPackageOverview;
 import nl.hostforge.messages.hostingpackage.PackageLimits;
 import nl.hostforge.messages.identity.HostingPackageId;
@@ -36,8 +37,8 @@ record ShopCatalogue(
             @Schema(example = "Web M") String name,
             String description,
             PackageLimits limits,
-            Term monthly,
-            Term yearly,
+            PackageTerm monthly,
+            PackageTerm yearly,
             Price setupFee) {
         static ShopPackage of(HostingPackageOverview overview, ShopLanguage language, BigDecimal vatPercentage) {
             var text = overview.text();
@@ -48,8 +49,8 @@ record ShopCatalogue(
                     dutch ? text.nameNl() : text.nameEn(),
                     dutch ? text.descriptionNl() : text.descriptionEn(),
                     overview.limits(),
-                    Term.of(overview.prices().monthly(), vatPercentage),
-                    Term.of(overview.prices().yearly(), vatPercentage),
+                    PackageTerm.of(overview.prices().monthly(), vatPercentage),
+                    PackageTerm.of(overview.prices().yearly(), vatPercentage),
                     Price.of(overview.prices().setupFee(), vatPercentage));
         }
     }
@@ -61,30 +62,10 @@ record ShopCatalogue(
      * @param renewal for each term after it; the same as the first, since there are no introductory prices, and shown
      *     all the same, so that nobody has to wonder
      */
-    record Term(Price price, Price renewal) {
-        static Term of(Money money, BigDecimal vatPercentage) {
+    record PackageTerm(Price price, Price renewal) {
+        static PackageTerm of(Money money, BigDecimal vatPercentage) {
             var price = Price.of(money, vatPercentage);
-            return new Term(price, price);
-        }
-    }
-
-    /**
-     * A price, written exactly.
-     *
-     * @param net without VAT
-     * @param gross with VAT, rounded to the cent
-     * @param currency ISO 4217
-     */
-    record Price(
-            @Schema(example = "10.00") String net,
-            @Schema(example = "12.10") String gross,
-            @Schema(example = "EUR") String currency) {
-        static Price of(Money money, BigDecimal vatPercentage) {
-            var gross = money.plus(money.percent(vatPercentage));
-            return new Price(
-                    money.amount().toPlainString(),
-                    gross.amount().toPlainString(),
-                    money.currency().getCurrencyCode());
+            return new PackageTerm(price, price);
         }
     }
 }

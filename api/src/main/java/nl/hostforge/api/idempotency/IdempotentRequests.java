@@ -58,7 +58,7 @@ class IdempotentRequests extends OncePerRequestFilter {
         this.problems = problems;
     }
 
-    private record Run(String scope, UUID id) {}
+    private record OurRun(String scope, UUID id) {}
 
     /** Signing in is never replayed: its answer holds secrets and it changes nothing that could happen twice. */
     @Override
@@ -80,7 +80,7 @@ class IdempotentRequests extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (isAsyncDispatch(request)) {
             var cached = WebUtils.getNativeResponse(response, ContentCachingResponseWrapper.class);
-            if (cached == null || !(request.getAttribute(RUN) instanceof Run run)) chain.doFilter(request, response);
+            if (cached == null || !(request.getAttribute(RUN) instanceof OurRun run)) chain.doFilter(request, response);
             else run(run, request, cached, chain);
             return;
         }
@@ -89,7 +89,7 @@ class IdempotentRequests extends OncePerRequestFilter {
             var scope = vault.keyedHash("idempotency-key", key.caller() + "\n" + key.route() + "\n" + key.value());
             switch (claim(scope, hashOf(request))) {
                 case Claim.Run(var id) -> {
-                    var run = new Run(scope, id);
+                    var run = new OurRun(scope, id);
                     request.setAttribute(RUN, run);
                     run(run, request, new ContentCachingResponseWrapper(response), chain);
                 }
@@ -102,7 +102,7 @@ class IdempotentRequests extends OncePerRequestFilter {
         }
     }
 
-    private void run(Run run, HttpServletRequest request, ContentCachingResponseWrapper response, FilterChain chain)
+    private void run(OurRun run, HttpServletRequest request, ContentCachingResponseWrapper response, FilterChain chain)
             throws ServletException, IOException {
         var finished = false;
         try {
@@ -116,7 +116,7 @@ class IdempotentRequests extends OncePerRequestFilter {
         response.copyBodyToResponse();
     }
 
-    private void settle(Run run, ContentCachingResponseWrapper response) {
+    private void settle(OurRun run, ContentCachingResponseWrapper response) {
         try {
             var status = response.getStatus();
             if (status < 400) answers.store(run.scope(), run.id(), answerOf(response));

@@ -15,6 +15,7 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
+import org.springframework.core.annotation.Order;
 
 /** What holds for the whole description: who may call and how, and what every error looks like. */
 @Configuration(proxyBeanMethods = false)
@@ -29,7 +30,7 @@ class OpenApiConfiguration {
     }
 
     @Bean
-    OpenAPI description(SecuritySettings settings) {
+    OpenAPI openApiDescription(SecuritySettings settings) {
         var prefix = settings.plainHttp() ? "" : "__Host-";
         return new OpenAPI()
                 .info(new Info()
@@ -69,7 +70,14 @@ class OpenApiConfiguration {
     }
 
     @Bean
+    @Order(1)
     OpenApiCustomizer operationsWithTheirProblems() {
         return new OperationProblems();
+    }
+
+    @Bean
+    @Order(2)
+    OpenApiCustomizer completeAnswers() {
+        return new CompleteAnswers();
     }
 }

@@ -10,6 +10,7 @@ import nl.hostforge.api.consistency.IfMatch;
 import nl.hostforge.api.idempotency.IdempotencyKey;
 import nl.hostforge.api.idempotency.RequiresIdempotencyKey;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
 
@@ -17,6 +18,7 @@ import org.springframework.web.method.HandlerMethod;
 class OperationHeaders implements GlobalOperationCustomizer {
     @Override
     public Operation customize(Operation operation, HandlerMethod method) {
+        operation.setOperationId(idOf(method));
         var auth = method.getBeanType().getPackageName().endsWith(".auth");
         if (method.hasMethodAnnotation(PostMapping.class) && !auth) {
             var required = method.hasMethodAnnotation(RequiresIdempotencyKey.class);
@@ -43,6 +45,12 @@ class OperationHeaders implements GlobalOperationCustomizer {
 
     private static Parameter header(String name, String description) {
         return new HeaderParameter().name(name).description(description).schema(new StringSchema());
+    }
+
+    /** Class and method, which stays the same whatever is added elsewhere. */
+    private static String idOf(HandlerMethod method) {
+        return StringUtils.uncapitalize(method.getBeanType().getSimpleName())
+                + StringUtils.capitalize(method.getMethod().getName());
     }
 
     private static boolean takes(HandlerMethod method, Class<?> type) {

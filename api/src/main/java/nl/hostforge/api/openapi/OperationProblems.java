@@ -4,7 +4,9 @@ import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
@@ -32,6 +34,9 @@ class OperationProblems implements OpenApiCustomizer {
             Map.entry("429", "Too many requests; see Retry-After"),
             Map.entry("500", "Something went wrong here; quote the request id"),
             Map.entry("503", "Not available right now; see Retry-After"));
+    private static final Set<String> WAIT = Set.of("429", "503");
+    private static final Header SECONDS =
+            new Header().description("Seconds to wait").schema(new IntegerSchema());
     private static final Set<String> OPEN = Set.of("/api/auth/login", "/api/auth/token");
     private static final Set<String> COOKIE_ONLY = Set.of("/api/auth/refresh", "/api/auth/logout");
 
@@ -79,15 +84,14 @@ class OperationProblems implements OpenApiCustomizer {
         for (var status : List.of(statuses)) {
             var problem = new Schema<>().$ref("#/components/schemas/Problem");
             var content = new Content().addMediaType("application/problem+json", new MediaType().schema(problem));
-            operation
-                    .getResponses()
-                    .putIfAbsent(
-                            status,
-                            new ApiResponse().description(MEANINGS.get(status)).content(content));
+            var answer = new ApiResponse().description(MEANINGS.get(status)).content(content);
+            if (WAIT.contains(status)) answer.addHeaderObject("Retry-After", SECONDS);
+            operation.getResponses().putIfAbsent(status, answer);
         }
     }
 
     /** In one order always, so that the description that is checked in changes only with the API. */
+    @SuppressWarnings("rawtypes") // the model library's own types are raw
     private static void sortSchemas(OpenAPI description) {
         var sorted = new TreeMap<String, Schema>(Comparator.naturalOrder());
         sorted.putAll(description.getComponents().getSchemas());

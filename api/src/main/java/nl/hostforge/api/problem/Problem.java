@@ -29,12 +29,13 @@ public record Problem(
         @Schema(example = "Some fields are not as they should be.")
         String detail,
 
-        @Schema(example = "/api/admin/packages") URI instance,
+        @Schema(example = "/api/admin/packages", nullable = true)
+        URI instance,
 
         @Schema(example = "0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b")
         String requestId,
 
-        List<FieldFault> errors,
+        @Schema(nullable = true) List<FieldFault> errors,
         @Schema(hidden = true) Map<String, Object> members) {
     @JsonAnyGetter
     public Map<String, Object> members() {

@@ -4,7 +4,6 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Set;
-import nl.hostforge.api.problem.EdgeRefusal;
 import nl.hostforge.api.problem.NotFound;
 import nl.hostforge.api.problem.ProblemResponder;
 import nl.hostforge.api.ratelimit.RateLimitFilter;
@@ -20,6 +19,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -59,7 +59,7 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens)
                         .csrfTokenRequestHandler(new HeaderCsrf())
                         .requireCsrfProtectionMatcher(SecurityConfiguration::needsCsrfToken))
-                .addFilterBefore(new StaffTokenFilter(tokens, cookies, problems), AuthorizationFilter.class)
+                .addFilterBefore(new StaffTokenFilter(tokens, cookies), AuthorizationFilter.class)
                 .addFilterBefore(rateLimit, AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> {
                     requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
@@ -96,8 +96,7 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> {
                     requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ASYNC, DispatcherType.ERROR)
                             .permitAll();
-                    requests.requestMatchers(request -> isOnManagementPort(request, environment))
-                            .permitAll();
+                    requests.requestMatchers(new ManagementPort(environment)).permitAll();
                     requests.requestMatchers(HttpMethod.GET, "/actuator/health/**", "/api/openapi.json")
                             .permitAll();
                     requests.requestMatchers("/api/**", "/actuator/**", "/error/**")
@@ -131,8 +130,8 @@ class SecurityConfiguration {
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
-                .exceptionHandling(failures ->
-                        failures.authenticationEntryPoint(problems::answer).accessDeniedHandler(denied()))
+                .exceptionHandling(
+                        failures -> failures.authenticationEntryPoint(unknown()).accessDeniedHandler(denied()))
                 .headers(headers -> headers.frameOptions(FrameOptionsConfig::deny)
                         .contentSecurityPolicy(
                                 csp -> csp.policyDirectives(ContentSecurityPolicy.of(settings.styleHashes())))
@@ -146,11 +145,14 @@ class SecurityConfiguration {
                         .addHeaderWriter(new StaticHeadersWriter("Cross-Origin-Opener-Policy", "same-origin")));
     }
 
+    private AuthenticationEntryPoint unknown() {
+        return (request, response, failure) ->
+                problems.answer(request, response, StaffTokenFilter.hasBearer(request) ? new InvalidToken() : failure);
+    }
+
     private AccessDeniedHandler denied() {
-        return (request, response, failure) -> {
-            EdgeRefusal refusal = failure instanceof CsrfException ? new CsrfTokenInvalid() : null;
-            problems.answer(request, response, refusal == null ? failure : refusal);
-        };
+        return (request, response, failure) ->
+                problems.answer(request, response, failure instanceof CsrfException ? new CsrfTokenInvalid() : failure);
     }
 
     /** A bearer is never sent by a browser on its own, so it can't be abused by another page; a cookie can. */
@@ -158,11 +160,5 @@ class SecurityConfiguration {
         var path = request.getRequestURI();
         if (READING.contains(request.getMethod()) || path.equals("/api/auth/token")) return false;
         return path.startsWith("/api/auth/") || !StaffTokenFilter.hasBearer(request);
-    }
-
-    private static boolean isOnManagementPort(HttpServletRequest request, Environment environment) {
-        var management = environment.getProperty("local.management.port", Integer.class);
-        var own = environment.getProperty("local.server.port", Integer.class);
-        return management != null && !management.equals(own) && request.getLocalPort() == management;
     }
 }

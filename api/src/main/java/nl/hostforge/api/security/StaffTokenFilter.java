@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
-import nl.hostforge.api.problem.ProblemResponder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -16,22 +15,20 @@ import org.springframework.security.web.context.RequestAttributeSecurityContextR
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Recognises a staff member by a bearer token or, if there is none, by the cookie. A bearer token that is not accepted
- * ends the request; a cookie that is not accepted is as good as none, so that one can still sign in.
+ * Recognises a staff member by a bearer token or, only if there is none, by the cookie. A token that is not accepted is
+ * as good as none: the caller is nobody, counts as such, and may still sign in.
  */
 class StaffTokenFilter extends OncePerRequestFilter {
     private static final String BEARER = "bearer ";
 
     private final StaffTokens tokens;
     private final StaffCookies cookies;
-    private final ProblemResponder problems;
     /** Keeps who it is for the second leg of a request that is answered later. */
     private final RequestAttributeSecurityContextRepository contexts = new RequestAttributeSecurityContextRepository();
 
-    StaffTokenFilter(StaffTokens tokens, StaffCookies cookies, ProblemResponder problems) {
+    StaffTokenFilter(StaffTokens tokens, StaffCookies cookies) {
         this.tokens = tokens;
         this.cookies = cookies;
-        this.problems = problems;
     }
 
     static boolean hasBearer(HttpServletRequest request) {
@@ -41,13 +38,10 @@ class StaffTokenFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var bearer = bearerOf(request);
-        var staff = bearer.or(() -> cookies.tokenOf(request)).flatMap(tokens::read);
-        if (bearer.isPresent() && staff.isEmpty()) {
-            problems.answer(request, response, new InvalidToken());
-            return;
-        }
-        staff.ifPresent(known -> signIn(known, request, response));
+        bearerOf(request)
+                .or(() -> cookies.tokenOf(request))
+                .flatMap(tokens::read)
+                .ifPresent(staff -> signIn(staff, request, response));
         chain.doFilter(request, response);
     }
 

@@ -1,5 +1,6 @@
 package nl.hostforge.api.problem;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
@@ -25,7 +26,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Routes that show what holds for every route; they exist in tests only. */
-@io.swagger.v3.oas.annotations.Hidden
+@Hidden
 @RestController
 @RequestMapping("/api/v1/probes")
 class Probes {

@@ -3,7 +3,6 @@ package nl.hostforge.api.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.util.List;
-import javax.sql.DataSource;
 import nl.hostforge.messages.privacy.Vault;
 import nl.hostforge.messages.refusal.DecisionRefused;
 import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
@@ -20,6 +19,7 @@ import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.queryhandling.SimpleQueryBus;
 import org.axonframework.queryhandling.annotation.AnnotationQueryHandlerAdapter;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -51,9 +51,25 @@ public class EdgeApplication {
                 .start();
     }
 
+    /** The address rather than a data source, so that connections are pooled as they are in earnest. */
     @Bean
-    DataSource dataSource(EmbeddedPostgres postgres) {
-        return postgres.getPostgresDatabase();
+    JdbcConnectionDetails database(EmbeddedPostgres postgres) {
+        return new JdbcConnectionDetails() {
+            @Override
+            public String getJdbcUrl() {
+                return postgres.getJdbcUrl("postgres", "postgres");
+            }
+
+            @Override
+            public String getUsername() {
+                return "postgres";
+            }
+
+            @Override
+            public String getPassword() {
+                return "";
+            }
+        };
     }
 
     /** Passwords at real strength would make the tests slow and prove nothing. */

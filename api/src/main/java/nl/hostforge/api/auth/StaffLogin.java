@@ -11,7 +11,7 @@ import jakarta.validation.constraints.Size;
  * @param email e-mail address, in any capitals
  * @param password the password, exactly
  */
-record Credentials(
+record StaffLogin(
         @Schema(example = "admin@hostforge.example") @NotBlank @Size(max = 254)
         String email,
 
@@ -20,6 +20,6 @@ record Credentials(
     /** Never the password. */
     @Override
     public String toString() {
-        return "Credentials[]";
+        return "StaffLogin[]";
     }
 }

@@ -1,4 +1,4 @@
-package nl.hostforge.api.hostingpackage;
+package nl.hostforge.api.money;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
@@ -11,19 +11,19 @@ import nl.hostforge.messages.money.Money;
  * @param amount in the currency's main unit, at most two decimals, not negative
  * @param currency always {@code EUR}
  */
-record Amount(
-        @Schema(example = "7.50") @NotNull @Pattern(regexp = "\\d{1,7}(\\.\\d{1,2})?", message = "{hostforge.amount}")
+public record Amount(
+        @Schema(example = "7.50") @NotNull @Pattern(regexp = "^\\d{1,7}(\\.\\d{1,2})?$", message = "{hostforge.amount}")
         String amount,
 
         @Schema(example = "EUR", allowableValues = "EUR")
         @NotNull
-        @Pattern(regexp = "EUR", message = "{hostforge.currency}")
+        @Pattern(regexp = "^EUR$", message = "{hostforge.currency}")
         String currency) {
-    static Amount of(Money money) {
+    public static Amount of(Money money) {
         return new Amount(money.amount().toPlainString(), money.currency().getCurrencyCode());
     }
 
-    Money toMoney() {
+    public Money toMoney() {
         return Money.euro(amount);
     }
 }
