@@ -7,6 +7,7 @@ import nl.hostforge.messages.identity.CustomerId;
  * All that is known of one customer.
  *
  * @param details null once erased
+ * @param emailClaimId null once erased
  * @param vatNumber null once erased, or where there is none
  * @param vatCheck the last answer of VIES about the present VAT number; null where it was not asked
  * @param vatCheckedAt when VIES gave it; null where it was not asked

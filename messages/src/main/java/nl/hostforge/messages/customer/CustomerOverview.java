@@ -6,6 +6,7 @@ import nl.hostforge.messages.identity.CustomerId;
 /**
  * A customer as one row of the panel's list.
  *
+ * @param kind null once erased
  * @param displayName company name, or first and last name; null once erased
  * @param email null once erased
  * @param city null once erased

@@ -11,13 +11,18 @@ public sealed interface CustomerQuery {
     record FindCustomerByEmail(EmailClaimId emailClaimId) implements CustomerQuery {}
 
     /**
-     * One page of the list: a {@code Page<CustomerOverview>}.
+     * One page of the list: a {@code Page<CustomerOverview>}. Refused ({@code invalid-cursor}) if the cursor is not one
+     * that a page of the same sort gave.
      *
      * @param cursor where the last page ended; null for the first
      * @param limit how many at most
      */
     record FindCustomers(CustomerFilter filter, CustomerSort sort, String cursor, int limit) implements CustomerQuery {}
 
-    /** Who did what to a customer: an {@code Optional<CustomerTimeline>}. */
-    record FindCustomerTimeline(CustomerId customerId) implements CustomerQuery {}
+    /**
+     * Who did what to a customer: an {@code Optional<CustomerTimeline>}.
+     *
+     * @param language of the sentences
+     */
+    record FindCustomerTimeline(CustomerId customerId, Language language) implements CustomerQuery {}
 }

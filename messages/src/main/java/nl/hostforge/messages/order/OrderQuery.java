@@ -1,5 +1,6 @@
 package nl.hostforge.messages.order;
 
+import nl.hostforge.messages.customer.Language;
 import nl.hostforge.messages.identity.OrderId;
 
 /** What can be asked about orders. */
@@ -18,16 +19,18 @@ public sealed interface OrderQuery {
     record FindTrackedOrder(OrderNumber number, String trackingSecretHash) implements OrderQuery {}
 
     /**
-     * One page of the list: a {@code Page<OrderOverview>}.
+     * One page of the list: a {@code Page<OrderOverview>}. Refused ({@code invalid-cursor}) if the cursor is not one that
+     * a page of the same sort gave.
      *
      * @param cursor where the last page ended; null for the first
      * @param limit how many at most
      */
     record FindOrders(OrderFilter filter, OrderSort sort, String cursor, int limit) implements OrderQuery {}
 
-    /** Who did what to an order: an {@code Optional<OrderTimeline>}. */
-    record FindOrderTimeline(OrderId orderId) implements OrderQuery {}
-
-    /** What a worker needs to carry out a step: a {@link ProvisioningCase}, read from the log. */
-    record FindProvisioningCase(OrderId orderId) implements OrderQuery {}
+    /**
+     * Who did what to an order: an {@code Optional<OrderTimeline>}.
+     *
+     * @param language of the sentences
+     */
+    record FindOrderTimeline(OrderId orderId, Language language) implements OrderQuery {}
 }

@@ -16,6 +16,7 @@ import nl.hostforge.messages.log.ActorKind;
  * @param reason the actor's own words; null where none were given or they were erased
  * @param facts what the event says, by name, ready to be shown
  * @param changes old and new values, where something was replaced
+ * @param sentence what happened, as one sentence in the language that was asked for
  */
 public record TimelineEntry(
         long sequence,
@@ -25,4 +26,5 @@ public record TimelineEntry(
         String eventType,
         String reason,
         Map<String, String> facts,
-        List<FieldChange> changes) {}
+        List<FieldChange> changes,
+        String sentence) {}
