@@ -1,19 +1,16 @@
 package nl.hostforge.app.bus;
 
-import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.commandhandling.AsynchronousCommandBus;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandBusSpanFactory;
-import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.DuplicateCommandHandlerResolver;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.SnapshotterSpanFactory;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.MessageDispatchInterceptor;
 import org.axonframework.messaging.annotation.HandlerDefinition;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
@@ -58,14 +55,11 @@ class BusConfiguration {
                 Thread.ofPlatform().daemon().name("command-retries").factory());
     }
 
+    /** Dispatch interceptors are added by Axon's own configuration. */
     @Bean
-    CommandGateway commandGateway(
-            CommandBus bus,
-            ScheduledExecutorService commandRetryTimer,
-            List<MessageDispatchInterceptor<? super CommandMessage<?>>> interceptors) {
+    CommandGateway commandGateway(CommandBus bus, ScheduledExecutorService commandRetryTimer) {
         return DefaultCommandGateway.builder()
                 .commandBus(bus)
-                .dispatchInterceptors(interceptors)
                 .retryScheduler(new ConflictRetries(commandRetryTimer))
                 .build();
     }

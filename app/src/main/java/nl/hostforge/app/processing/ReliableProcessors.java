@@ -60,15 +60,17 @@ class ReliableProcessors {
 
     private static PooledStreamingEventProcessor.Builder reliable(
             PooledStreamingEventProcessor.Builder builder, String processor, boolean worksHere) {
-        var threads = Executors.newScheduledThreadPool(
-                SEGMENTS + 1,
-                Thread.ofPlatform().daemon().name(processor + "-", 0).factory());
+        // The coordinator reads the log on one thread alone: its stream is not made for several.
+        var coordinator = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name(processor + "-coordinator").factory());
+        var workers = Executors.newScheduledThreadPool(
+                SEGMENTS, Thread.ofPlatform().daemon().name(processor + "-", 0).factory());
         return builder.initialToken(StreamableMessageSource::createTailToken)
                 .initialSegmentCount(SEGMENTS)
                 .batchSize(1)
                 .tokenClaimInterval(TOKEN_CLAIM_MILLIS)
                 .maxSegmentProvider(name -> worksHere ? SEGMENTS : 0)
-                .coordinatorExecutor(threads)
-                .workerExecutor(threads);
+                .coordinatorExecutor(coordinator)
+                .workerExecutor(workers);
     }
 }

@@ -1,5 +1,6 @@
 package nl.hostforge.app.readmodel;
 
+import java.util.List;
 import java.util.concurrent.Executors;
 import nl.hostforge.app.processing.BatchMode;
 import nl.hostforge.app.processing.DeadLetterQueues;
@@ -66,8 +67,11 @@ class ProjectionProcessors {
                 .transactionManager(transactions)
                 .enableSequenceIdentifierCache()
                 .build();
-        var threads = Executors.newScheduledThreadPool(
-                settings.segments() + 1,
+        // The coordinator reads the log on one thread alone: its stream is not made for several.
+        var coordinator = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name(name + "-coordinator").factory());
+        var workers = Executors.newScheduledThreadPool(
+                settings.segments(),
                 Thread.ofPlatform().daemon().name(name + "-", 0).factory());
         var batch = rebuilding ? settings.rebuildBatch() : settings.liveBatch();
         var processor = PooledStreamingEventProcessor.builder()
@@ -77,8 +81,8 @@ class ProjectionProcessors {
                 .messageSource(events)
                 .tokenStore(tokens)
                 .transactionManager(transactions)
-                .coordinatorExecutor(threads)
-                .workerExecutor(threads)
+                .coordinatorExecutor(coordinator)
+                .workerExecutor(workers)
                 .initialToken(StreamableMessageSource::createTailToken)
                 .initialSegmentCount(settings.segments())
                 .tokenClaimInterval(TOKEN_CLAIM_MILLIS)
@@ -91,6 +95,6 @@ class ProjectionProcessors {
                 return chain.proceed();
             });
         }
-        return new RunningProjection(generation, processor, invoker, threads);
+        return new RunningProjection(generation, processor, invoker, List.of(coordinator, workers));
     }
 }

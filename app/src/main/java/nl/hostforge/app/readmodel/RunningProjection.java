@@ -1,5 +1,6 @@
 package nl.hostforge.app.readmodel;
 
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import nl.hostforge.query.readmodel.Generation;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -14,13 +15,13 @@ record RunningProjection(
         Generation generation,
         StreamingEventProcessor processor,
         DeadLetteringEventHandlerInvoker deadLetters,
-        ExecutorService threads) {
+        List<ExecutorService> threads) {
     void start() {
         processor.start();
     }
 
     void stop() {
         processor.shutDown();
-        threads.shutdown();
+        threads.forEach(ExecutorService::shutdown);
     }
 }

@@ -36,6 +36,7 @@ class OutageTest {
 
     @Test
     void an_outage_parks_nothing_and_loses_nothing() throws Exception {
+        var parkedBefore = count("dead_letter_entry"); // by other tests on the same database
         commands.sendAndWait(Packages.introduce("before-the-outage"));
         try (var elsewhere = DriverManager.getConnection(
                 address.getJdbcUrl().replace("/postgres?", "/template1?"),
@@ -47,7 +48,7 @@ class OutageTest {
         within(Duration.ofSeconds(90), () -> {
             assertThat(count("hosting_package_overview where slug like '%-the-outage'"))
                     .isEqualTo(2);
-            assertThat(count("dead_letter_entry")).isZero();
+            assertThat(count("dead_letter_entry")).isEqualTo(parkedBefore);
         });
     }
 
