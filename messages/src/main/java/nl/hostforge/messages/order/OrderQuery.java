@@ -1,5 +1,6 @@
 package nl.hostforge.messages.order;
 
+import java.time.Duration;
 import nl.hostforge.messages.customer.Language;
 import nl.hostforge.messages.identity.OrderId;
 
@@ -33,6 +34,16 @@ public sealed interface OrderQuery {
      * @param language of the sentences
      */
     record FindOrderTimeline(OrderId orderId, Language language) implements OrderQuery {}
+
+    /**
+     * What happened to an order after a moment, oldest first: a {@code List<TimelineEntry>}. It waits for something to
+     * happen, so that whoever follows an order learns of it at once; the list is empty if nothing did in that time.
+     *
+     * @param afterSequence number within the order's stream of the last event that is known already; -1 for none
+     * @param atMost how long to wait for the first
+     */
+    record AwaitOrderNews(OrderId orderId, Language language, long afterSequence, Duration atMost)
+            implements OrderQuery {}
 
     /** What a worker needs to carry out a step: a {@link ProvisioningCase}, read from the log. */
     record FindProvisioningCase(OrderId orderId) implements OrderQuery {}
