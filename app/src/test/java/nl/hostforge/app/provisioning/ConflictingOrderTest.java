@@ -15,6 +15,7 @@ import nl.hostforge.messages.identity.OrderId;
 import nl.hostforge.messages.order.OrderCommand.ApproveOrder;
 import nl.hostforge.messages.order.ProvisioningCommand.RequestProvisioningStep;
 import nl.hostforge.messages.order.ProvisioningCommand.ResumeProvisioning;
+import nl.hostforge.messages.order.ProvisioningEvent.ProvisioningParked;
 import nl.hostforge.messages.order.ProvisioningEvent.ProvisioningStepCorrected;
 import nl.hostforge.messages.order.StepId;
 import nl.hostforge.messages.order.StepKind;
@@ -80,6 +81,7 @@ class ConflictingOrderTest {
             assertThat(losing.lost()).isPositive();
         }
         assertThat(events(unlucky)).doesNotContain("order.OrderActivated");
+        assertThat(parkedBecause(unlucky)).startsWith("23505:").doesNotContainIgnoringCase("insert into");
         commands.sendAndWait(new ResumeProvisioning(unlucky, null));
         within(PATIENCE, () -> assertThat(events(unlucky)).contains("order.OrderActivated"));
     }
@@ -135,6 +137,16 @@ class ConflictingOrderTest {
                     log.publish(new GenericDomainEventMessage<>("Order", order.toString(), next, harmless));
                 })
                 .join();
+    }
+
+    private String parkedBecause(OrderId order) {
+        return log.readEvents(order.toString())
+                .asStream()
+                .map(event -> event.getPayload())
+                .filter(ProvisioningParked.class::isInstance)
+                .map(event -> ((ProvisioningParked) event).error())
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<String> events(OrderId order) {
