@@ -15,16 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.core.io.ByteArrayResource;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.Resource;
 
 class VatPolicyTest {
-    private static final Resource RATES = new ClassPathResource("vat/standard-rates.json");
     private static final LocalDate TODAY = LocalDate.parse("2026-11-23");
     private static final Instant CHECKED = Instant.parse("2026-11-23T09:59:58Z");
 
-    private final VatPolicy belowThreshold = policy(false, Unverifiable.CHARGE);
-    private final VatPolicy inOneStopShop = policy(true, Unverifiable.CHARGE);
+    private final VatPolicy belowThreshold = Policies.of(false, Unverifiable.CHARGE);
+    private final VatPolicy inOneStopShop = Policies.of(true, Unverifiable.CHARGE);
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(textBlock = """
@@ -111,7 +108,7 @@ class VatPolicyTest {
 
     @Test
     void a_silent_register_may_be_trusted_by_setting_but_a_wrong_number_never() {
-        var trusting = policy(true, Unverifiable.REVERSE);
+        var trusting = Policies.of(true, Unverifiable.REVERSE);
 
         assertThat(shortly(trusting.decide(german("DE123456301", VatCheckOutcome.UNVERIFIABLE))))
                 .isEqualTo("REVERSE_CHARGE 0 DE");
@@ -199,11 +196,6 @@ class VatPolicyTest {
     @CsvSource({"NL,true", "nl,true", "EL,true", "XI,true", "XK,true", "QQ,false", "NLD,false", "'',false"})
     void codes_of_countries_are_known(String code, boolean known) {
         assertThat(CountryCode.isKnown(code)).isEqualTo(known);
-    }
-
-    private static VatPolicy policy(boolean ossRegistered, Unverifiable unverifiable) {
-        var settings = new VatSettings(ossRegistered, unverifiable, RATES);
-        return new VatPolicy(new StandardRates(settings), settings);
     }
 
     private static VatQuestion german(String number, VatCheckOutcome check) {
