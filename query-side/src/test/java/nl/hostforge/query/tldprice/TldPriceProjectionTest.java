@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @QuerySideTest
-class TldPriceListTest {
+class TldPriceProjectionTest {
     private static final String READ_MODEL = "tld-price-list";
     private static final TldPriceListId LIST = TldPriceListId.SHOP;
 
