@@ -42,6 +42,8 @@ public class WithSandbox implements ApplicationContextInitializer<ConfigurableAp
                 Map.entry("hostforge.openprovider.base-url", address + "/openprovider"),
                 Map.entry("hostforge.openprovider.username", "sandbox"),
                 Map.entry("hostforge.openprovider.password", "sandbox"),
+                Map.entry("hostforge.vies.base-url", address + "/vies/rest-api"),
+                Map.entry("hostforge.vies.requester", "NL001234567B01"),
                 Map.entry("hostforge.moneybird.base-url", address + "/moneybird/api/v2"),
                 Map.entry("hostforge.moneybird.administration-id", "123"),
                 Map.entry("hostforge.moneybird.token", "sandbox-token"),
