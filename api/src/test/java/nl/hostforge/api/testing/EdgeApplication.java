@@ -43,6 +43,11 @@ public class EdgeApplication {
         return new SmallDomain();
     }
 
+    @Bean
+    SmallHistories smallHistories(Vault vault) {
+        return new SmallHistories(vault);
+    }
+
     @Bean(destroyMethod = "close")
     EmbeddedPostgres postgres() throws IOException {
         return EmbeddedPostgres.builder()
@@ -95,9 +100,10 @@ public class EdgeApplication {
     }
 
     @Bean
-    QueryBus queryBus(SmallDomain domain) {
+    QueryBus queryBus(SmallDomain domain, SmallHistories histories) {
         var bus = SimpleQueryBus.builder().build();
         new AnnotationQueryHandlerAdapter<>(domain).subscribe(bus);
+        new AnnotationQueryHandlerAdapter<>(histories).subscribe(bus);
         return bus;
     }
 
