@@ -48,6 +48,11 @@ public class EdgeApplication {
         return new SmallHistories(vault);
     }
 
+    @Bean
+    SmallStaff smallStaff() {
+        return new SmallStaff();
+    }
+
     @Bean(destroyMethod = "close")
     EmbeddedPostgres postgres() throws IOException {
         return EmbeddedPostgres.builder()
@@ -86,7 +91,7 @@ public class EdgeApplication {
 
     /** As on the command side, refusals become details, which survive a remote bus. */
     @Bean
-    CommandBus commandBus(SmallDomain domain) {
+    CommandBus commandBus(SmallDomain domain, SmallStaff staff) {
         var bus = SimpleCommandBus.builder().build();
         bus.registerHandlerInterceptor((unit, chain) -> {
             try {
@@ -96,6 +101,7 @@ public class EdgeApplication {
             }
         });
         new AnnotationCommandHandlerAdapter<>(domain).subscribe(bus);
+        new AnnotationCommandHandlerAdapter<>(staff).subscribe(bus);
         return bus;
     }
 
