@@ -92,6 +92,7 @@ public final class EventStream implements AutoCloseable {
     /** Goes without a goodbye. */
     @Override
     public void close() {
+        if (socket.isClosed()) return;
         try {
             socket.setSoLinger(true, 0);
             socket.close();

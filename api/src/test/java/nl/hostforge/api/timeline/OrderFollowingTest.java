@@ -35,6 +35,7 @@ class OrderFollowingTest extends EdgeTest {
 
     private final List<EventStream> opened = new ArrayList<>();
     private OrderId order;
+    private int heartbeats;
 
     @BeforeEach
     void placeAnOrder() {
@@ -144,7 +145,7 @@ class OrderFollowingTest extends EdgeTest {
     void a_client_that_went_without_a_word_is_let_go() {
         follow().close();
         await().untilAsserted(() -> {
-            clock.move(Duration.ofSeconds(15));
+            heartbeat();
             assertThat(streams.openNow()).isZero();
         });
     }
@@ -181,7 +182,7 @@ class OrderFollowingTest extends EdgeTest {
         assertThat(follow("X-Forwarded-For", "198.51.100.8").status()).isEqualTo(200);
         opened.removeFirst().close();
         await().untilAsserted(() -> {
-            clock.move(Duration.ofSeconds(15));
+            heartbeat();
             assertThat(follow("X-Forwarded-For", "198.51.100.7").status()).isEqualTo(200);
         });
     }
@@ -222,6 +223,11 @@ class OrderFollowingTest extends EdgeTest {
         assertThat(first.at("/sentence").asString()).contains(SmallHistories.PROVIDERS_WORDS);
         approve();
         assertThat(stream.next().id()).isEqualTo("1");
+    }
+
+    /** So few of them that no stream comes to the end of its life meanwhile. */
+    private void heartbeat() {
+        if (heartbeats++ < 30) clock.move(Duration.ofSeconds(15));
     }
 
     private void approve() {
