@@ -49,6 +49,11 @@ public class EdgeApplication {
     }
 
     @Bean
+    SmallHistories smallHistories(Vault vault) {
+        return new SmallHistories(vault);
+    }
+
+    @Bean
     SmallStaff smallStaff() {
         return new SmallStaff();
     }
@@ -107,10 +112,11 @@ public class EdgeApplication {
     }
 
     @Bean
-    QueryBus queryBus(SmallDomain domain, SmallShop shop) {
+    QueryBus queryBus(SmallDomain domain, SmallShop shop, SmallHistories histories) {
         var bus = SimpleQueryBus.builder().build();
         new AnnotationQueryHandlerAdapter<>(domain).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(shop).subscribe(bus);
+        new AnnotationQueryHandlerAdapter<>(histories).subscribe(bus);
         return bus;
     }
 

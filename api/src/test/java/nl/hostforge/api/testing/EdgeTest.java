@@ -34,6 +34,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
             "hostforge.security.style-hashes=sha256-AAAA",
             "hostforge.idempotency.wait-for-first=300ms",
             "hostforge.projection.wait-at-most=200ms",
+            "hostforge.following.ask=50ms",
+            "hostforge.following.per-caller=3",
             "spring.main.banner-mode=off"
         })
 public abstract class EdgeTest {
