@@ -62,6 +62,12 @@ class ReliableProcessors {
                 roles.include(Role.SAGA));
     }
 
+    @Bean
+    ConfigurerModule mailsAreStoredReliably(ObjectProvider<SignalledEvents> events, NodeRoles roles) {
+        return configurer -> register(
+                configurer.eventProcessing(), "mails", SEGMENTS_OF_QUIET_WORK, events, roles.include(Role.INTEGRATION));
+    }
+
     private static void register(
             EventProcessingConfigurer processing,
             String processor,

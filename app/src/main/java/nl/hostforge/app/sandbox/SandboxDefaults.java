@@ -8,11 +8,12 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Points each provider without an address of its own to the sandbox, credentials included. A provider whose address is
+ * Points each provider without an address of its own, and the mail, to the sandbox, credentials included. A provider whose address is
  * set gets nothing from here, so that a start with half of its credentials fails and says what is missing.
  */
 public class SandboxDefaults implements EnvironmentPostProcessor {
     private static final String DEFAULT_ADDRESS = "http://127.0.0.1:9090";
+    private static final String DEFAULT_MAIL_PORT = "2525";
 
     /** What the sandbox's administration calls our tax codes. */
     private static final Map<String, String> MONEYBIRD_TAX_RATES = Map.of(
@@ -50,6 +51,12 @@ public class SandboxDefaults implements EnvironmentPostProcessor {
             MONEYBIRD_LEDGERS.forEach(
                     (ledger, id) -> defaults.put("hostforge.moneybird.ledger-accounts." + ledger, id));
         }
+        if (!has(environment, "spring.mail.host"))
+            defaults.putAll(Map.of(
+                    "spring.mail.host",
+                    "127.0.0.1",
+                    "spring.mail.port",
+                    environment.getProperty("hostforge.sandbox.mail-port", DEFAULT_MAIL_PORT)));
         environment.getPropertySources().addLast(new MapPropertySource("sandbox", defaults));
     }
 

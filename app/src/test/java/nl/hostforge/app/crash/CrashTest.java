@@ -39,9 +39,8 @@ class CrashTest {
                 "--server.port=0",
                 "--sandbox.data=" + TemporaryData.folder(),
                 "--sandbox.moneybird.requests-per-window=0");
-        var address = "http://127.0.0.1:" + sandbox.port();
-        control = new SandboxControl(address);
-        victim = new Victim(TemporaryData.folder(), WithSandbox.settings(address));
+        control = new SandboxControl("http://127.0.0.1:" + sandbox.port());
+        victim = new Victim(TemporaryData.folder(), WithSandbox.settings(sandbox));
         victim.start();
     }
 
