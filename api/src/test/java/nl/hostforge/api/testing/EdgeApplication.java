@@ -43,6 +43,11 @@ public class EdgeApplication {
         return new SmallDomain();
     }
 
+    @Bean
+    SmallStaff smallStaff() {
+        return new SmallStaff();
+    }
+
     @Bean(destroyMethod = "close")
     EmbeddedPostgres postgres() throws IOException {
         return EmbeddedPostgres.builder()
@@ -81,7 +86,7 @@ public class EdgeApplication {
 
     /** As on the command side, refusals become details, which survive a remote bus. */
     @Bean
-    CommandBus commandBus(SmallDomain domain) {
+    CommandBus commandBus(SmallDomain domain, SmallStaff staff) {
         var bus = SimpleCommandBus.builder().build();
         bus.registerHandlerInterceptor((unit, chain) -> {
             try {
@@ -91,6 +96,7 @@ public class EdgeApplication {
             }
         });
         new AnnotationCommandHandlerAdapter<>(domain).subscribe(bus);
+        new AnnotationCommandHandlerAdapter<>(staff).subscribe(bus);
         return bus;
     }
 
