@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * of new mails; it never changes one that exists.
  */
 class LettersTest {
-    private static final Path FOLDER = Path.of("src", "test", "resources", "mails");
+    private static final Path FOLDER = Path.of("src", "test", "resources", "golden-mails");
     private static final Map<String, Map.Entry<MailKind, Function<Language, OrderCorrespondence>>> MAILS = Map.of(
             "order-confirmation", Map.entry(MailKind.ORDER_CONFIRMATION, Correspondences::of),
             "order-confirmation-known-address", Map.entry(MailKind.ORDER_CONFIRMATION, Correspondences::attached),
