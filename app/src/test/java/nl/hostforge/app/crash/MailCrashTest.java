@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import nl.hostforge.app.TemporaryData;
 import nl.hostforge.app.provisioning.WithSandbox;
+import nl.hostforge.app.running.HttpShop;
+import nl.hostforge.app.running.ProductProcess;
 import nl.hostforge.sandbox.Sandbox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,11 +21,11 @@ import org.junit.jupiter.api.Test;
  */
 class MailCrashTest {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final String READER = "mila@populier.nl";
+    private static final String READER = "mail-crash@example.nl";
 
     private Sandbox sandbox;
     private SandboxControl control;
-    private Victim victim;
+    private ProductProcess product;
 
     @BeforeEach
     void start() throws Exception {
@@ -32,33 +34,30 @@ class MailCrashTest {
                 "--sandbox.data=" + TemporaryData.folder(),
                 "--sandbox.moneybird.requests-per-window=0");
         control = new SandboxControl("http://127.0.0.1:" + sandbox.port());
-        victim = new Victim(TemporaryData.folder(), WithSandbox.settings(sandbox));
-        victim.start();
+        product = new ProductProcess(TemporaryData.folder(), WithSandbox.settings(sandbox));
+        product.start();
     }
 
     @AfterEach
     void stop() throws Exception {
-        victim.stop();
+        product.stop();
         sandbox.close();
     }
 
     @Test
     void a_mail_is_repeated_at_most_once_and_is_known_as_the_same() throws Exception {
-        try (var holding = victim.database()) {
+        try (var holding = product.database()) {
             holdTheNote(holding);
-            victim.order("populier.nl");
+            new HttpShop(product.address()).order("mail-crash", "populier.nl");
             within(PATIENCE, () -> assertThat(control.mails(READER)).hasSize(1));
             within(PATIENCE, () -> assertThat(waiting(holding)).isEqualTo(1));
-            victim.kill();
+            product.kill();
             letGo(holding);
         }
-        victim.start();
+        product.start();
 
         within(PATIENCE, () -> assertThat(stateOfTheConfirmation()).isEqualTo("SENT"));
-        var mails = control.mails(READER).stream()
-                .filter(mail -> mail.path("subject").asString().startsWith("Uw bestelling HF-"))
-                .filter(mail -> !mail.path("subject").asString().endsWith("is klaar"))
-                .toList();
+        var mails = control.mails(READER);
         assertThat(mails).hasSize(2);
         assertThat(mails.get(0).path("messageId")).isEqualTo(mails.get(1).path("messageId"));
     }
@@ -88,7 +87,7 @@ class MailCrashTest {
     }
 
     private String stateOfTheConfirmation() throws Exception {
-        try (var connection = victim.database()) {
+        try (var connection = product.database()) {
             return text(
                     connection,
                     "select convert_from(task_data, 'UTF8')::json ->> 'state' from scheduled_tasks"
