@@ -57,8 +57,12 @@ class ProblemAdvice {
             case HandlerMethodValidationException invalid
             when !invalid.isForReturnValue() -> invalid(FieldFaults.of(invalid), request);
             case HttpMessageNotReadableException unreadable -> unreadable(unreadable, request);
-            case MethodArgumentTypeMismatchException mismatch -> wrongType(mismatch.getName(), request);
-            case TypeMismatchException mismatch -> wrongType(mismatch.getPropertyName(), request);
+            case MethodArgumentTypeMismatchException mismatch ->
+                invalid(List.of(FieldFaults.wrongType(mismatch.getName(), mismatch.getRequiredType())), request);
+            case TypeMismatchException mismatch ->
+                invalid(
+                        List.of(FieldFaults.wrongType(mismatch.getPropertyName(), mismatch.getRequiredType())),
+                        request);
             case MissingRequestValueException missing -> invalid(List.of(missing(missing)), request);
             case AccessDeniedException denied ->
                 problem(ProblemType.FORBIDDEN, "Your role does not allow this.", request);
@@ -122,10 +126,6 @@ class ProblemAdvice {
     private ResponseEntity<Problem> unreadable(HttpMessageNotReadableException failure, HttpServletRequest request) {
         var edge = FieldFaults.first(failure, EdgeRefusal.class);
         return edge.isPresent() ? answer(edge.get(), request) : invalid(List.of(FieldFaults.of(failure)), request);
-    }
-
-    private ResponseEntity<Problem> wrongType(String field, HttpServletRequest request) {
-        return invalid(List.of(new FieldFault(field, "wrong-type", "The value is not of the right type.")), request);
     }
 
     private ResponseEntity<Problem> invalid(List<FieldFault> errors, HttpServletRequest request) {

@@ -43,6 +43,16 @@ public class EdgeApplication {
         return new SmallDomain();
     }
 
+    @Bean
+    SmallTlds smallTlds(SmallDomain domain, MovableClock clock) {
+        return new SmallTlds(domain, clock);
+    }
+
+    @Bean
+    SmallCustomers smallCustomers(SmallDomain domain, Vault vault) {
+        return new SmallCustomers(domain, vault);
+    }
+
     @Bean(destroyMethod = "close")
     EmbeddedPostgres postgres() throws IOException {
         return EmbeddedPostgres.builder()
@@ -81,7 +91,7 @@ public class EdgeApplication {
 
     /** As on the command side, refusals become details, which survive a remote bus. */
     @Bean
-    CommandBus commandBus(SmallDomain domain) {
+    CommandBus commandBus(SmallDomain domain, SmallTlds tlds, SmallCustomers customers) {
         var bus = SimpleCommandBus.builder().build();
         bus.registerHandlerInterceptor((unit, chain) -> {
             try {
@@ -90,14 +100,14 @@ public class EdgeApplication {
                 throw new CommandExecutionException(refused.getMessage(), null, refused.refusal());
             }
         });
-        new AnnotationCommandHandlerAdapter<>(domain).subscribe(bus);
+        for (var small : List.of(domain, tlds, customers)) new AnnotationCommandHandlerAdapter<>(small).subscribe(bus);
         return bus;
     }
 
     @Bean
-    QueryBus queryBus(SmallDomain domain) {
+    QueryBus queryBus(SmallDomain domain, SmallTlds tlds, SmallCustomers customers) {
         var bus = SimpleQueryBus.builder().build();
-        new AnnotationQueryHandlerAdapter<>(domain).subscribe(bus);
+        for (var small : List.of(domain, tlds, customers)) new AnnotationQueryHandlerAdapter<>(small).subscribe(bus);
         return bus;
     }
 
