@@ -154,7 +154,7 @@ public class StaffCredentials {
                 .update();
     }
 
-    private static void refuseUnfit(String password) {
+    static void refuseUnfit(String password) {
         if (password.codePointCount(0, password.length()) < SHORTEST_PASSWORD)
             throw new IllegalArgumentException("a password needs at least " + SHORTEST_PASSWORD + " characters");
         if (password.getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD_BYTES)

@@ -53,6 +53,11 @@ public class EdgeApplication {
         return new SmallCustomers(domain, vault);
     }
 
+    @Bean
+    SmallStaff smallStaff() {
+        return new SmallStaff();
+    }
+
     @Bean(destroyMethod = "close")
     EmbeddedPostgres postgres() throws IOException {
         return EmbeddedPostgres.builder()
@@ -91,7 +96,7 @@ public class EdgeApplication {
 
     /** As on the command side, refusals become details, which survive a remote bus. */
     @Bean
-    CommandBus commandBus(SmallDomain domain, SmallTlds tlds, SmallCustomers customers) {
+    CommandBus commandBus(SmallDomain domain, SmallStaff staff, SmallTlds tlds, SmallCustomers customers) {
         var bus = SimpleCommandBus.builder().build();
         bus.registerHandlerInterceptor((unit, chain) -> {
             try {
@@ -100,7 +105,8 @@ public class EdgeApplication {
                 throw new CommandExecutionException(refused.getMessage(), null, refused.refusal());
             }
         });
-        for (var small : List.of(domain, tlds, customers)) new AnnotationCommandHandlerAdapter<>(small).subscribe(bus);
+        for (var small : List.of(domain, staff, tlds, customers))
+            new AnnotationCommandHandlerAdapter<>(small).subscribe(bus);
         return bus;
     }
 

@@ -21,10 +21,10 @@ import nl.hostforge.messages.hostingpackage.HostingPackageQuery.FindOrderablePac
 import nl.hostforge.messages.hostingpackage.HostingPackageQuery.FindPackage;
 import nl.hostforge.messages.identity.HostingPackageId;
 import nl.hostforge.messages.readmodel.AwaitVisible;
+import nl.hostforge.messages.refusal.DecisionRefused;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.modelling.command.AggregateNotFoundException;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.ConflictingAggregateVersionException;
 import org.axonframework.queryhandling.QueryHandler;
 
@@ -128,8 +128,6 @@ public class SmallDomain {
     @CommandHandler
     synchronized void on(IntroduceHostingPackage command, CommandMessage<?> message) {
         receive(message);
-        if (written.containsKey(command.hostingPackageId()))
-            throw new ConcurrencyException("the stream exists: INSERT INTO events VALUES (secret)");
         var overview = new HostingPackageOverview(
                 command.hostingPackageId(),
                 command.slug(),
@@ -139,6 +137,9 @@ public class SmallDomain {
                 command.servicePlan(),
                 false,
                 0);
+        if (overview.equals(written.get(overview.id()))) return;
+        if (written.containsKey(overview.id()))
+            throw new DecisionRefused("package-exists", "There is a hosting package of this name already.") {};
         written.put(overview.id(), overview);
         if (!behind) shown.put(overview.id(), overview);
     }
