@@ -54,6 +54,11 @@ public class EdgeApplication {
     }
 
     @Bean
+    SmallOrders smallOrders(SmallDomain domain, MovableClock clock) {
+        return new SmallOrders(domain, clock);
+    }
+
+    @Bean
     SmallStaff smallStaff() {
         return new SmallStaff();
     }
@@ -96,7 +101,8 @@ public class EdgeApplication {
 
     /** As on the command side, refusals become details, which survive a remote bus. */
     @Bean
-    CommandBus commandBus(SmallDomain domain, SmallStaff staff, SmallTlds tlds, SmallCustomers customers) {
+    CommandBus commandBus(
+            SmallDomain domain, SmallStaff staff, SmallTlds tlds, SmallCustomers customers, SmallOrders orders) {
         var bus = SimpleCommandBus.builder().build();
         bus.registerHandlerInterceptor((unit, chain) -> {
             try {
@@ -105,15 +111,16 @@ public class EdgeApplication {
                 throw new CommandExecutionException(refused.getMessage(), null, refused.refusal());
             }
         });
-        for (var small : List.of(domain, staff, tlds, customers))
+        for (var small : List.of(domain, staff, tlds, customers, orders))
             new AnnotationCommandHandlerAdapter<>(small).subscribe(bus);
         return bus;
     }
 
     @Bean
-    QueryBus queryBus(SmallDomain domain, SmallTlds tlds, SmallCustomers customers) {
+    QueryBus queryBus(SmallDomain domain, SmallTlds tlds, SmallCustomers customers, SmallOrders orders) {
         var bus = SimpleQueryBus.builder().build();
-        for (var small : List.of(domain, tlds, customers)) new AnnotationQueryHandlerAdapter<>(small).subscribe(bus);
+        for (var small : List.of(domain, tlds, customers, orders))
+            new AnnotationQueryHandlerAdapter<>(small).subscribe(bus);
         return bus;
     }
 
