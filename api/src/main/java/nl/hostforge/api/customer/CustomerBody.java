@@ -84,9 +84,9 @@ public record CustomerBody(
                 language);
     }
 
-    /** @return the VAT number in capitals and without separators; null where there is none */
-    public String writtenVatNumber() {
-        return VatNumberForm.written(vatNumber);
+    /** @return what decides about VAT, the VAT number written in one way among it */
+    public CustomerVat toVat() {
+        return CustomerVat.typed(kind, address.country(), address.postalCode(), vatNumber);
     }
 
     /** It is personal as a whole: it is not printed. */

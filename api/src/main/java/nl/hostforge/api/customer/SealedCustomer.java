@@ -24,7 +24,7 @@ public record SealedCustomer(
         String digest,
         Personal<String> vatNumber,
         String vatNumberHash) {
-    /** @param vatNumber as {@link CustomerBody#writtenVatNumber} writes it; null where there is none */
+    /** @param vatNumber as {@link CustomerVat} writes it; null where there is none */
     public static SealedCustomer of(Vault vault, CustomerId customer, ContactDetails details, String vatNumber) {
         var key = KeyRef.contact(customer);
         return new SealedCustomer(
@@ -32,7 +32,12 @@ public record SealedCustomer(
                 Personal.of(key, details),
                 vault.keyedHash("customer-details", linesOf(details, vatNumber)),
                 vatNumber == null ? null : Personal.of(key, vatNumber),
-                vatNumber == null ? null : vault.keyedHash("vat-number", vatNumber));
+                vatNumber == null ? null : hashOf(vault, vatNumber));
+    }
+
+    /** @return the keyed hash by which a VAT number is recognised */
+    public static String hashOf(Vault vault, String vatNumber) {
+        return vault.keyedHash("vat-number", vatNumber);
     }
 
     /** No part has a line break in it, so that other parts never make the same text. */

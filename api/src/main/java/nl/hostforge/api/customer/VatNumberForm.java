@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * Northern Ireland, which counts for goods only but whose numbers VIES knows. Numbers of other countries are taken as
  * they are: nobody can be asked about them.
  */
-public final class VatNumberForm {
+final class VatNumberForm {
     private static final Map<String, Pattern> EU = Map.ofEntries(
             form("AT", "U[0-9]{8}"),
             form("BE", "[01][0-9]{9}"),
@@ -45,9 +45,14 @@ public final class VatNumberForm {
     private VatNumberForm() {}
 
     /** @return in capitals and without separators; null if nothing was typed */
-    public static String written(String typed) {
+    static String written(String typed) {
         if (!Text.isGiven(typed)) return null;
         return SEPARATORS.matcher(typed).replaceAll("").toUpperCase(Locale.ROOT);
+    }
+
+    /** @return whether the EU's register could know it */
+    static boolean isEuropean(String number) {
+        return number != null && EU.containsKey(number.substring(0, 2));
     }
 
     static boolean fits(String typed) {

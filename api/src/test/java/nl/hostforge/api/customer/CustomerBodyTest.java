@@ -50,7 +50,7 @@ class CustomerBodyTest {
                         "+31201234567",
                         new PostalAddress("Damrak", "1", null, "1012 LG", "Amsterdam", "NL"),
                         Language.DUTCH));
-        assertThat(body.writtenVatNumber()).isEqualTo("NL123456789B01");
+        assertThat(body.toVat().vatNumber()).isEqualTo("NL123456789B01");
     }
 
     @Test

@@ -54,8 +54,13 @@ public class EdgeApplication {
     }
 
     @Bean
-    SmallOrders smallOrders(SmallDomain domain, MovableClock clock) {
-        return new SmallOrders(domain, clock);
+    SmallOrders smallOrders(SmallDomain domain, SmallShop shop, MovableClock clock) {
+        return new SmallOrders(domain, shop, clock);
+    }
+
+    @Bean
+    SmallShop smallShop(SmallDomain domain, MovableClock clock) {
+        return new SmallShop(domain, clock);
     }
 
     @Bean
@@ -102,7 +107,12 @@ public class EdgeApplication {
     /** As on the command side, refusals become details, which survive a remote bus. */
     @Bean
     CommandBus commandBus(
-            SmallDomain domain, SmallStaff staff, SmallTlds tlds, SmallCustomers customers, SmallOrders orders) {
+            SmallDomain domain,
+            SmallStaff staff,
+            SmallShop shop,
+            SmallTlds tlds,
+            SmallCustomers customers,
+            SmallOrders orders) {
         var bus = SimpleCommandBus.builder().build();
         bus.registerHandlerInterceptor((unit, chain) -> {
             try {
@@ -111,15 +121,16 @@ public class EdgeApplication {
                 throw new CommandExecutionException(refused.getMessage(), null, refused.refusal());
             }
         });
-        for (var small : List.of(domain, staff, tlds, customers, orders))
+        for (var small : List.of(domain, staff, shop, tlds, customers, orders))
             new AnnotationCommandHandlerAdapter<>(small).subscribe(bus);
         return bus;
     }
 
     @Bean
-    QueryBus queryBus(SmallDomain domain, SmallTlds tlds, SmallCustomers customers, SmallOrders orders) {
+    QueryBus queryBus(
+            SmallDomain domain, SmallShop shop, SmallTlds tlds, SmallCustomers customers, SmallOrders orders) {
         var bus = SimpleQueryBus.builder().build();
-        for (var small : List.of(domain, tlds, customers, orders))
+        for (var small : List.of(domain, shop, tlds, customers, orders))
             new AnnotationQueryHandlerAdapter<>(small).subscribe(bus);
         return bus;
     }

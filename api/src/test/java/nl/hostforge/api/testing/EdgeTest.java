@@ -49,6 +49,9 @@ public abstract class EdgeTest {
     protected SmallDomain domain;
 
     @Autowired
+    protected SmallShop shop;
+
+    @Autowired
     protected JdbcClient jdbc;
 
     @Autowired
@@ -60,6 +63,7 @@ public abstract class EdgeTest {
     @BeforeEach
     void aNewDay() {
         domain.reset();
+        shop.reset();
         clock.move(Duration.ofDays(2)); // past all windows, leases and limits of the test before
     }
 

@@ -75,14 +75,16 @@ public class SmallOrders {
             new VatDecision(VatCase.DOMESTIC, "S", new BigDecimal("21"), "NL", null, Map.of("billingCountry", "NL"));
 
     private final SmallDomain domain;
+    private final SmallShop shop;
     private final MovableClock clock;
     private final Remembered<OrderId, OrderDetails> orders;
     private FindOrders lastList;
     private CyclicBarrier meeting;
     private int number;
 
-    SmallOrders(SmallDomain domain, MovableClock clock) {
+    SmallOrders(SmallDomain domain, SmallShop shop, MovableClock clock) {
         this.domain = domain;
+        this.shop = shop;
         this.clock = clock;
         this.orders = new Remembered<>(domain);
     }
@@ -294,7 +296,7 @@ public class SmallOrders {
 
     @QueryHandler
     Optional<OrderDetails> answer(FindOrder query) {
-        return orders.shown(query.orderId());
+        return orders.shown(query.orderId()).or(() -> shop.shown(query.orderId()));
     }
 
     @QueryHandler
