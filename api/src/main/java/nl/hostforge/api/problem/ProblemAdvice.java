@@ -164,7 +164,7 @@ class ProblemAdvice {
 
     private static Map<String, Object> withPresentState(
             EdgeRefusal refusal, Map<String, Object> members, HttpHeaders headers) {
-        if (refusal.type() != ProblemType.PRECONDITION_FAILED && refusal.type() != ProblemType.CONFLICT) return members;
+        if (refusal.type().status() != 409 && refusal.type() != ProblemType.PRECONDITION_FAILED) return members;
         var more = new LinkedHashMap<>(members);
         showPresentState(more, headers);
         return more;

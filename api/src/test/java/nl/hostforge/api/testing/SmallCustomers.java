@@ -1,11 +1,13 @@
 package nl.hostforge.api.testing;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import nl.hostforge.messages.customer.ContactDetails;
 import nl.hostforge.messages.customer.CustomerCommand;
 import nl.hostforge.messages.customer.CustomerCommand.ApproveCustomer;
+import nl.hostforge.messages.customer.CustomerCommand.ChangeCustomerDetails;
 import nl.hostforge.messages.customer.CustomerCommand.EnsureMayOrder;
 import nl.hostforge.messages.customer.CustomerCommand.ReinstateCustomer;
 import nl.hostforge.messages.customer.CustomerCommand.SuspendCustomer;
@@ -66,6 +68,20 @@ public class SmallCustomers {
                 Language.DUTCH);
     }
 
+    /** The same, elsewhere. */
+    public static ContactDetails abroad(ContactDetails details, String country, String postalCode) {
+        return new ContactDetails(
+                details.kind(),
+                details.firstName(),
+                details.lastName(),
+                details.companyName(),
+                details.registrationNumber(),
+                details.email(),
+                details.phone(),
+                new PostalAddress("Torstrasse", "1", null, postalCode, "Berlin", country),
+                details.language());
+    }
+
     /** A customer at version 4. */
     public CustomerDetails add(CustomerStatus status, ContactDetails details, String vatNumber) {
         var id = new CustomerId(Ids.next());
@@ -122,6 +138,24 @@ public class SmallCustomers {
                 present -> present.status() == CustomerStatus.SUSPENDED
                         ? with(present, CustomerStatus.PENDING, present.details())
                         : present);
+    }
+
+    @CommandHandler
+    void on(ChangeCustomerDetails command, CommandMessage<?> message) {
+        decide(
+                command,
+                command.expectedVersion(),
+                message,
+                present -> changed(
+                        present,
+                        command.details().orElse(null),
+                        command.emailClaimId(),
+                        command.vatNumber() == null ? null : command.vatNumber().orElse(null)));
+    }
+
+    /** Someone's change of address. */
+    public synchronized void moveTo(CustomerId id, ContactDetails details) {
+        change(id, present -> changed(present, details, EmailClaimId.of(vault, details.email()), present.vatNumber()));
     }
 
     @CommandHandler
@@ -188,6 +222,25 @@ public class SmallCustomers {
                 details == null ? null : details.address().country(),
                 customer.registeredAt(),
                 2,
+                customer.version());
+    }
+
+    private static CustomerDetails changed(
+            CustomerDetails customer, ContactDetails details, EmailClaimId claim, String vatNumber) {
+        var sameNumber = Objects.equals(vatNumber, customer.vatNumber());
+        return new CustomerDetails(
+                customer.id(),
+                customer.status(),
+                details,
+                claim,
+                customer.emailVerified(),
+                vatNumber,
+                sameNumber ? customer.vatCheck() : null,
+                sameNumber ? customer.vatCheckedAt() : null,
+                customer.pleskClientId(),
+                customer.moneybirdContactId(),
+                customer.openproviderHandle(),
+                customer.registeredAt(),
                 customer.version());
     }
 
