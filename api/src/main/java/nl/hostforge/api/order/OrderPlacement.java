@@ -42,7 +42,7 @@ class OrderPlacement {
     private final PlacedBefore placedBefore;
     private final Quotes quotes;
     private final Availability availability;
-    private final DomainClaims claims;
+    private final NameClaims claims;
     private final OrderOwner owners;
     private final CallNotes notes;
     private final Vault vault;
@@ -53,7 +53,7 @@ class OrderPlacement {
             PlacedBefore placedBefore,
             Quotes quotes,
             Availability availability,
-            DomainClaims claims,
+            NameClaims claims,
             OrderOwner owners,
             CallNotes notes,
             Vault vault,

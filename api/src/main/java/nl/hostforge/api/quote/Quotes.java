@@ -44,6 +44,8 @@ public class Quotes {
                 customer.postalCode(),
                 customer.vatNumber(),
                 checked.map(VatNumberAnswer::outcome).orElse(null),
+                checked.map(VatNumberAnswer::consultationNumber).orElse(null),
+                checked.map(VatNumberAnswer::checkedAt).orElse(null),
                 null);
         return new Priced(messages.ask(new PriceCart(cart), ResponseTypes.instanceOf(Quote.class)), checked);
     }

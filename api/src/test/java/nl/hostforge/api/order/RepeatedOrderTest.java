@@ -101,8 +101,6 @@ class RepeatedOrderTest extends EdgeTest {
         var again = Asked.domain("a.nl").place(visitor(), key);
         assertThat(again.header("Idempotent-Replay")).isNull();
         assertThat(again.text("/number")).isEqualTo("HF-10001");
-        var other = Asked.domain("b.nl").place(visitor(), key);
-        assertThat(other.status()).isIn(409, 422);
         assertThat(shop.orders()).hasSize(1);
     }
 

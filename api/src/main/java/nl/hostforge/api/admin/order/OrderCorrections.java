@@ -12,7 +12,7 @@ import nl.hostforge.api.caller.CallNotes;
 import nl.hostforge.api.consistency.IfMatch;
 import nl.hostforge.api.customer.CustomerVat;
 import nl.hostforge.api.order.CartFault;
-import nl.hostforge.api.order.DomainClaims;
+import nl.hostforge.api.order.NameClaims;
 import nl.hostforge.api.order.OrderedNames;
 import nl.hostforge.api.order.OrderedNames.Ordered;
 import nl.hostforge.api.problem.FieldFault;
@@ -47,10 +47,10 @@ import org.springframework.web.bind.annotation.RestController;
 class OrderCorrections {
     private final OrderDesk desk;
     private final Quotes quotes;
-    private final DomainClaims claims;
+    private final NameClaims claims;
     private final CallNotes notes;
 
-    OrderCorrections(OrderDesk desk, Quotes quotes, DomainClaims claims, CallNotes notes) {
+    OrderCorrections(OrderDesk desk, Quotes quotes, NameClaims claims, CallNotes notes) {
         this.desk = desk;
         this.quotes = quotes;
         this.claims = claims;

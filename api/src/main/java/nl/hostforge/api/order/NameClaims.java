@@ -18,14 +18,14 @@ import org.springframework.stereotype.Component;
 
 /** Claims the names of an order that is being placed, all or none. */
 @Component
-public class DomainClaims {
-    private static final Logger log = LoggerFactory.getLogger(DomainClaims.class);
+public class NameClaims {
+    private static final Logger log = LoggerFactory.getLogger(NameClaims.class);
 
     private final Messages messages;
     private final Vault vault;
     private final Clock clock;
 
-    DomainClaims(Messages messages, Vault vault, Clock clock) {
+    NameClaims(Messages messages, Vault vault, Clock clock) {
         this.messages = messages;
         this.vault = vault;
         this.clock = clock;
