@@ -59,7 +59,7 @@ final class FieldFaults {
         var allowed = Arrays.stream(type.getEnumConstants())
                 .map(value -> nameOf((Enum<?>) value))
                 .collect(Collectors.joining(", "));
-        return new FieldFault(field, "unknown-value", "This is one of: " + allowed + ".");
+        return new FieldFault(field, "wrong-type", "This is one of: " + allowed + ".");
     }
 
     static <T extends Throwable> Optional<T> first(Throwable failure, Class<T> kind) {

@@ -70,7 +70,7 @@ class CustomerAdministrationTest extends EdgeTest {
         var answer = staff(VIEWER).get(PATH + "?status=ASLEEP");
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.text("/errors/0/field")).isEqualTo("status");
-        assertThat(answer.text("/errors/0/code")).isEqualTo("unknown-value");
+        assertThat(answer.text("/errors/0/code")).isEqualTo("wrong-type");
         assertThat(answer.text("/errors/0/message")).contains("PENDING, APPROVED, SUSPENDED, ERASED");
         assertThat(staff(VIEWER).get(PATH + "?sort=BY_AGE").text("/errors/0/message"))
                 .contains("NEWEST_FIRST, OLDEST_FIRST, BY_NAME");
