@@ -3,11 +3,13 @@ package nl.hostforge.api.customer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.hostforge.messages.customer.ContactDetails;
+import nl.hostforge.messages.customer.CustomerCommand.RecordVatNumberCheck;
 import nl.hostforge.messages.customer.EmailClaimId;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.privacy.KeyRef;
 import nl.hostforge.messages.privacy.Personal;
 import nl.hostforge.messages.privacy.Vault;
+import nl.hostforge.messages.vat.VatNumberAnswer;
 
 /**
  * What a customer's commands carry of contact details: sealed with the contact key, beside the keyed hashes by which
@@ -38,6 +40,20 @@ public record SealedCustomer(
     /** @return the keyed hash by which a VAT number is recognised */
     public static String hashOf(Vault vault, String vatNumber) {
         return vault.keyedHash("vat-number", vatNumber);
+    }
+
+    /** What the EU's register said about a customer's VAT number, as it is told to the customer's aggregate. */
+    public static RecordVatNumberCheck checked(
+            Vault vault, CustomerId customer, String vatNumber, VatNumberAnswer answer) {
+        var key = KeyRef.contact(customer);
+        return new RecordVatNumberCheck(
+                customer,
+                Personal.of(key, vatNumber),
+                hashOf(vault, vatNumber),
+                answer.outcome(),
+                answer.checkedAt(),
+                answer.consultationNumber(),
+                answer.registeredName() == null ? null : Personal.of(key, answer.registeredName()));
     }
 
     /** No part has a line break in it, so that other parts never make the same text. */

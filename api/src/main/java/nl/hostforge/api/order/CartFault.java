@@ -8,10 +8,10 @@ import nl.hostforge.messages.order.LineKind;
 import nl.hostforge.messages.quote.QuoteProblem;
 
 /** Puts what is wrong with a cart on the fields that the visitor has to mend. */
-final class CartFault {
+public final class CartFault {
     private CartFault() {}
 
-    static FieldFault of(QuoteProblem problem) {
+    public static FieldFault of(QuoteProblem problem) {
         var path = problem.item() == null ? "customer.address.country" : pathOf(problem.item(), fieldOf(problem));
         return new FieldFault(path, problem.code(), problem.detail());
     }
@@ -29,7 +29,7 @@ final class CartFault {
         return faults;
     }
 
-    static String pathOf(int item, String field) {
+    public static String pathOf(int item, String field) {
         return "items[" + item + "]." + field;
     }
 

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Claims the names of an order that is being placed, all or none. */
 @Component
-class NameClaims {
+public class NameClaims {
     private static final Logger log = LoggerFactory.getLogger(NameClaims.class);
 
     private final Messages messages;
@@ -37,7 +37,7 @@ class NameClaims {
      *
      * @throws DomainAlreadyOrdered if another order holds one; the others are released, so that nobody is in the way
      */
-    void claim(OrderId order, OrderedNames names) {
+    public void claim(OrderId order, OrderedNames names) {
         var claimed = new ArrayList<Ordered>();
         var faults = new ArrayList<FieldFault>();
         for (var ordered : names.all()) {

@@ -5,14 +5,11 @@ import nl.hostforge.api.customer.SealedCustomer;
 import nl.hostforge.api.messaging.Messages;
 import nl.hostforge.api.problem.MessageFailure;
 import nl.hostforge.messages.customer.ContactDetails;
-import nl.hostforge.messages.customer.CustomerCommand.RecordVatNumberCheck;
 import nl.hostforge.messages.customer.CustomerCommand.RegisterCustomer;
 import nl.hostforge.messages.customer.EmailClaimCommand.ClaimEmail;
 import nl.hostforge.messages.customer.EmailClaimCommand.ReleaseEmail;
 import nl.hostforge.messages.customer.EmailClaimId;
 import nl.hostforge.messages.identity.CustomerId;
-import nl.hostforge.messages.privacy.KeyRef;
-import nl.hostforge.messages.privacy.Personal;
 import nl.hostforge.messages.privacy.Vault;
 import nl.hostforge.messages.vat.VatNumberAnswer;
 import org.springframework.stereotype.Component;
@@ -57,15 +54,7 @@ class OrderOwner {
     /** What the register said is told of a new customer only; of an existing one this request changes nothing. */
     void record(Owner owner, String vatNumber, VatNumberAnswer answer) {
         if (owner.attached()) return;
-        var key = KeyRef.contact(owner.customer());
-        messages.send(new RecordVatNumberCheck(
-                owner.customer(),
-                Personal.of(key, vatNumber),
-                SealedCustomer.hashOf(vault, vatNumber),
-                answer.outcome(),
-                answer.checkedAt(),
-                answer.consultationNumber(),
-                answer.registeredName() == null ? null : Personal.of(key, answer.registeredName())));
+        messages.send(SealedCustomer.checked(vault, owner.customer(), vatNumber, answer));
     }
 
     /**

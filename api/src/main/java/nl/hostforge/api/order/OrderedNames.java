@@ -13,15 +13,15 @@ import nl.hostforge.messages.order.LineKind;
  *
  * @param all as they stand in a cart whose quote found no fault
  */
-record OrderedNames(List<Ordered> all) {
+public record OrderedNames(List<Ordered> all) {
     /** One name. */
-    record Ordered(int item, LineKind kind, DomainName name) {
-        FieldFault fault(String code, String message) {
+    public record Ordered(int item, LineKind kind, DomainName name) {
+        public FieldFault fault(String code, String message) {
             return new FieldFault(CartFault.pathOf(item, "domain"), code, message);
         }
     }
 
-    static OrderedNames in(List<CartItemBody> items) {
+    public static OrderedNames in(List<CartItemBody> items) {
         var all = new ArrayList<Ordered>();
         for (var at = 0; at < items.size(); at++) {
             var item = items.get(at);
@@ -31,7 +31,7 @@ record OrderedNames(List<Ordered> all) {
     }
 
     /** @throws DomainNotAvailable if the registrar says so; one that says nothing holds up no order */
-    void checkAgainst(Availability registrar) {
+    public void checkAgainst(Availability registrar) {
         var registered = all.stream()
                 .filter(ordered -> ordered.kind() == LineKind.DOMAIN_REGISTRATION)
                 .toList();

@@ -24,6 +24,7 @@ public enum ProblemType {
     PRICE_CHANGED("price-changed", 409, "The price has changed"),
     DOMAIN_ALREADY_ORDERED("domain-already-ordered", 409, "A domain name is part of another order"),
     DOMAIN_NOT_AVAILABLE("domain-not-available", 409, "A domain name cannot be registered"),
+    EMAIL_IN_USE("email-in-use", 409, "The e-mail address is another customer's"),
     ANSWER_ERASED("answer-erased", 410, "The answer was erased"),
     PRECONDITION_FAILED("precondition-failed", 412, "It changed since it was read"),
     BODY_TOO_LARGE("body-too-large", 413, "The body is too large"),

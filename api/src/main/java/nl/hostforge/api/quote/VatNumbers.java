@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * minutes; that there was none is not kept, since the register may be back a moment later.
  */
 @Component
-class VatNumbers {
+public class VatNumbers {
     private static final Duration COUNTS_FOR = Duration.ofMinutes(10);
     private static final int REMEMBERED = 10_000;
     private static final Logger log = LoggerFactory.getLogger(VatNumbers.class);
@@ -41,7 +41,7 @@ class VatNumbers {
     }
 
     /** @return empty where there is no number, or none that the register could know */
-    Optional<VatNumberAnswer> check(CustomerVat customer) {
+    public Optional<VatNumberAnswer> check(CustomerVat customer) {
         if (!customer.hasEuropeanNumber()) return Optional.empty();
         var number = customer.vatNumber();
         var known = answers.getIfPresent(number);

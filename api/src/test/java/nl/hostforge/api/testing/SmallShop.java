@@ -35,7 +35,6 @@ import nl.hostforge.messages.order.OrderCommand.CreateOrder;
 import nl.hostforge.messages.order.OrderDetails;
 import nl.hostforge.messages.order.OrderLine;
 import nl.hostforge.messages.order.OrderNumber;
-import nl.hostforge.messages.order.OrderQuery.FindOrder;
 import nl.hostforge.messages.order.OrderQuery.FindTrackedOrder;
 import nl.hostforge.messages.order.OrderStatus;
 import nl.hostforge.messages.order.OrderTotals;
@@ -291,9 +290,8 @@ public class SmallShop {
                 .toList();
     }
 
-    @QueryHandler
-    synchronized Optional<OrderDetails> answer(FindOrder query) {
-        return Optional.ofNullable(shown.get(query.orderId()));
+    synchronized Optional<OrderDetails> shown(OrderId order) {
+        return Optional.ofNullable(shown.get(order));
     }
 
     @QueryHandler
