@@ -51,6 +51,9 @@ public abstract class EdgeTest {
     protected SmallDomain domain;
 
     @Autowired
+    protected SmallShop shop;
+
+    @Autowired
     protected JdbcClient jdbc;
 
     @Autowired
@@ -62,6 +65,7 @@ public abstract class EdgeTest {
     @BeforeEach
     void aNewDay() {
         domain.reset();
+        shop.reset();
         clock.move(Duration.ofDays(2)); // past all windows, leases and limits of the test before
     }
 
