@@ -119,9 +119,10 @@ public class LogFollower implements SmartLifecycle {
     }
 
     private TrackingToken nearTheEnd() {
-        return log.createHeadToken() instanceof GapAwareTrackingToken end
-                ? GapAwareTrackingToken.newInstance(Math.max(-1, end.getIndex() - STILL_ON_THEIR_WAY), Set.of())
-                : log.createHeadToken();
+        var end = log.createHeadToken();
+        return end instanceof GapAwareTrackingToken position
+                ? GapAwareTrackingToken.newInstance(Math.max(-1, position.getIndex() - STILL_ON_THEIR_WAY), Set.of())
+                : end;
     }
 
     private void awaitAlarm() throws InterruptedException {
