@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import nl.hostforge.api.shop.ShopLanguage;
 import nl.hostforge.messages.customer.Language;
 import nl.hostforge.messages.readmodel.TimelineEntry;
 import org.springframework.http.HttpHeaders;
@@ -51,7 +52,7 @@ class OrderFollowing {
                     String lang,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) String accepted,
             @Parameter(hidden = true) HttpServletRequest request) {
-        var language = AskedLanguage.of(lang, accepted);
+        var language = ShopLanguage.of(lang, accepted).language();
         var order = histories.tracked(number, secret);
         return streams.open(
                 request,

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import nl.hostforge.api.shop.ShopLanguage;
 import nl.hostforge.api.timeline.TimelineBodies.Timeline;
 import nl.hostforge.api.timeline.TimelineBodies.TimelineLine;
 import nl.hostforge.messages.identity.CustomerId;
@@ -41,7 +42,7 @@ class TimelineReading {
             @Parameter(description = "nl or en; goes before Accept-Language") @RequestParam(required = false)
                     String lang,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) String accepted) {
-        var language = AskedLanguage.of(lang, accepted);
+        var language = ShopLanguage.of(lang, accepted).language();
         return new Timeline(histories.named(histories.of(histories.order(id), language)));
     }
 
@@ -52,7 +53,7 @@ class TimelineReading {
             @Parameter(description = "nl or en; goes before Accept-Language") @RequestParam(required = false)
                     String lang,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) String accepted) {
-        return new Timeline(histories.named(histories.of(id, AskedLanguage.of(lang, accepted))));
+        return new Timeline(histories.named(histories.of(id, ShopLanguage.of(lang, accepted).language())));
     }
 
     @Operation(summary = "What happens to an order, as it happens: server-sent events, and 'end' after the last")
@@ -72,7 +73,7 @@ class TimelineReading {
                     String lang,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) String accepted,
             @Parameter(hidden = true) HttpServletRequest request) {
-        var language = AskedLanguage.of(lang, accepted);
+        var language = ShopLanguage.of(lang, accepted).language();
         return streams.open(request, histories.order(id), language, lastEventId, histories::named);
     }
 }

@@ -54,13 +54,14 @@ public class EdgeApplication {
     }
 
     @Bean
-    SmallOrders smallOrders(SmallDomain domain, SmallShop shop, MovableClock clock) {
-        return new SmallOrders(domain, shop, clock);
+    SmallOrders smallOrders(
+            SmallDomain domain, SmallShop shop, SmallHistories histories, MovableClock clock) {
+        return new SmallOrders(domain, shop, histories, clock);
     }
 
     @Bean
-    SmallShop smallShop(SmallDomain domain, MovableClock clock) {
-        return new SmallShop(domain, clock);
+    SmallShop smallShop(SmallDomain domain, SmallHistories histories, MovableClock clock) {
+        return new SmallShop(domain, histories, clock);
     }
 
     @Bean

@@ -19,7 +19,6 @@ import nl.hostforge.messages.money.Money;
 import nl.hostforge.messages.order.OrderDetails;
 import nl.hostforge.messages.order.OrderNumber;
 import nl.hostforge.messages.order.OrderQuery.AwaitOrderNews;
-import nl.hostforge.messages.order.OrderQuery.FindOrderByNumber;
 import nl.hostforge.messages.order.OrderQuery.FindOrderTimeline;
 import nl.hostforge.messages.order.OrderQuery.FindTrackedOrder;
 import nl.hostforge.messages.order.OrderStatus;
@@ -98,13 +97,11 @@ public class SmallHistories {
         return asked;
     }
 
-    @QueryHandler
-    synchronized Optional<OrderDetails> answer(FindOrderByNumber query) {
-        return details(query.number());
+    synchronized Optional<OrderDetails> byNumber(OrderNumber number) {
+        return details(number);
     }
 
-    @QueryHandler
-    synchronized Optional<OrderDetails> answer(FindTrackedOrder query) {
+    synchronized Optional<OrderDetails> tracked(FindTrackedOrder query) {
         return details(query.number())
                 .filter(order ->
                         TrackingSecret.of(vault, order.id()).hash(vault).equals(query.trackingSecretHash()));

@@ -76,15 +76,17 @@ public class SmallOrders {
 
     private final SmallDomain domain;
     private final SmallShop shop;
+    private final SmallHistories histories;
     private final MovableClock clock;
     private final Remembered<OrderId, OrderDetails> orders;
     private FindOrders lastList;
     private CyclicBarrier meeting;
     private int number;
 
-    SmallOrders(SmallDomain domain, SmallShop shop, MovableClock clock) {
+    SmallOrders(SmallDomain domain, SmallShop shop, SmallHistories histories, MovableClock clock) {
         this.domain = domain;
         this.shop = shop;
+        this.histories = histories;
         this.clock = clock;
         this.orders = new Remembered<>(domain);
     }
@@ -303,7 +305,8 @@ public class SmallOrders {
     Optional<OrderDetails> answer(FindOrderByNumber query) {
         return orders.shown().stream()
                 .filter(order -> order.number().equals(query.number()))
-                .findFirst();
+                .findFirst()
+                .or(() -> histories.byNumber(query.number()));
     }
 
     @QueryHandler

@@ -63,6 +63,7 @@ public class SmallShop {
     private static final int NEVER = -1;
 
     private final SmallDomain domain;
+    private final SmallHistories histories;
     private final MovableClock clock;
     private final Map<Tld, TldPrices> tlds = new LinkedHashMap<>();
     private final Map<DomainName, DomainAvailability> registry = new HashMap<>();
@@ -86,8 +87,9 @@ public class SmallShop {
         }
     }
 
-    SmallShop(SmallDomain domain, MovableClock clock) {
+    SmallShop(SmallDomain domain, SmallHistories histories, MovableClock clock) {
         this.domain = domain;
+        this.histories = histories;
         this.clock = clock;
     }
 
@@ -300,7 +302,8 @@ public class SmallShop {
                 .filter(order -> order.number().equals(query.number()))
                 .filter(order -> order.trackingSecretHash().equals(query.trackingSecretHash()))
                 .flatMap(order -> Optional.ofNullable(shown.get(order.orderId())).stream())
-                .findFirst();
+                .findFirst()
+                .or(() -> histories.tracked(query));
     }
 
     private void dieMaybe() {
