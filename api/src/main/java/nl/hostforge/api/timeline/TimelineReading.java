@@ -53,7 +53,8 @@ class TimelineReading {
             @Parameter(description = "nl or en; goes before Accept-Language") @RequestParam(required = false)
                     String lang,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) String accepted) {
-        return new Timeline(histories.named(histories.of(id, ShopLanguage.of(lang, accepted).language())));
+        return new Timeline(
+                histories.named(histories.of(id, ShopLanguage.of(lang, accepted).language())));
     }
 
     @Operation(summary = "What happens to an order, as it happens: server-sent events, and 'end' after the last")

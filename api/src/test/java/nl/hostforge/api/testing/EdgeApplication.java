@@ -54,8 +54,7 @@ public class EdgeApplication {
     }
 
     @Bean
-    SmallOrders smallOrders(
-            SmallDomain domain, SmallShop shop, SmallHistories histories, MovableClock clock) {
+    SmallOrders smallOrders(SmallDomain domain, SmallShop shop, SmallHistories histories, MovableClock clock) {
         return new SmallOrders(domain, shop, histories, clock);
     }
 

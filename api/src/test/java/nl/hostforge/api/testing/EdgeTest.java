@@ -2,6 +2,7 @@ package nl.hostforge.api.testing;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -54,6 +55,9 @@ public abstract class EdgeTest {
     protected SmallShop shop;
 
     @Autowired
+    private List<SmallPart> parts;
+
+    @Autowired
     protected JdbcClient jdbc;
 
     @Autowired
@@ -64,8 +68,7 @@ public abstract class EdgeTest {
 
     @BeforeEach
     void aNewDay() {
-        domain.reset();
-        shop.reset();
+        parts.forEach(SmallPart::reset);
         clock.move(Duration.ofDays(2)); // past all windows, leases and limits of the test before
     }
 

@@ -35,7 +35,7 @@ import org.axonframework.queryhandling.QueryExecutionException;
 import org.axonframework.queryhandling.QueryHandler;
 
 /** Customers who decide and are remembered like the real ones, in memory. */
-public class SmallCustomers {
+public class SmallCustomers implements SmallPart {
     private static final Instant LONG_AGO = Instant.parse("2026-01-02T03:04:05Z");
 
     private final SmallDomain domain;
@@ -49,6 +49,7 @@ public class SmallCustomers {
         this.customers = new Remembered<>(domain);
     }
 
+    @Override
     public synchronized void reset() {
         customers.clear();
         lastList = null;

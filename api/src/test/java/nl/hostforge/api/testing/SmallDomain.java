@@ -29,7 +29,7 @@ import org.axonframework.modelling.command.ConflictingAggregateVersionException;
 import org.axonframework.queryhandling.QueryHandler;
 
 /** A catalogue that decides and remembers like the real one, in memory, and can be told to fail or to lag behind. */
-public class SmallDomain {
+public class SmallDomain implements SmallPart {
     private final Map<HostingPackageId, HostingPackageOverview> written = new LinkedHashMap<>();
     private final Map<HostingPackageId, HostingPackageOverview> shown = new LinkedHashMap<>();
     private final List<CommandMessage<?>> received = new CopyOnWriteArrayList<>();
@@ -41,6 +41,7 @@ public class SmallDomain {
     /** Someone's own command, answered with nothing: for tests of the edge itself. */
     public record Probe(String what) {}
 
+    @Override
     public synchronized void reset() {
         written.clear();
         shown.clear();

@@ -33,7 +33,7 @@ import nl.hostforge.messages.vat.VatDecision;
 import org.axonframework.queryhandling.QueryHandler;
 
 /** Orders that can be followed, and what happened to them and to customers, in memory. */
-public class SmallHistories {
+public class SmallHistories implements SmallPart {
     /** What a provider says; the public must never see it. */
     public static final String PROVIDERS_WORDS = "Anna's handle is not known";
 
@@ -47,6 +47,7 @@ public class SmallHistories {
         this.vault = vault;
     }
 
+    @Override
     public synchronized void reset() {
         numbers.clear();
         histories.clear();

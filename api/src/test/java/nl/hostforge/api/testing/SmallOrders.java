@@ -64,7 +64,7 @@ import org.axonframework.queryhandling.QueryExecutionException;
 import org.axonframework.queryhandling.QueryHandler;
 
 /** Orders that decide and are remembered like the real ones, in memory. Their plan has one step, already failed. */
-public class SmallOrders {
+public class SmallOrders implements SmallPart {
     /** The one step of a plan, and the one compensation of a cancellation. */
     public static final StepId STEP = StepId.of(StepKind.REGISTER_DOMAIN, 1);
 
@@ -91,6 +91,7 @@ public class SmallOrders {
         this.orders = new Remembered<>(domain);
     }
 
+    @Override
     public synchronized void reset() {
         orders.clear();
         lastList = null;

@@ -58,7 +58,7 @@ import org.axonframework.queryhandling.QueryHandler;
  * What the shop sells and who ordered what, in memory: it decides like the aggregates, prices like the quote, answers for
  * the registrar and the VAT register, and dies after any command that a test names.
  */
-public class SmallShop {
+public class SmallShop implements SmallPart {
     private static final BigDecimal VAT = new BigDecimal("21");
     private static final int NEVER = -1;
 
@@ -93,6 +93,7 @@ public class SmallShop {
         this.clock = clock;
     }
 
+    @Override
     public synchronized void reset() {
         Stream.of(tlds, registry, vatNumbers, addresses, customers, claims, numbers, orders, shown)
                 .forEach(Map::clear);

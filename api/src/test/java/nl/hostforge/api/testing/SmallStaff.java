@@ -9,9 +9,10 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;
 
 /** Staff as the command side knows them: it remembers what it was told. */
-public class SmallStaff {
+public class SmallStaff implements SmallPart {
     private final List<CommandMessage<?>> received = new CopyOnWriteArrayList<>();
 
+    @Override
     public void reset() {
         received.clear();
     }

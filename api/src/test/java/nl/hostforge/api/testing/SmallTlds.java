@@ -17,7 +17,7 @@ import org.axonframework.modelling.command.ConflictingAggregateVersionException;
 import org.axonframework.queryhandling.QueryHandler;
 
 /** A price list of domain names that decides and remembers like the real one, in memory. */
-public class SmallTlds {
+public class SmallTlds implements SmallPart {
     private final SmallDomain domain;
     private final MovableClock clock;
     private final Remembered<Tld, TldPrice> lines;
@@ -29,6 +29,7 @@ public class SmallTlds {
         this.lines = new Remembered<>(domain);
     }
 
+    @Override
     public synchronized void reset() {
         lines.clear();
         version = -1;
