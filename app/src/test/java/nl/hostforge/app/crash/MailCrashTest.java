@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
  */
 class MailCrashTest {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final String READER = "mail-crash@example.nl";
+    private static final String KEY = "killed-after-the-mail";
+    private static final String READER = KEY + "@example.nl";
 
     private Sandbox sandbox;
     private SandboxControl control;
@@ -48,7 +49,8 @@ class MailCrashTest {
     void a_mail_is_repeated_at_most_once_and_is_known_as_the_same() throws Exception {
         try (var holding = product.database()) {
             holdTheNote(holding);
-            new HttpShop(product.address()).order("mail-crash", "populier.nl");
+            var placed = new HttpShop(product.address()).order(KEY, "populier.nl");
+            assertThat(placed.status()).as(placed.body().toString()).isEqualTo(201);
             within(PATIENCE, () -> assertThat(control.mails(READER)).hasSize(1));
             within(PATIENCE, () -> assertThat(waiting(holding)).isEqualTo(1));
             product.kill();
