@@ -8,8 +8,8 @@ import org.springframework.boot.context.logging.LoggingApplicationListener;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 
 /**
- * All three providers on one port: Plesk below {@code /plesk}, Openprovider below {@code /openprovider}, Moneybird
- * below {@code /moneybird}, and {@code /control} for whoever tests against them.
+ * All four providers on one port: Plesk below {@code /plesk}, Openprovider below {@code /openprovider}, Moneybird
+ * below {@code /moneybird}, VIES below {@code /vies}, and {@code /control} for whoever tests against them.
  */
 public final class Sandbox implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Sandbox.class);

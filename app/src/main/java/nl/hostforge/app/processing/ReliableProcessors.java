@@ -4,8 +4,8 @@ import java.util.concurrent.Executors;
 import nl.hostforge.app.roles.NodeRoles;
 import nl.hostforge.app.roles.Role;
 import nl.hostforge.app.signal.SignalledEvents;
+import nl.hostforge.saga.provisioning.Faults;
 import nl.hostforge.saga.provisioning.ParkTheOrder;
-import nl.hostforge.saga.provisioning.PassingFaults;
 import nl.hostforge.saga.provisioning.Provisioning;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
@@ -25,8 +25,18 @@ class ReliableProcessors {
     private static final long TOKEN_CLAIM_MILLIS = 1_000;
 
     @Bean
-    PassingFaults passingFaults() {
-        return ParkUnlessItMayPass::mayPass;
+    Faults faults() {
+        return new Faults() {
+            @Override
+            public boolean mayPass(Throwable failure) {
+                return ParkUnlessItMayPass.mayPass(failure);
+            }
+
+            @Override
+            public String describe(Throwable failure) {
+                return ParkUnlessItMayPass.describe(failure);
+            }
+        };
     }
 
     @Bean
