@@ -38,7 +38,7 @@ final class Watcher implements Runnable {
     private void watch() throws InterruptedException {
         var last = progress.lastHeard();
         var from = last < 0 ? line : line.with("Last-Event-ID", Long.toString(last));
-        try (var lines = from.stream("/api/v1/orders/" + progress.number() + "/events")) {
+        try (var lines = from.stream("/api/v1/orders/" + progress.number() + "/events?lang=en")) {
             read(lines.iterator());
         } catch (IOException | UncheckedIOException broken) {
             progress.note("the stream broke: " + broken.getMessage());
