@@ -25,6 +25,7 @@ class DemoTest {
                                 "--management.server.port=0",
                                 "--hostforge.database.data=" + folder(),
                                 "--hostforge.sandbox.url=" + address(sandbox.port()),
+                                "--hostforge.sandbox.mail-port=" + sandbox.mailPort(),
                                 "--hostforge.admin.email=" + EMAIL,
                                 "--hostforge.admin.password=" + PASSWORD,
                                 "--spring.config.additional-location=classpath:demo/short-pauses.properties")) {

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -92,6 +94,20 @@ public class StaffCredentials {
     /** @return the e-mail address to show, or empty if the staff member's key was destroyed */
     Optional<String> emailOf(StaffCredential credential) {
         return vault.openLine(credential.sealedEmail(), EMAIL);
+    }
+
+    /** @return the e-mail addresses to show, in one look; who is not known, or whose key was destroyed, is not in it */
+    public Map<StaffMemberId, String> emailsOf(Set<StaffMemberId> staffMembers) {
+        if (staffMembers.isEmpty()) return Map.of();
+        var ids = staffMembers.stream().map(StaffMemberId::value).toArray(UUID[]::new);
+        var emails = new HashMap<StaffMemberId, String>();
+        jdbc.sql("select " + COLUMNS + " from staff_credential where staff_member_id = any(?)")
+                .param(ids)
+                .query(StaffCredentials::read)
+                .list()
+                .forEach(credential ->
+                        emailOf(credential).ifPresent(email -> emails.put(credential.staffMember(), email)));
+        return emails;
     }
 
     /** @return a keyed hash by which an e-mail address is recognised, however it is capitalised */

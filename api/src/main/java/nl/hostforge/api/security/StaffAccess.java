@@ -22,6 +22,9 @@ final class StaffAccess {
     private static final List<Line> TABLE = List.of(
             may(GET, "/api/admin/packages/**", ADMIN, SUPPORT, ACCOUNTANT, VIEWER),
             may(ANY, "/api/admin/packages/**", ADMIN),
+            may(GET, "/api/admin/orders/*/timeline", ADMIN, SUPPORT, ACCOUNTANT, VIEWER),
+            may(GET, "/api/admin/orders/*/events", ADMIN, SUPPORT, ACCOUNTANT, VIEWER),
+            may(GET, "/api/admin/customers/*/timeline", ADMIN, SUPPORT, ACCOUNTANT, VIEWER),
             may(ANY, "/api/admin/**", ADMIN));
 
     private StaffAccess() {}

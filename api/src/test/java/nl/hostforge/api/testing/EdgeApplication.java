@@ -44,6 +44,16 @@ public class EdgeApplication {
     }
 
     @Bean
+    SmallShop smallShop(SmallDomain domain, MovableClock clock) {
+        return new SmallShop(domain, clock);
+    }
+
+    @Bean
+    SmallHistories smallHistories(Vault vault) {
+        return new SmallHistories(vault);
+    }
+
+    @Bean
     SmallStaff smallStaff() {
         return new SmallStaff();
     }
@@ -86,7 +96,7 @@ public class EdgeApplication {
 
     /** As on the command side, refusals become details, which survive a remote bus. */
     @Bean
-    CommandBus commandBus(SmallDomain domain, SmallStaff staff) {
+    CommandBus commandBus(SmallDomain domain, SmallStaff staff, SmallShop shop) {
         var bus = SimpleCommandBus.builder().build();
         bus.registerHandlerInterceptor((unit, chain) -> {
             try {
@@ -97,13 +107,16 @@ public class EdgeApplication {
         });
         new AnnotationCommandHandlerAdapter<>(domain).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(staff).subscribe(bus);
+        new AnnotationCommandHandlerAdapter<>(shop).subscribe(bus);
         return bus;
     }
 
     @Bean
-    QueryBus queryBus(SmallDomain domain) {
+    QueryBus queryBus(SmallDomain domain, SmallShop shop, SmallHistories histories) {
         var bus = SimpleQueryBus.builder().build();
         new AnnotationQueryHandlerAdapter<>(domain).subscribe(bus);
+        new AnnotationQueryHandlerAdapter<>(shop).subscribe(bus);
+        new AnnotationQueryHandlerAdapter<>(histories).subscribe(bus);
         return bus;
     }
 

@@ -34,6 +34,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
             "hostforge.security.style-hashes=sha256-AAAA",
             "hostforge.idempotency.wait-for-first=300ms",
             "hostforge.projection.wait-at-most=200ms",
+            "hostforge.following.ask=50ms",
+            "hostforge.following.per-caller=3",
             "spring.main.banner-mode=off"
         })
 public abstract class EdgeTest {
@@ -49,6 +51,9 @@ public abstract class EdgeTest {
     protected SmallDomain domain;
 
     @Autowired
+    protected SmallShop shop;
+
+    @Autowired
     protected JdbcClient jdbc;
 
     @Autowired
@@ -60,6 +65,7 @@ public abstract class EdgeTest {
     @BeforeEach
     void aNewDay() {
         domain.reset();
+        shop.reset();
         clock.move(Duration.ofDays(2)); // past all windows, leases and limits of the test before
     }
 

@@ -82,6 +82,10 @@ public class SmallDomain {
         behind = true;
     }
 
+    synchronized boolean isBehind() {
+        return behind;
+    }
+
     public List<CommandMessage<?>> received() {
         return received;
     }
@@ -191,7 +195,8 @@ public class SmallDomain {
         return !behind;
     }
 
-    private void receive(CommandMessage<?> message) {
+    /** Notes a command, and does what a test wants to happen at that moment. */
+    void receive(CommandMessage<?> message) {
         received.add(message);
         var work = meanwhile;
         meanwhile = () -> {};

@@ -8,12 +8,14 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Points each provider without an address of its own to the sandbox, credentials included. A provider whose address is
- * set gets nothing from here, so that a start with half of its credentials fails and says what is missing. VIES is the
- * sandbox's only together with the bookkeeping: a made-up answer must not take the VAT off a real invoice.
+ * Points each provider without an address of its own to the sandbox, credentials included, and the mail too. A provider
+ * whose address is set gets nothing from here, so that a start with half of its credentials fails and says what is
+ * missing. VIES is the sandbox's only together with the bookkeeping: a made-up answer must not take the VAT off a real
+ * invoice.
  */
 public class SandboxDefaults implements EnvironmentPostProcessor {
     private static final String DEFAULT_ADDRESS = "http://127.0.0.1:9090";
+    private static final String DEFAULT_MAIL_PORT = "2525";
 
     /** What the sandbox's administration calls our tax codes; those of the One Stop Shop end in telephone codes. */
     private static final Map<String, String> MONEYBIRD_TAX_RATES = Map.ofEntries(
@@ -80,6 +82,12 @@ public class SandboxDefaults implements EnvironmentPostProcessor {
                         "hostforge.vies.requester",
                         "NL001234567B01"));
         }
+        if (!has(environment, "spring.mail.host"))
+            defaults.putAll(Map.of(
+                    "spring.mail.host",
+                    "127.0.0.1",
+                    "spring.mail.port",
+                    environment.getProperty("hostforge.sandbox.mail-port", DEFAULT_MAIL_PORT)));
         environment.getPropertySources().addLast(new MapPropertySource("sandbox", defaults));
     }
 

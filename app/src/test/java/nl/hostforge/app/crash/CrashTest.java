@@ -43,9 +43,8 @@ class CrashTest {
                 "--server.port=0",
                 "--sandbox.data=" + TemporaryData.folder(),
                 "--sandbox.moneybird.requests-per-window=0");
-        var address = "http://127.0.0.1:" + sandbox.port();
-        control = new SandboxControl(address);
-        product = new ProductProcess(TemporaryData.folder(), WithSandbox.settings(address));
+        control = new SandboxControl("http://127.0.0.1:" + sandbox.port());
+        product = new ProductProcess(TemporaryData.folder(), WithSandbox.settings(sandbox));
         product.start();
         shop = new HttpShop(product.address());
     }

@@ -41,7 +41,7 @@ class OneKeyOneOrderTest {
     @BeforeEach
     void start() throws Exception {
         sandbox = Sandbox.start("--server.port=0", "--sandbox.data=" + TemporaryData.folder());
-        var settings = new HashMap<>(WithSandbox.settings("http://127.0.0.1:" + sandbox.port()));
+        var settings = new HashMap<>(WithSandbox.settings(sandbox));
         settings.put("hostforge.idempotency.lease", LEASE.toSeconds() + "s");
         product = new ProductProcess(TemporaryData.folder(), settings);
         product.start();

@@ -58,6 +58,11 @@ public final class PlacedOrders {
         return order;
     }
 
+    /** @return an order of a new customer that waits for staff: hosting under a name, and the name's registration */
+    public OrderId pendingHostingAndDomain(String domainName) {
+        return place(domainName, true, true);
+    }
+
     /** @return a pending order of a new, approved customer: hosting alone */
     public OrderId pendingHosting(String domainName) {
         return place(domainName, true, false);

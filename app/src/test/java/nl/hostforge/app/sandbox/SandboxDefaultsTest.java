@@ -100,9 +100,7 @@ class SandboxDefaultsTest {
             new YamlPropertySourceLoader()
                     .load("sandbox", new ClassPathResource("sandbox.yaml"))
                     .forEach(environment.getPropertySources()::addLast);
-            environment
-                    .getPropertySources()
-                    .addFirst(new MapPropertySource("port", Map.of("server.port", "0")));
+            environment.getPropertySources().addFirst(new MapPropertySource("port", Map.of("server.port", "0")));
             return Binder.get(environment)
                     .bind("sandbox.moneybird.tax-rates", Bindable.listOf(TaxRate.class))
                     .get();

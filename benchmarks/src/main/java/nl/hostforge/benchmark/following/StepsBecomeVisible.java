@@ -37,7 +37,7 @@ public final class StepsBecomeVisible {
                 "--server.port=0",
                 "--sandbox.data=" + folder.resolve("sandbox"),
                 "--sandbox.moneybird.requests-per-window=0")) {
-            var settings = WithSandbox.settings("http://127.0.0.1:" + sandbox.port());
+            var settings = WithSandbox.settings(sandbox);
             System.out.printf("%d orders of hosting and a domain, followed by server-sent events; settings %s%n", orders, settings);
             kept = run(orders, folder.resolve("product"), settings);
         }

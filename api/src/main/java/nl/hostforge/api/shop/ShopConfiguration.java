@@ -1,4 +1,4 @@
-package nl.hostforge.api.hostingpackage;
+package nl.hostforge.api.shop;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
@@ -6,4 +6,4 @@ import org.springframework.context.annotation.Configuration;
 /** Holds the shop's settings. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ShopSettings.class)
-class HostingPackageConfiguration {}
+class ShopConfiguration {}

@@ -1,13 +1,14 @@
-package nl.hostforge.api.hostingpackage;
+package nl.hostforge.api.shop;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import nl.hostforge.api.problem.InvalidRequest;
+import nl.hostforge.messages.customer.Language;
 
 /** The languages that the shop speaks. */
-enum ShopLanguage {
+public enum ShopLanguage {
     NL,
     EN;
 
@@ -17,15 +18,21 @@ enum ShopLanguage {
      * @return the language asked for; else the best one that is accepted; else Dutch
      * @throws InvalidRequest if a language was asked for that the shop does not speak
      */
-    static ShopLanguage of(String asked, String accepted) {
+    public static ShopLanguage of(String asked, String accepted) {
         if (asked != null)
             return named(asked)
                     .orElseThrow(() -> new InvalidRequest("lang", "unknown-language", "The shop speaks nl and en."));
         return accepted == null ? NL : bestOf(accepted);
     }
 
-    String tag() {
+    /** @return ISO 639-1 code */
+    public String tag() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** @return the same language in the words of messages */
+    public Language language() {
+        return this == NL ? Language.DUTCH : Language.ENGLISH;
     }
 
     private static ShopLanguage bestOf(String accepted) {
