@@ -82,9 +82,7 @@ final class Board {
                         progress.number() == null ? "" : progress.number(),
                         shortened(order.customer(), 20),
                         shortened(order.what(), 34),
-                        progress.row()
-                                .map(row -> row.isStalled() ? "STALLED" : row.status())
-                                .orElse(""),
+                        progress.status(),
                         marks(progress),
                         progress.attempts() == 0 ? "" : progress.attempts(),
                         progress.note())

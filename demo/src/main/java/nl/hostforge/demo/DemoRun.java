@@ -79,8 +79,10 @@ final class DemoRun {
                 break;
             }
             look(office);
-            for (var order : orders) work(order, office);
-            board.show(orders);
+            for (var order : orders) {
+                work(order, office);
+                board.show(orders);
+            }
             Thread.sleep(BETWEEN_LOOKS);
         }
         compare(office);

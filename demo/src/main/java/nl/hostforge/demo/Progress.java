@@ -65,6 +65,13 @@ final class Progress {
         return heard.isEmpty() ? -1 : heard.getLast().sequence();
     }
 
+    /** @return where it stands, by its stream, which is quicker than the list; but that it stalled the list alone tells */
+    synchronized String status() {
+        if (row != null && row.isStalled()) return "STALLED";
+        if (!heard.isEmpty()) return heard.getLast().status();
+        return row == null ? "" : row.status();
+    }
+
     /** @return the steps that were asked for, with their states, in the order in which they were */
     synchronized Map<String, String> steps() {
         return new LinkedHashMap<>(steps);
@@ -86,13 +93,23 @@ final class Progress {
 
     /** @return what staff has to do now; empty if they wait, or are done with it */
     synchronized Optional<StaffMove> due() {
-        if (row == null || moves == order.staff().size()) return Optional.empty();
+        if (row == null || !awaitsStaff()) return Optional.empty();
         return Optional.of(order.staff().get(moves)).filter(move -> move.isDue(row));
     }
 
     /** @return how many moves staff made so far */
     synchronized int moves() {
         return moves;
+    }
+
+    synchronized boolean awaitsStaff() {
+        return moves < order.staff().size();
+    }
+
+    /** @return whether its stream has told all that will happen: streams end with active orders, which may go on */
+    synchronized boolean isToldToTheEnd() {
+        return status().equals("CANCELLED")
+                || order.staff().stream().noneMatch(move -> move.when() == StaffMove.When.ACTIVE);
     }
 
     synchronized void moved(Move move) {
@@ -106,7 +123,7 @@ final class Progress {
      */
     synchronized boolean isAtRest(int quietLooks) {
         if (number == null) return true;
-        if (row == null || moves < order.staff().size()) return false;
+        if (row == null || awaitsStaff()) return false;
         return row.isFinal() || row.needsAttention() && changesSeen >= quietLooks;
     }
 }

@@ -8,7 +8,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Watches one order by its public stream of server-sent events, as whoever ordered it may. A stream that breaks is taken
- * up where it was.
+ * up where it was; one that ended with an active order is asked for again if
+ * staff does something to that order.
  */
 final class Watcher implements Runnable {
     private static final Duration BEFORE_ASKING_AGAIN = Duration.ofSeconds(1);
@@ -26,9 +27,12 @@ final class Watcher implements Runnable {
     @Override
     public void run() {
         try {
-            while (!ended) {
+            while (true) {
                 watch();
-                if (!ended) Thread.sleep(BEFORE_ASKING_AGAIN);
+                if (ended && progress.isToldToTheEnd()) return;
+                do Thread.sleep(BEFORE_ASKING_AGAIN);
+                while (ended && progress.awaitsStaff());
+                ended = false;
             }
         } catch (InterruptedException enough) {
             Thread.currentThread().interrupt();

@@ -18,11 +18,14 @@ class BoardTest {
     @Test
     void a_line_tells_how_far_each_step_is_and_what_went_wrong() {
         progress.placed("HF-10001");
-        progress.see(row("PROCESSING", false, 5));
-        progress.hear(new News(2, "order.ProvisioningStepStarted", "Begun.", "SYNC_CUSTOMER", "STARTED"));
-        progress.hear(new News(3, "order.ProvisioningStepCompleted", "Done.", "SYNC_CUSTOMER", "COMPLETED"));
-        progress.hear(new News(4, "order.ProvisioningStepStarted", "Begun.", "PROVISION_HOSTING/1", "STARTED"));
-        progress.hear(new News(5, "order.ProvisioningStepFailed", "Plesk is away.", "PROVISION_HOSTING/1", "WAITING"));
+        progress.see(row("PENDING", false, 0));
+        progress.hear(new News(2, "order.ProvisioningStepStarted", "Begun.", "SYNC_CUSTOMER", "STARTED", "PROCESSING"));
+        progress.hear(
+                new News(3, "order.ProvisioningStepCompleted", "Done.", "SYNC_CUSTOMER", "COMPLETED", "PROCESSING"));
+        progress.hear(
+                new News(4, "order.ProvisioningStepStarted", "Begun.", "PROVISION_HOSTING/1", "STARTED", "PROCESSING"));
+        progress.hear(new News(
+                5, "order.ProvisioningStepFailed", "Plesk is away.", "PROVISION_HOSTING/1", "WAITING", "PROCESSING"));
         assertThat(Board.line(progress))
                 .matches(" +3 +HF-10001 +Mila Janssen +hosting +PROCESSING +C✓ H~ · +2 +Plesk is away\\.");
     }

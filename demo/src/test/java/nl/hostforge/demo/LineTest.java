@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import nl.hostforge.demo.StaffMove.Move;
+import nl.hostforge.demo.StaffMove.When;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +24,7 @@ class LineTest {
     private static final String FIRST = """
             id: 0
             event: order
-            data: {"sequence":0,"type":"order.OrderCreated","sentence":"Placed.","step":null,"state":null}
+            data: {"sequence":0,"type":"order.OrderCreated","sentence":"Placed.","step":null,"state":null,"status":"ACTIVE"}
 
             """;
     private static final String SECOND = """
@@ -30,7 +32,7 @@ class LineTest {
 
             id: 1
             event: order
-            data: {"sequence":1,"type":"order.OrderCancelled","sentence":"Cancelled.","step":null,"state":null}
+            data: {"sequence":1,"type":"order.OrderCancelled","sentence":"Cancelled.","step":null,"state":null,"status":"CANCELLED"}
 
             event: end
             data: {}
@@ -93,6 +95,21 @@ class LineTest {
         assertThat(progress.heard())
                 .extracting(News::type)
                 .containsExactly("order.OrderCreated", "order.OrderCancelled");
+    }
+
+    @Test
+    void a_stream_that_ended_with_an_active_order_is_asked_for_again_after_staff_did_something() throws Exception {
+        var ended = FIRST + "event: end\ndata: {}\n\n";
+        var progress = new Progress(Tables.order(Tables.move(When.ACTIVE, Move.CANCEL)));
+        serve("/api/v1/orders/HF-10001/events", exchange -> {
+            lastEventIds.add(String.valueOf(exchange.getRequestHeaders().getFirst("Last-Event-ID")));
+            answer(exchange, 200, lastEventIds.size() == 1 ? ended : SECOND);
+            if (lastEventIds.size() == 1) progress.moved(Move.CANCEL);
+        });
+        progress.placed("HF-10001");
+        new Watcher(line(), progress).run();
+        assertThat(lastEventIds).containsExactly("null", "0");
+        assertThat(progress.status()).isEqualTo("CANCELLED");
     }
 
     private Line line() {
