@@ -13,7 +13,7 @@ import org.axonframework.queryhandling.QueryExecutionException;
  * is opaque to callers.
  *
  * @param sort the sort that the place belongs to
- * @param place the last row's value in that sort
+ * @param place the last row's value in that sort; empty where the row itself is asked for it
  * @param id the last row
  */
 record Cursor(String sort, String place, UUID id) {

@@ -33,9 +33,19 @@ public record ListOrder(String column, Type type, boolean descending) {
     }
 
     /** The rows behind a place; a comparison of pairs, which an index over both columns answers without a filter. */
-    String behind() {
-        return "(" + column + ", id) " + (descending ? "<" : ">") + " (cast(:place as " + type.sql
-                + "), cast(:id as uuid))";
+    String behind(String view) {
+        var place = tellsItsPlace()
+                ? "cast(:place as " + type.sql + ")"
+                : "(select " + column + " from " + view + " where id = cast(:id as uuid))";
+        return "(" + column + ", id) " + (descending ? "<" : ">") + " (" + place + ", cast(:id as uuid))";
+    }
+
+    /**
+     * @return whether a cursor may hold the place itself; a text may be somebody's name, which must not stand in
+     *     addresses, where logs keep it, so the row it ended at is asked for it
+     */
+    boolean tellsItsPlace() {
+        return type != Type.TEXT;
     }
 
     String sql() {
@@ -49,9 +59,7 @@ public record ListOrder(String column, Type type, boolean descending) {
             switch (type) {
                 case TIME -> Instant.parse(place);
                 case AMOUNT -> new BigDecimal(place);
-                case TEXT -> {
-                    if (place.indexOf('\0') >= 0) throw new IllegalArgumentException("PostgreSQL has no such text");
-                }
+                case TEXT -> {} // the row is asked for it
             }
         } catch (RuntimeException otherwise) {
             throw new IllegalArgumentException("no " + type, otherwise);

@@ -63,8 +63,8 @@ public final class ListQuestion {
     public ListQuestion after(String cursor) {
         if (cursor == null) return this;
         var from = Cursor.parse(cursor, sort, order);
-        conditions.add(order.behind());
-        parameters.put("place", from.place());
+        conditions.add(order.behind(view));
+        if (order.tellsItsPlace()) parameters.put("place", from.place());
         parameters.put("id", from.id().toString());
         return this;
     }
@@ -79,7 +79,7 @@ public final class ListQuestion {
     }
 
     Cursor endingAt(ListRow last) {
-        return new Cursor(sort, last.placeIn(order), last.id());
+        return new Cursor(sort, order.tellsItsPlace() ? last.placeIn(order) : "", last.id());
     }
 
     boolean searches() {

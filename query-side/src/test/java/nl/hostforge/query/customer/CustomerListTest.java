@@ -3,7 +3,9 @@ package nl.hostforge.query.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Stream;
@@ -175,6 +177,16 @@ class CustomerListTest {
         playback.happen(customer.id, customer.changed(person("Bea", "Bos"), null));
         assertThat(found(new CustomerFilter(null, "vries"))).isEmpty();
         assertThat(found(new CustomerFilter(null, "bea"))).containsExactly(customer.id);
+    }
+
+    @Test
+    void where_a_page_by_name_ended_is_told_without_the_name() {
+        registered(person("Wilhelmina", "Zonneveld"));
+        registered(person("Wilhelmina", "Zonneveld"));
+        var cursor = queries.answer(new FindCustomers(CustomerFilter.all(), CustomerSort.BY_NAME, null, 1))
+                .nextCursor();
+        var plain = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+        assertThat(plain).doesNotContainIgnoringCase("zonneveld").doesNotContainIgnoringCase("wilhelmina");
     }
 
     @Test
