@@ -38,7 +38,9 @@ public final class StepsBecomeVisible {
                 "--sandbox.data=" + folder.resolve("sandbox"),
                 "--sandbox.moneybird.requests-per-window=0")) {
             var settings = WithSandbox.settings(sandbox);
-            System.out.printf("%d orders of hosting and a domain, followed by server-sent events; settings %s%n", orders, settings);
+            System.out.printf(
+                    "%d orders of hosting and a domain, followed by server-sent events; settings %s%n",
+                    orders, settings);
             kept = run(orders, folder.resolve("product"), settings);
         }
         System.exit(kept ? 0 : 1);
@@ -72,7 +74,8 @@ public final class StepsBecomeVisible {
             for (var count = 1; count <= orders; count++) {
                 var domain = name.replace(' ', '-') + "-" + count + ".nl";
                 var placed = shop.order("steps-become-visible-" + domain, domain);
-                if (placed.status() != 201) throw new IllegalStateException(placed.body().toString());
+                if (placed.status() != 201)
+                    throw new IllegalStateException(placed.body().toString());
                 numbers.add(placed.text("/number"));
             }
             for (var number : numbers) following.add(followers.submit(() -> follow(window, number)));
@@ -88,7 +91,8 @@ public final class StepsBecomeVisible {
         var until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         var answer = shop.approve(number);
         while (answer.status() == 404 && System.nanoTime() < until) answer = shop.approve(number);
-        if (answer.status() != 200) throw new IllegalStateException(answer.body().toString());
+        if (answer.status() != 200)
+            throw new IllegalStateException(answer.body().toString());
     }
 
     /** @return milliseconds from each event since the approval to its arrival */
@@ -100,7 +104,9 @@ public final class StepsBecomeVisible {
                 var now = Instant.now();
                 if (line.equals("event:end") || line.equals("event: end")) break;
                 if (!line.startsWith("data:")) continue;
-                var at = JSON.readTree(line.substring("data:".length())).at("/at").asString();
+                var at = JSON.readTree(line.substring("data:".length()))
+                        .at("/at")
+                        .asString();
                 if (at.isEmpty() || Instant.parse(at).isBefore(opened)) continue; // from before it was followed
                 delays.add(Duration.between(Instant.parse(at), now).toMillis());
             }
