@@ -1,0 +1,46 @@
+import type { Texts } from 'ui-shared'
+
+export const texts: Texts = {
+  nl: {
+    navigation: 'Hosting',
+    title: 'Hostingpakketten',
+    lead: 'Kies een pakket en hoe je betaalt. Alle prijzen zijn inclusief {percentage}% btw.',
+    leadLoading: 'Kies een pakket en hoe je betaalt.',
+    none: 'Er zijn nu geen pakketten te bestellen.',
+    term: 'Betalen',
+    terms: { monthly: 'Per maand', yearly: 'Per jaar' },
+    each: { monthly: 'per maand', yearly: 'per jaar' },
+    without: '{price} zonder btw',
+    renewal: 'Daarna {price} {each}',
+    setup: 'Eenmalig {price} voor het inrichten',
+    noSetup: 'Geen kosten voor het inrichten',
+    limits: {
+      diskGigabytes: '{count} GB schijfruimte',
+      trafficGigabytes: '{count} GB dataverkeer per maand',
+      websites: '{count} website | {count} websites',
+      mailboxes: '{count} mailbox | {count} mailboxen',
+      databases: 'geen databases | {count} database | {count} databases',
+    },
+  },
+  en: {
+    navigation: 'Hosting',
+    title: 'Hosting packages',
+    lead: 'Choose a package and how you pay. All prices include {percentage}% VAT.',
+    leadLoading: 'Choose a package and how you pay.',
+    none: 'There are no packages to order right now.',
+    term: 'Pay',
+    terms: { monthly: 'Monthly', yearly: 'Yearly' },
+    each: { monthly: 'a month', yearly: 'a year' },
+    without: '{price} without VAT',
+    renewal: 'After that {price} {each}',
+    setup: '{price} once for setting up',
+    noSetup: 'Nothing to pay for setting up',
+    limits: {
+      diskGigabytes: '{count} GB of disk space',
+      trafficGigabytes: '{count} GB of traffic a month',
+      websites: '{count} website | {count} websites',
+      mailboxes: '{count} mailbox | {count} mailboxes',
+      databases: 'no databases | {count} database | {count} databases',
+    },
+  },
+}
