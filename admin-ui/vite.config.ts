@@ -12,7 +12,7 @@ export default defineConfig({
       colorMode: false, // ours is shared with the shop
       autoImport: false,
       // icons come with the page; the kit would fetch others from a server of its makers
-      icon: { clientBundle: { scan: true } },
+      icon: { clientBundle: { scan: { globInclude: ['src/**/*.{vue,ts}'], globExclude: [] } } },
     }),
   ],
 })

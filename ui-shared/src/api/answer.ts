@@ -19,9 +19,7 @@ export async function answer<Data>(call: Promise<Called<Data>>): Promise<Data> {
 
 /** The body of a call's answer with its entity tag. Throws a {@link Problem} for everything but success. */
 export async function tagged<Data>(call: Promise<Called<Data>>): Promise<Tagged<Data>> {
-  const { data, error, response } = await call.catch((failure: unknown) => {
-    throw Problem.of(failure)
-  })
+  const { data, error, response } = await call
   const etag = response.headers.get('ETag')
   if (response.ok) return { data: data as Data, etag }
   // a proxy in between answers with pages of its own, which are no problems

@@ -1,8 +1,9 @@
 import createClient from 'openapi-fetch'
 import { language } from '../language/language'
 import type { paths } from './schema'
-import { renewSession } from './session'
 import { withCsrfToken } from './csrf'
+import { reach } from './reach'
+import { renewSession } from './session'
 
 /**
  * @property signInAgain asks for a sign-in over whatever is on the screen, so that no form is lost; resolves to whether
@@ -30,9 +31,9 @@ export function createApi(options: ApiOptions = {}) {
 async function sendKeepingSession(request: Request, { signInAgain }: ApiOptions): Promise<Response> {
   const sentAt = Date.now()
   const again = request.clone()
-  const answer = await fetch(withCsrfToken(request))
+  const answer = await reach(withCsrfToken(request))
   if (answer.status !== 401 || !signInAgain || isSignIn(request)) return answer
-  if ((await renewSession(sentAt)) || (await signInAgain())) return fetch(withCsrfToken(again))
+  if ((await renewSession(sentAt)) || (await signInAgain())) return reach(withCsrfToken(again))
   return answer
 }
 

@@ -44,11 +44,9 @@ export class Problem extends Error {
     this.members = body as Record<string, unknown>
   }
 
-  /** Any failure as a problem: without an answer we only know that the server could not be reached. */
+  /** The failure if it is a problem; whatever else it is, is a mistake of ours and goes on. */
   static of(failure: unknown): Problem {
     if (failure instanceof Problem) return failure
-    if (failure instanceof TypeError || (failure instanceof DOMException && failure.name !== 'AbortError'))
-      return new Problem({ type: '/problems/unreachable', detail: failure.message })
     throw failure
   }
 

@@ -1,5 +1,6 @@
 import { withCsrfToken } from './csrf'
 import { Problem } from './problem'
+import { reach } from './reach'
 
 const RENEWED_AT = 'hostforge.session-renewed-at'
 let running: Promise<boolean> | null = null
@@ -19,7 +20,7 @@ export function renewSession(since: number): Promise<boolean> {
 
 async function renew(since: number): Promise<boolean> {
   if (Number(localStorage.getItem(RENEWED_AT) ?? 0) > since) return true
-  const answer = await fetch(withCsrfToken(new Request('/api/auth/refresh', { method: 'POST' })))
+  const answer = await reach(withCsrfToken(new Request('/api/auth/refresh', { method: 'POST' })))
   if (answer.status === 401 || answer.status === 403) return false
   if (!answer.ok) throw new Problem({ type: '/problems/unavailable', status: answer.status })
   localStorage.setItem(RENEWED_AT, String(Date.now()))
@@ -28,5 +29,6 @@ async function renew(since: number): Promise<boolean> {
 
 /** Over all tabs where the browser can; it offers that on secure origins only. */
 function alone(task: () => Promise<boolean>): Promise<boolean> {
-  return 'locks' in navigator ? navigator.locks.request('hostforge-session', task) : task()
+  const locks = navigator.locks as LockManager | null | undefined
+  return locks ? locks.request('hostforge-session', task) : task()
 }
