@@ -1,5 +1,5 @@
 import { defineConfig, devices } from '@playwright/test'
-import { findBrowser, HOW_TO_INSTALL } from './browser.ts'
+import { findBrowser, HOW_TO_INSTALL } from './browser.mjs'
 
 const executablePath = findBrowser()
 if (!executablePath) throw new Error(HOW_TO_INSTALL)

@@ -2,6 +2,7 @@
 // installed changed, a build or a check when one of its inputs did.
 //   node scripts/ui-build.mjs build public-ui public-ui/target/classes/META-INF/resources
 //   node scripts/ui-build.mjs check
+//   node scripts/ui-build.mjs browser-tests
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
@@ -19,7 +20,8 @@ const LONGEST_WAIT = 600_000
 const [task, app, destination] = process.argv.slice(2)
 if (task === 'build' && APPS.includes(app) && destination) alone(() => build(app, join(ROOT, destination)))
 else if (task === 'check') alone(check)
-else throw new Error('ui-build.mjs build <app> <destination> | check')
+else if (task === 'browser-tests') alone(browserTests)
+else throw new Error('ui-build.mjs build <app> <destination> | check | browser-tests')
 
 function build(name, target) {
   install()
@@ -44,6 +46,12 @@ function check() {
     run('npm', ['run', '--silent', 'types'])
     run('npm', ['run', '--silent', 'unit'])
   })
+}
+
+/** Always runs: what it tests is the product as it was just built. */
+function browserTests() {
+  install()
+  run('node', [join('e2e', 'run.mjs')])
 }
 
 /** The client's types come from the API's description each time, so a page that no longer fits it fails its check. */

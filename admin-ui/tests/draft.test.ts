@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { reactive } from 'vue'
 import type { AdminPackage } from '../src/features/packages/api'
 import { draftOf, draftSchema, emptyDraft, readable } from '../src/features/packages/draft'
 import { prepareValidation } from '../src/validation'
@@ -28,6 +29,10 @@ describe('a package in its form', () => {
   it('does not change what it was made from', () => {
     draftOf(webM).text.nameNl = 'other'
     expect(webM.text.nameNl).toBe('Web M')
+  })
+
+  it('can be made from what a page holds, which is watched', () => {
+    expect(draftOf(reactive(webM)).prices).toEqual(webM.prices)
   })
 
   it('is right as it comes', () => {

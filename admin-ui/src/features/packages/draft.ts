@@ -15,9 +15,16 @@ export const emptyDraft = (): PackageDraft => ({
   servicePlan: '',
 })
 
-/** Only what can be edited, so that two states can be compared field by field. */
+/** A copy of what can be edited, so that two states can be compared field by field. */
 export function draftOf({ slug, text, prices, limits, servicePlan }: AdminPackage): PackageDraft {
-  return structuredClone({ slug, text, prices, limits, servicePlan })
+  const { monthly, yearly, setupFee } = prices
+  return {
+    slug,
+    text: { ...text },
+    prices: { monthly: { ...monthly }, yearly: { ...yearly }, setupFee: { ...setupFee } },
+    limits: { ...limits },
+    servicePlan,
+  }
 }
 
 /** As the API takes it: trimmed, and amounts with their cents. */

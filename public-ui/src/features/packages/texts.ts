@@ -9,9 +9,9 @@ export const texts: Texts = {
     none: 'Er zijn nu geen pakketten te bestellen.',
     term: 'Betalen',
     terms: { monthly: 'Per maand', yearly: 'Per jaar' },
-    each: { monthly: 'per maand', yearly: 'per jaar' },
+    first: { monthly: 'Eerste maand', yearly: 'Eerste jaar' },
+    after: { monthly: 'Daarna per maand', yearly: 'Daarna per jaar' },
     without: '{price} zonder btw',
-    renewal: 'Daarna {price} {each}',
     setup: 'Eenmalig {price} voor het inrichten',
     noSetup: 'Geen kosten voor het inrichten',
     limits: {
@@ -19,7 +19,7 @@ export const texts: Texts = {
       trafficGigabytes: '{count} GB dataverkeer per maand',
       websites: '{count} website | {count} websites',
       mailboxes: '{count} mailbox | {count} mailboxen',
-      databases: 'geen databases | {count} database | {count} databases',
+      databases: '{count} database | {count} databases',
     },
   },
   en: {
@@ -30,9 +30,9 @@ export const texts: Texts = {
     none: 'There are no packages to order right now.',
     term: 'Pay',
     terms: { monthly: 'Monthly', yearly: 'Yearly' },
-    each: { monthly: 'a month', yearly: 'a year' },
+    first: { monthly: 'First month', yearly: 'First year' },
+    after: { monthly: 'Then, a month', yearly: 'Then, a year' },
     without: '{price} without VAT',
-    renewal: 'After that {price} {each}',
     setup: '{price} once for setting up',
     noSetup: 'Nothing to pay for setting up',
     limits: {
@@ -40,7 +40,7 @@ export const texts: Texts = {
       trafficGigabytes: '{count} GB of traffic a month',
       websites: '{count} website | {count} websites',
       mailboxes: '{count} mailbox | {count} mailboxes',
-      databases: 'no databases | {count} database | {count} databases',
+      databases: '{count} database | {count} databases',
     },
   },
 }
