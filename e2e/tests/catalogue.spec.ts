@@ -78,8 +78,8 @@ test('two admins collide: the second sees what changed and saves only their own 
   await expectAccessible(page)
   await dialog.getByRole('button', { name: 'Mijn wijzigingen toch opslaan' }).click()
   await expect(page.getByText('“Toets Botsing” is opgeslagen.').first()).toBeVisible()
-  await expect(page.getByLabel('Per jaar')).toHaveValue('150.00')
-  await expect(page.getByLabel('Per maand').first()).toHaveValue('15.00')
+  await expect(page.getByLabel('Per jaar')).toHaveValue('150,00')
+  await expect(page.getByLabel('Per maand').first()).toHaveValue('15,00')
 })
 
 test('retiring names the package, takes a reason, and can be undone', async ({ staffPage: page }) => {

@@ -58,5 +58,5 @@ test('a session that ended asks for a sign-in over the form, and what was typed 
   await dialog.getByLabel('Wachtwoord').fill(STAFF.password)
   await dialog.getByRole('button', { name: 'Inloggen' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Bewaard' })).toBeVisible()
-  await expect(page.getByLabel('Per maand').first()).toHaveValue('12.50')
+  await expect(page.getByLabel('Per maand').first()).toHaveValue('12,50')
 })
