@@ -9,8 +9,9 @@ async function open(page: Page, name: string) {
 
 const save = (page: Page) => page.getByRole('button', { name: 'Opslaan' }).click()
 
-/** A package of this test's own, so that tests do not meet in one. */
-async function introduce(page: Page, name: string) {
+/** A package of this test's own, also when it runs twice on one product. */
+async function introduce(page: Page, purpose: string): Promise<string> {
+  const name = `${purpose} ${Date.now().toString(36)}`
   await page.goto('/admin/packages/new')
   await page.getByLabel('Kenmerk').fill(name.toLowerCase().replaceAll(' ', '-'))
   await page.getByLabel('Naam (Nederlands)').fill(name)
@@ -22,19 +23,20 @@ async function introduce(page: Page, name: string) {
   await page.getByLabel('Service plan').fill('Web M')
   await page.getByRole('button', { name: 'In de winkel zetten' }).click()
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+  return name
 }
 
 test('an admin changes a price, and the shop shows it', async ({ staffPage: page }) => {
-  await introduce(page, 'Toets Prijs')
+  const name = await introduce(page, 'Toets Prijs')
   await page.getByLabel('Per maand').first().fill('20,00')
   await save(page)
-  await expect(page.getByText('“Toets Prijs” is opgeslagen.').first()).toBeVisible()
+  await expect(page.getByText(`“${name}” is opgeslagen.`).first()).toBeVisible()
   await page.goto('/packages')
-  await expect(page.getByRole('article', { name: 'Toets Prijs' }).getByText(/^€\s24,20$/)).toHaveCount(2)
+  await expect(page.getByRole('article', { name }).getByText(/^€\s24,20$/)).toHaveCount(2)
 })
 
 test('what is not right stands at its field, before and after it is sent', async ({ staffPage: page }) => {
-  await introduce(page, 'Toets Fout')
+  const name = await introduce(page, 'Toets Fout')
   await page.getByLabel('Per jaar').fill('veel')
   await page.getByLabel('Naam (Engels)').fill('')
   await save(page)
@@ -42,7 +44,7 @@ test('what is not right stands at its field, before and after it is sent', async
   await expect(page.getByText('Vul dit in.')).toBeVisible()
   await expect(page.getByLabel('Per jaar')).toHaveAttribute('aria-invalid', 'true')
   await page.getByLabel('Per jaar').fill('110')
-  await page.getByLabel('Naam (Engels)').fill('Toets Fout')
+  await page.getByLabel('Naam (Engels)').fill(name)
   await page.route('**/api/admin/packages/*', (route) =>
     route.request().method() === 'PATCH'
       ? route.fulfill({
@@ -64,12 +66,12 @@ test('two admins collide: the second sees what changed and saves only their own 
   staffPage: page,
   context,
 }) => {
-  await introduce(page, 'Toets Botsing')
+  const name = await introduce(page, 'Toets Botsing')
   const other = await context.newPage()
-  await open(other, 'Toets Botsing')
+  await open(other, name)
   await other.getByLabel('Per jaar').fill('150')
   await save(other)
-  await expect(other.getByText('“Toets Botsing” is opgeslagen.').first()).toBeVisible()
+  await expect(other.getByText(`“${name}” is opgeslagen.`).first()).toBeVisible()
 
   await page.getByLabel('Per maand').first().fill('15')
   await save(page)
@@ -77,22 +79,22 @@ test('two admins collide: the second sees what changed and saves only their own 
   await expect(dialog.getByRole('row', { name: 'Per jaar 100.00 150.00 ongewijzigd' })).toBeVisible()
   await expectAccessible(page)
   await dialog.getByRole('button', { name: 'Mijn wijzigingen toch opslaan' }).click()
-  await expect(page.getByText('“Toets Botsing” is opgeslagen.').first()).toBeVisible()
+  await expect(page.getByText(`“${name}” is opgeslagen.`).first()).toBeVisible()
   await expect(page.getByLabel('Per jaar')).toHaveValue('150,00')
   await expect(page.getByLabel('Per maand').first()).toHaveValue('15,00')
 })
 
 test('retiring names the package, takes a reason, and can be undone', async ({ staffPage: page }) => {
-  await introduce(page, 'Toets Weg')
+  const name = await introduce(page, 'Toets Weg')
   await page.getByRole('button', { name: 'Meer acties' }).click()
   await page.getByRole('menuitem', { name: 'Uit de winkel halen' }).click()
-  const dialog = page.getByRole('dialog', { name: '“Toets Weg” uit de winkel halen?' })
+  const dialog = page.getByRole('dialog', { name: `“${name}” uit de winkel halen?` })
   await expectAccessible(page)
   await dialog.getByLabel('Waarom').fill('Vervangen')
   await dialog.getByRole('button', { name: 'Uit de winkel halen' }).click()
-  await expect(page.getByText('“Toets Weg” is uit de winkel.').first()).toBeVisible()
+  await expect(page.getByText(`“${name}” is uit de winkel.`).first()).toBeVisible()
   await page.getByRole('button', { name: 'Meer acties' }).click()
   await page.getByRole('menuitem', { name: 'Terug in de winkel' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Terug in de winkel' }).click()
-  await expect(page.getByText('“Toets Weg” staat weer in de winkel.').first()).toBeVisible()
+  await expect(page.getByText(`“${name}” staat weer in de winkel.`).first()).toBeVisible()
 })
