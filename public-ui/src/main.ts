@@ -13,7 +13,9 @@ const router = createRouter({
     ...routesOf(features),
     { path: '/:anything(.*)*', name: 'nowhere', component: () => import('./shell/NowherePage.vue') },
   ],
-  scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? {} : { top: 0 }),
+  scrollBehavior: (to, from, saved) =>
+    // a link to a field leads there by the focus that its page sets
+    saved ?? (to.path === from.path || document.getElementById(to.hash.slice(1)) ? {} : { top: 0 }),
 })
 announcePages(router)
 applyTheme()

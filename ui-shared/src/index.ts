@@ -1,6 +1,6 @@
 export { answer, tagged, type Tagged } from './api/answer'
 export { createApi, type Api } from './api/client'
-export { useIdempotencyKey } from './api/idempotency'
+export { newKey, useIdempotencyKey, type IdempotencyKeys } from './api/idempotency'
 export { Problem, type FieldFault } from './api/problem'
 export { createQueries } from './api/queries'
 export type { components, paths } from './api/schema'

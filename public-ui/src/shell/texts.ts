@@ -4,6 +4,7 @@ export const shellTexts: Texts = {
   nl: {
     navigation: 'Hoofdmenu',
     home: 'HostForge, naar de voorpagina',
+    cart: 'Winkelwagen, leeg | Winkelwagen, {count} artikel | Winkelwagen, {count} artikelen',
     company: 'Bedrijfsgegevens',
     registration: 'KvK {number}',
     vat: 'Btw {number}',
@@ -14,6 +15,7 @@ export const shellTexts: Texts = {
   en: {
     navigation: 'Main menu',
     home: 'HostForge, to the front page',
+    cart: 'Cart, empty | Cart, {count} item | Cart, {count} items',
     company: 'About the company',
     registration: 'Trade register {number}',
     vat: 'VAT {number}',

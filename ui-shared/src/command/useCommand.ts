@@ -1,5 +1,5 @@
 import { computed, ref, shallowRef } from 'vue'
-import { useIdempotencyKey } from '../api/idempotency'
+import { useIdempotencyKey, type IdempotencyKeys } from '../api/idempotency'
 import { Problem } from '../api/problem'
 
 /**
@@ -7,11 +7,15 @@ import { Problem } from '../api/problem'
  * its tries, and sorts what went wrong: onto fields, into a conflict, or into one notice.
  *
  * @param send the command; gets the idempotency key after the input
+ * @param keys where the key is kept, if it has to outlive the form
  */
-export function useCommand<Input, Result>(send: (input: Input, key: string) => Promise<Result>) {
+export function useCommand<Input, Result>(
+  send: (input: Input, key: string) => Promise<Result>,
+  keys: IdempotencyKeys = useIdempotencyKey(),
+) {
   const pending = ref(false)
   const problem = shallowRef<Problem | null>(null)
-  const { key, renew } = useIdempotencyKey()
+  const { key, renew } = keys
 
   /** @returns what the server answered, or undefined if something went wrong (see `problem`) */
   async function submit(input: Input): Promise<Result | undefined> {

@@ -14,6 +14,8 @@ export const texts: Texts = {
     without: '{price} zonder btw',
     setup: 'Eenmalig {price} voor het inrichten',
     noSetup: 'Geen kosten voor het inrichten',
+    add: 'In winkelwagen',
+    chosen: 'In je winkelwagen',
     limits: {
       diskGigabytes: '{count} GB schijfruimte',
       trafficGigabytes: '{count} GB dataverkeer per maand',
@@ -35,6 +37,8 @@ export const texts: Texts = {
     without: '{price} without VAT',
     setup: '{price} once for setting up',
     noSetup: 'Nothing to pay for setting up',
+    add: 'Add to cart',
+    chosen: 'In your cart',
     limits: {
       diskGigabytes: '{count} GB of disk space',
       trafficGigabytes: '{count} GB of traffic a month',
