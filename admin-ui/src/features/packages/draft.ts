@@ -1,0 +1,81 @@
+import { typedAmount, type Amount } from 'ui-shared'
+import { z } from 'zod'
+import type { AdminPackage, NewPackage } from './api'
+
+type Words = (key: string) => string
+
+/** A package as it stands in its form: like the API's, but amounts as they are typed. */
+export type PackageDraft = Omit<NewPackage, 'reason'>
+
+export const emptyDraft = (): PackageDraft => ({
+  slug: '',
+  text: { nameNl: '', nameEn: '', descriptionNl: '', descriptionEn: '' },
+  prices: { monthly: euro(''), yearly: euro(''), setupFee: euro('0.00') },
+  limits: { diskGigabytes: 10, trafficGigabytes: 100, websites: 1, mailboxes: 10, databases: 1 },
+  servicePlan: '',
+})
+
+/** A copy of what can be edited, so that two states can be compared field by field. */
+export function draftOf({ slug, text, prices, limits, servicePlan }: AdminPackage): PackageDraft {
+  const { monthly, yearly, setupFee } = prices
+  return {
+    slug,
+    text: { ...text },
+    prices: { monthly: { ...monthly }, yearly: { ...yearly }, setupFee: { ...setupFee } },
+    limits: { ...limits },
+    servicePlan,
+  }
+}
+
+/** As the API takes it: trimmed, and amounts with their cents. */
+export function readable(draft: PackageDraft): PackageDraft {
+  const { text, prices } = draft
+  return {
+    slug: draft.slug.trim(),
+    text: {
+      nameNl: text.nameNl.trim(),
+      nameEn: text.nameEn.trim(),
+      descriptionNl: text.descriptionNl.trim(),
+      descriptionEn: text.descriptionEn.trim(),
+    },
+    prices: { monthly: typed(prices.monthly), yearly: typed(prices.yearly), setupFee: typed(prices.setupFee) },
+    limits: { ...draft.limits },
+    servicePlan: draft.servicePlan.trim(),
+  }
+}
+
+/** The server's rules, so that most mistakes are seen before anything is sent. */
+export function draftSchema(t: Words) {
+  const words = (most: number) => z.string().trim().min(1).max(most)
+  const amount = z.object({
+    amount: z.string().refine((text) => typedAmount(text) !== undefined, { error: () => t('faults.amount') }),
+    currency: z.literal('EUR'),
+  })
+  const limit = z.number().int().min(0).max(1_000_000)
+  return z.object({
+    slug: z
+      .string()
+      .trim()
+      .min(1)
+      .max(60)
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: () => t('packages.slugWrong') }),
+    text: z.object({ nameNl: words(80), nameEn: words(80), descriptionNl: words(500), descriptionEn: words(500) }),
+    prices: z.object({ monthly: amount, yearly: amount, setupFee: amount }),
+    limits: z.object({
+      diskGigabytes: limit,
+      trafficGigabytes: limit,
+      websites: limit,
+      mailboxes: limit,
+      databases: limit,
+    }),
+    servicePlan: words(100),
+  })
+}
+
+function euro(amount: string): { amount: string; currency: 'EUR' } {
+  return { amount, currency: 'EUR' }
+}
+
+function typed({ amount }: Amount) {
+  return euro(typedAmount(amount) ?? amount)
+}

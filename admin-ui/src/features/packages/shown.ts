@@ -1,0 +1,2 @@
+/** Which packages the list shows. */
+export const SHOWN = ['offered', 'retired', 'all'] as const

@@ -1,0 +1,16 @@
+import { missingWords, navigationOf, routesOf } from 'ui-shared'
+import { expect, it } from 'vitest'
+import { componentTexts } from '../src/components/texts'
+import { features } from '../src/features'
+import { sessionTexts } from '../src/session/texts'
+import { shellTexts } from '../src/shell/texts'
+
+it('says everything in both languages', () => {
+  for (const texts of [shellTexts, sessionTexts, componentTexts]) expect(missingWords(texts)).toEqual([])
+  for (const [name, { texts }] of features) expect(missingWords(texts), name).toEqual([])
+})
+
+it('links to pages that exist', () => {
+  const names = routesOf(features).map(({ name }) => name)
+  for (const { to } of navigationOf(features)) expect(names).toContain((to as { name: string }).name)
+})

@@ -1,0 +1,37 @@
+import { expect, type Page } from '@playwright/test'
+
+/** One page of the product, to be checked and photographed. */
+export interface ProductPage {
+  name: string
+  /** Where it is, or how to get there. */
+  path: string | ((page: Page) => Promise<void>)
+  /** Its heading, in Dutch: seen once the page is there. */
+  heading: string
+  staff?: boolean
+}
+
+/** Every page. A page that is not here is neither checked for accessibility nor in the gallery. */
+export const PAGES: ProductPage[] = [
+  { name: 'shop-home', path: '/', heading: 'Hosting zonder verrassingen' },
+  { name: 'shop-packages', path: '/packages', heading: 'Hostingpakketten' },
+  { name: 'shop-nowhere', path: '/nergens', heading: 'Deze pagina bestaat niet' },
+  { name: 'admin-sign-in', path: '/admin/sign-in', heading: 'Inloggen' },
+  { name: 'admin-packages', path: '/admin/packages', heading: 'Hostingpakketten', staff: true },
+  { name: 'admin-new-package', path: '/admin/packages/new', heading: 'Nieuw pakket', staff: true },
+  { name: 'admin-package', path: toAPackage, heading: 'Web', staff: true },
+  { name: 'admin-nowhere', path: '/admin/nergens', heading: 'Deze pagina bestaat niet', staff: true },
+]
+
+/** Goes there and waits until it is drawn with its content. */
+export async function visit(page: Page, { path, heading }: ProductPage): Promise<void> {
+  if (typeof path === 'string') await page.goto(path)
+  else await path(page)
+  await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
+  await expect(page.locator('[aria-busy=true], [role=status]:has(.animate-pulse)')).toHaveCount(0)
+  await page.evaluate(() => document.fonts.ready)
+}
+
+async function toAPackage(page: Page): Promise<void> {
+  await page.goto('/admin/packages')
+  await page.getByRole('link', { name: 'Web', exact: true }).click()
+}

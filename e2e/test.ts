@@ -1,0 +1,71 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test as base, type APIRequestContext, type Page } from '@playwright/test'
+import { STAFF } from './staff.ts'
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+interface Fixtures {
+  /** What went wrong without anyone seeing it; must be empty at the end of each test. */
+  mishaps: string[]
+  /** A page on which someone is signed in to the panel. */
+  staffPage: Page
+}
+
+/** A test that also fails for what a page does behind the scenes: blocked content, foreign requests, errors. */
+export const test = base.extend<Fixtures>({
+  // eslint-disable-next-line no-empty-pattern
+  baseURL: async ({}, use) => use(process.env.E2E_URL),
+
+  mishaps: [
+    async ({ context, baseURL }, use) => {
+      const mishaps: string[] = []
+      await context.exposeBinding('reportMishap', (_, text: string) => mishaps.push(text))
+      await context.addInitScript(() => {
+        const { reportMishap } = window as unknown as { reportMishap: (text: string) => void }
+        document.addEventListener('securitypolicyviolation', (event) =>
+          reportMishap(
+            `blocked by the content security policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`,
+          ),
+        )
+      })
+      context.on('request', (request) => {
+        const { origin, protocol } = new URL(request.url())
+        if (protocol !== 'data:' && protocol !== 'blob:' && origin !== baseURL)
+          mishaps.push(`foreign request: ${request.url()}`)
+      })
+      context.on('weberror', (error) => mishaps.push(`uncaught: ${error.error().message}`))
+      context.on('console', (message) => {
+        const known = message.text().startsWith('Failed to load resource') // refusals are a matter of each test
+        if ((message.type() === 'error' && !known) || /\[intlify\]/.test(message.text())) mishaps.push(message.text())
+      })
+      await use(mishaps)
+      expect(mishaps).toEqual([])
+    },
+    { auto: true },
+  ],
+
+  staffPage: async ({ page }, use) => {
+    await signIn(page.request)
+    await use(page)
+  },
+})
+
+export { expect }
+
+/** Checks a page as it stands now for accessibility (WCAG 2.2, levels A and AA). */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => ({ id, html, failureSummary })),
+  )
+  expect(found).toEqual([])
+}
+
+/** Signs in without the form, for tests that are about something else. */
+export async function signIn(request: APIRequestContext): Promise<void> {
+  await request.get('/api/auth/me') // brings the token that a sign-in must prove to have read
+  const { cookies } = await request.storageState()
+  const token = cookies.find(({ name }) => name === 'XSRF-TOKEN')?.value ?? ''
+  const answer = await request.post('/api/auth/login', { data: STAFF, headers: { 'X-XSRF-TOKEN': token } })
+  expect(answer.status()).toBe(200)
+}
