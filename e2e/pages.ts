@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { placeOrder, type Placed } from './orders.ts'
 
 /** One page of the product, to be checked and photographed. */
 export interface ProductPage {
@@ -16,6 +17,11 @@ export const PAGES: ProductPage[] = [
   { name: 'shop-packages', path: '/packages', heading: 'Hostingpakketten' },
   { name: 'shop-nowhere', path: '/nergens', heading: 'Deze pagina bestaat niet' },
   { name: 'admin-sign-in', path: '/admin/sign-in', heading: 'Inloggen' },
+  { name: 'admin-dashboard', path: '/admin/', heading: 'Overzicht', staff: true },
+  { name: 'admin-orders', path: '/admin/orders', heading: 'Bestellingen', staff: true },
+  { name: 'admin-no-orders', path: '/admin/orders?q=wat-niemand-bestelt', heading: 'Bestellingen', staff: true },
+  { name: 'admin-order', path: (page) => toAnOrder(page, ''), heading: 'HF-', staff: true },
+  { name: 'admin-correct-order', path: (page) => toAnOrder(page, '/correct'), heading: 'wijzigen', staff: true },
   { name: 'admin-packages', path: '/admin/packages', heading: 'Hostingpakketten', staff: true },
   { name: 'admin-new-package', path: '/admin/packages/new', heading: 'Nieuw pakket', staff: true },
   { name: 'admin-package', path: toAPackage, heading: 'Web', staff: true },
@@ -34,4 +40,13 @@ export async function visit(page: Page, { path, heading }: ProductPage): Promise
 async function toAPackage(page: Page): Promise<void> {
   await page.goto('/admin/packages')
   await page.getByRole('link', { name: 'Web', exact: true }).click()
+}
+
+/** One pending order does for all its pages. */
+let pending: Promise<Placed> | undefined
+
+async function toAnOrder(page: Page, below: string): Promise<void> {
+  pending ??= placeOrder('galerij')
+  const { number } = await pending
+  await page.goto(`/admin/orders/${number}${below}`)
 }

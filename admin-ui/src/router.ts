@@ -15,7 +15,6 @@ export function createPages(): Router {
   const router = createRouter({
     history: createWebHistory('/admin/'),
     routes: [
-      { path: '/', name: 'home', redirect: { name: 'packages' } },
       { path: '/sign-in', name: 'sign-in', component: () => import('./session/SignInPage.vue'), meta: { open: true } },
       ...routesOf(features),
       { path: '/:anything(.*)*', name: 'nowhere', component: () => import('./shell/NowherePage.vue') },

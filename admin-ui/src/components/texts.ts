@@ -14,6 +14,15 @@ export const componentTexts: Texts = {
     saveMine: 'Mijn wijzigingen toch opslaan',
     reason: 'Waarom',
     reasonHint: 'Komt in het logboek; mag leeg blijven.',
+    needsAttention: 'Vraagt aandacht',
+    orderStatus: {
+      PENDING: 'Te beoordelen',
+      PROCESSING: 'In uitvoering',
+      ACTIVE: 'Actief',
+      SUSPENDED: 'Opgeschort',
+      CANCELLING: 'Wordt geannuleerd',
+      CANCELLED: 'Geannuleerd',
+    },
   },
   en: {
     conflict: 'Changed meanwhile',
@@ -28,5 +37,14 @@ export const componentTexts: Texts = {
     saveMine: 'Save my changes all the same',
     reason: 'Why',
     reasonHint: 'Goes into the audit trail; may stay empty.',
+    needsAttention: 'Needs attention',
+    orderStatus: {
+      PENDING: 'To be reviewed',
+      PROCESSING: 'In progress',
+      ACTIVE: 'Active',
+      SUSPENDED: 'Suspended',
+      CANCELLING: 'Being cancelled',
+      CANCELLED: 'Cancelled',
+    },
   },
 }

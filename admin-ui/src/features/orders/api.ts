@@ -1,0 +1,126 @@
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/vue-query'
+import { answer, language, tagged, type components, type paths, type Tagged } from 'ui-shared'
+import { toValue, type MaybeRefOrGetter } from 'vue'
+import { api } from '../../api'
+
+type Schemas = components['schemas']
+export type OrderRow = Schemas['OrderRow']
+export type AdminOrder = Schemas['AdminOrder']
+export type AdminStep = Schemas['AdminStep']
+export type AdminCompensation = Schemas['AdminCompensation']
+export type OrderLine = Schemas['LineBody']
+export type CartItem = Schemas['CartItemBody']
+export type OrderDecision = Schemas['OrderDecision']
+export type TimelineEntry = Schemas['TimelineLine']
+export type OrderQuestion = NonNullable<paths['/api/admin/orders']['get']['parameters']['query']>
+
+/** All that is known of orders, the dashboard's lists too. */
+const ALL = ['orders']
+const LISTS = ['orders', 'list']
+const one = (name: string) => ['orders', 'one', name]
+export const timelineOf = (name: string) => ['orders', 'timeline', name, language.value]
+
+/** A page of the list; the one before stays until it is there. */
+export function useOrders(question: MaybeRefOrGetter<OrderQuestion>) {
+  return useQuery({
+    queryKey: ['orders', 'list', question],
+    queryFn: () => answer(api.GET('/api/admin/orders', { params: { query: toValue(question) } })),
+    placeholderData: keepPreviousData,
+  })
+}
+
+/**
+ * One order with its entity tag, which a change of it sends back.
+ *
+ * @param name its id or its number
+ */
+export function useOrder(name: MaybeRefOrGetter<string>) {
+  return useQuery({
+    queryKey: ['orders', 'one', name],
+    queryFn: () => tagged(api.GET('/api/admin/orders/{id}', { params: { path: { id: toValue(name) } } })),
+  })
+}
+
+/** All that happened to an order, oldest first, in the language of the page. */
+export function useTimeline(name: MaybeRefOrGetter<string>) {
+  return useQuery({
+    queryKey: ['orders', 'timeline', name, language],
+    queryFn: () =>
+      answer(api.GET('/api/admin/orders/{id}/timeline', { params: { path: { id: toValue(name) } } })).then(
+        ({ entries }) => entries,
+      ),
+  })
+}
+
+/** The packages that an order can be corrected to. */
+export function useOfferedPackages() {
+  return useQuery({
+    queryKey: ['packages'],
+    queryFn: () => answer(api.GET('/api/admin/packages')).then(({ packages }) => packages),
+    select: (packages) => packages.filter(({ retired }) => !retired),
+  })
+}
+
+/** What staff does about orders. Each answer takes the place of what was known before. */
+export function useOrderCommands() {
+  const queries = useQueryClient()
+
+  function remember(found: Tagged<AdminOrder>) {
+    for (const name of [found.data.id, found.data.number]) queries.setQueryData(one(name), found)
+  }
+
+  async function known(call: Promise<Tagged<AdminOrder>>): Promise<Tagged<AdminOrder>> {
+    const answered = await call
+    remember(answered)
+    void queries.invalidateQueries({ queryKey: LISTS })
+    void queries.invalidateQueries({ queryKey: ['orders', 'timeline'] })
+    // without a tag it is what will be, once the lists have caught up
+    if (!answered.etag) void queries.invalidateQueries({ queryKey: ['orders', 'one'] })
+    return answered
+  }
+
+  /** Path and headers of a call about this order. */
+  function about({ data, etag }: Tagged<AdminOrder>) {
+    return { path: { id: data.id }, header: etag ? { 'If-Match': etag } : {} }
+  }
+
+  function once(found: Tagged<AdminOrder>, key: string) {
+    const { path, header } = about(found)
+    return { path, header: { ...header, 'Idempotency-Key': key } }
+  }
+
+  return {
+    decide: (found: Tagged<AdminOrder>, body: OrderDecision) =>
+      known(tagged(api.PATCH('/api/admin/orders/{id}/status', { params: about(found), body }))),
+
+    correct: (found: Tagged<AdminOrder>, body: Schemas['OrderCorrection']) =>
+      known(tagged(api.PATCH('/api/admin/orders/{id}', { params: about(found), body }))),
+
+    retryStep: (found: Tagged<AdminOrder>, body: Schemas['StepAsk'], key: string) =>
+      known(tagged(api.POST('/api/admin/orders/{id}/steps/retry', { params: once(found, key), body }))),
+
+    correctStep: (found: Tagged<AdminOrder>, body: Schemas['StepCorrection'], key: string) =>
+      known(tagged(api.POST('/api/admin/orders/{id}/steps/correct', { params: once(found, key), body }))),
+
+    completeStep: (found: Tagged<AdminOrder>, body: Schemas['StepDoneByHand'], key: string) =>
+      known(tagged(api.POST('/api/admin/orders/{id}/steps/complete', { params: once(found, key), body }))),
+
+    skipStep: (found: Tagged<AdminOrder>, body: Schemas['StepAsk'], key: string) =>
+      known(tagged(api.POST('/api/admin/orders/{id}/steps/skip', { params: once(found, key), body }))),
+
+    retryCompensation: (found: Tagged<AdminOrder>, body: Schemas['CompensationAsk'], key: string) =>
+      known(tagged(api.POST('/api/admin/orders/{id}/compensations/retry', { params: once(found, key), body }))),
+
+    completeCompensation: (found: Tagged<AdminOrder>, body: Schemas['CompensationDoneByHand'], key: string) =>
+      known(tagged(api.POST('/api/admin/orders/{id}/compensations/complete', { params: once(found, key), body }))),
+
+    resume: (found: Tagged<AdminOrder>, body: Schemas['Reason'], key: string) =>
+      known(tagged(api.POST('/api/admin/orders/{id}/provisioning/resume', { params: once(found, key), body }))),
+
+    /** Takes over what a conflict showed, and asks what else happened. */
+    remember: async (found: Tagged<AdminOrder>) => {
+      remember(found)
+      await queries.invalidateQueries({ queryKey: [...ALL, 'timeline'] })
+    },
+  }
+}

@@ -1,0 +1,93 @@
+import type { FieldFault } from 'ui-shared'
+import { z } from 'zod'
+import type { AdminOrder, CartItem, OrderLine } from './api'
+
+type Kind = CartItem['kind']
+export const KINDS = ['HOSTING', 'DOMAIN_REGISTRATION', 'DOMAIN_TRANSFER'] as const satisfies readonly Kind[]
+export const PERIODS = ['P1M', 'P1Y'] as const
+
+/** A line of the order as it stands in the form. */
+export interface ItemDraft {
+  /** Of this form only, so that a row stays itself when others come and go. */
+  row: number
+  kind: Kind
+  packageId: string | undefined
+  domain: string
+  billingPeriod: (typeof PERIODS)[number]
+  quantity: number
+  transferCode: string
+}
+
+let rows = 0
+
+export const emptyItem = (kind: Kind): ItemDraft => ({
+  row: ++rows,
+  kind,
+  packageId: undefined,
+  domain: '',
+  billingPeriod: 'P1Y',
+  quantity: 1,
+  transferCode: '',
+})
+
+/** What was ordered; fees are the shop's own and follow from it. */
+export function itemsOf({ lines }: AdminOrder): ItemDraft[] {
+  return lines.flatMap((line) => {
+    const kind = KINDS.find((each) => each === line.kind)
+    return kind ? [itemOf(kind, line)] : []
+  })
+}
+
+function itemOf(kind: Kind, line: OrderLine): ItemDraft {
+  return {
+    ...emptyItem(kind),
+    packageId: line.packageId ?? undefined,
+    domain: line.readableDomain ?? line.domain ?? '',
+    billingPeriod: PERIODS.find((each) => each === line.billingPeriod) ?? 'P1Y',
+    quantity: line.quantity,
+  }
+}
+
+/** As the API takes it. A transfer without a code keeps the one it had. */
+export function itemsToSend(drafts: ItemDraft[]): CartItem[] {
+  return drafts.map(({ kind, packageId, domain, billingPeriod, quantity, transferCode }) => ({
+    kind,
+    domain: domain.trim() || null,
+    ...(kind === 'HOSTING' && { packageId: packageId ?? null, billingPeriod, quantity }),
+    ...(kind === 'DOMAIN_REGISTRATION' && { quantity }),
+    ...(kind === 'DOMAIN_TRANSFER' && transferCode.trim() && { transferCode: transferCode.trim() }),
+  }))
+}
+
+/** Whether both would make the same order. */
+export function isSame(drafts: ItemDraft[], others: ItemDraft[]): boolean {
+  return JSON.stringify(itemsToSend(drafts)) === JSON.stringify(itemsToSend(others))
+}
+
+/** The rules that need no server, so that most mistakes are seen before anything is sent. */
+export function correctionSchema(t: (key: string) => string) {
+  const item = z.object({
+    kind: z.enum(KINDS),
+    packageId: z.string().optional(),
+    domain: z.string().max(255),
+    quantity: z.number().int().min(1).max(10),
+    transferCode: z.string().max(255),
+  })
+  return z.object({
+    items: z
+      .array(
+        item.superRefine(({ kind, packageId, domain }, context) => {
+          const required = (field: string) =>
+            context.addIssue({ code: 'custom', path: [field], message: t('faults.required') })
+          if (kind === 'HOSTING' && !packageId) required('packageId')
+          if (!domain.trim()) required('domain')
+        }),
+      )
+      .max(50),
+  })
+}
+
+/** The server's `items[0].domain` as forms say it. */
+export function fieldOf({ field }: Pick<FieldFault, 'field'>): string {
+  return field.replace(/\[(\d+)\]/g, '.$1')
+}

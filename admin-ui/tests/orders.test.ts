@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest'
+import type { AdminOrder, AdminStep, OrderLine } from '../src/features/orders/api'
+import { correctionSchema, emptyItem, fieldOf, isSame, itemsOf, itemsToSend } from '../src/features/orders/correction'
+import { fieldName, toneOf } from '../src/features/orders/events'
+import { FIRST_PAGE, narrowed, question } from '../src/features/orders/list'
+import { compensationActs, orderActs, stepActs } from '../src/features/orders/possible'
+
+const euro = (amount: string) => ({ amount, currency: 'EUR' as const })
+const line = (number: number, kind: OrderLine['kind'], more: Partial<OrderLine> = {}): OrderLine => ({
+  number,
+  kind,
+  text: kind,
+  quantity: 1,
+  unitPrice: euro('1.00'),
+  net: euro('1.00'),
+  ...more,
+})
+const order = (more: Partial<AdminOrder>) => ({ status: 'PROCESSING', parked: false, lines: [], ...more }) as AdminOrder
+const step = (more: Partial<AdminStep>) => ({ kind: 'PROVISION_HOSTING', state: 'FAILED', ...more }) as AdminStep
+
+describe('the list', () => {
+  it('asks for what its address says, and for nothing that it does not say', () => {
+    expect(question(FIRST_PAGE)).toEqual({ sort: 'NEWEST_FIRST' })
+    expect(question({ ...FIRST_PAGE, status: 'PENDING', attention: true, q: ' jan ', cursor: 'c' })).toEqual({
+      sort: 'NEWEST_FIRST',
+      status: 'PENDING',
+      attention: true,
+      q: 'jan',
+      cursor: 'c',
+    })
+  })
+
+  it('ignores what the API would not know', () => {
+    expect(question({ ...FIRST_PAGE, status: 'LOST', sort: 'UPSIDE_DOWN' })).toEqual({ sort: 'NEWEST_FIRST' })
+  })
+
+  it('begins at its first page when it is narrowed', () => {
+    expect(narrowed({ ...FIRST_PAGE, cursor: 'c' }, { q: 'jan' })).toEqual({ ...FIRST_PAGE, q: 'jan' })
+  })
+})
+
+describe('what can be done', () => {
+  it('with an order depends on where it stands', () => {
+    expect(orderActs(order({ status: 'PENDING' }))).toEqual(['approve', 'correct', 'reject', 'cancel'])
+    expect(orderActs(order({ status: 'ACTIVE' }))).toEqual(['suspend', 'cancel'])
+    expect(orderActs(order({ status: 'SUSPENDED' }))).toEqual(['resume', 'cancel'])
+    expect(orderActs(order({ status: 'CANCELLED' }))).toEqual([])
+    expect(orderActs(order({ parked: true }))).toEqual(['unpark', 'cancel'])
+  })
+
+  it('with a step: only what failed is tried again, and only what could be wrong is corrected', () => {
+    expect(stepActs(order({}), step({}))).toEqual(['retry', 'correct', 'complete', 'skip'])
+    expect(stepActs(order({}), step({ kind: 'CREATE_INVOICE' }))).toEqual(['retry', 'complete', 'skip'])
+    expect(stepActs(order({}), step({ state: 'STARTED' }))).toEqual(['complete', 'skip'])
+    expect(stepActs(order({ status: 'CANCELLING' }), step({}))).toEqual(['complete', 'skip'])
+    expect(stepActs(order({}), step({ state: 'COMPLETED' }))).toEqual([])
+    expect(stepActs(order({ status: 'ACTIVE' }), step({ state: 'PLANNED' }))).toEqual([])
+  })
+
+  it('with what is undone', () => {
+    const undone = {
+      compensation: 'REMOVE_HOSTING/1',
+      kind: 'REMOVE_HOSTING',
+      step: '',
+      round: 1,
+      changedAt: '',
+    } as const
+    expect(compensationActs({ ...undone, state: 'FAILED' })).toEqual(['retry', 'complete'])
+    expect(compensationActs({ ...undone, state: 'WAITING' })).toEqual(['complete'])
+    expect(compensationActs({ ...undone, state: 'COMPLETED' })).toEqual([])
+  })
+})
+
+describe('a correction', () => {
+  const ordered = order({
+    lines: [
+      line(1, 'HOSTING', {
+        packageId: 'p1',
+        domain: 'xn--caf-dma.nl',
+        readableDomain: 'café.nl',
+        billingPeriod: 'P1M',
+      }),
+      line(2, 'SETUP_FEE'),
+      line(3, 'DOMAIN_TRANSFER', { domain: 'b.nl', billingPeriod: 'P1Y' }),
+    ],
+  })
+
+  it('begins with what was ordered, without the fees that follow from it', () => {
+    expect(itemsToSend(itemsOf(ordered))).toEqual([
+      { kind: 'HOSTING', packageId: 'p1', domain: 'café.nl', billingPeriod: 'P1M', quantity: 1 },
+      { kind: 'DOMAIN_TRANSFER', domain: 'b.nl' },
+    ])
+  })
+
+  it('is none as long as the order would be the same', () => {
+    expect(isSame(itemsOf(ordered), itemsOf(ordered))).toBe(true)
+    const twice = itemsOf(ordered).map((item) => ({ ...item, quantity: 2 }))
+    expect(isSame(twice, itemsOf(ordered))).toBe(false)
+  })
+
+  it('tells what is missing at its field', () => {
+    const found = correctionSchema((key) => key).safeParse({ items: [emptyItem('HOSTING')] })
+    expect(found.error?.issues.map(({ path }) => path.join('.'))).toEqual(['items.0.packageId', 'items.0.domain'])
+    expect(fieldOf({ field: 'items[0].domain' })).toBe('items.0.domain')
+  })
+})
+
+describe('an event', () => {
+  it('looks like what it was', () => {
+    expect(toneOf({ eventType: 'order.ProvisioningStepFailed' })).toBe('bad')
+    expect(toneOf({ eventType: 'order.OrderActivated' })).toBe('good')
+    expect(toneOf({ eventType: 'order.OrderCreated' })).toBe('plain')
+  })
+
+  it('names its fields, those without a name too', () => {
+    const t = (key: string, values?: Record<string, unknown>) => (values ? `${key} ${values.number}` : key)
+    const te = (key: string) => key === 'orders.fields.email'
+    expect(fieldName('line.2', t, te)).toBe('orders.lineNumber 2')
+    expect(fieldName('email', t, te)).toBe('orders.fields.email')
+    expect(fieldName('novel', t, te)).toBe('novel')
+  })
+})

@@ -1,0 +1,60 @@
+/** What a test orders: hosting for a name of its own. */
+export interface Placed {
+  number: string
+  domain: string
+}
+
+const SHOP = { kind: 'HOSTING', billingPeriod: 'P1M' }
+
+/**
+ * Places an order as the shop does, for a customer of its own.
+ *
+ * @param purpose in small letters; begins the name that the hosting is for
+ */
+export async function placeOrder(purpose: string, lastName = 'Bakker'): Promise<Placed> {
+  const domain = `${purpose}-${Date.now().toString(36)}.nl`
+  const { packages } = await asked<{ packages: { id: string; slug: string }[] }>('/api/v1/packages')
+  const items = [{ ...SHOP, packageId: packages.find(({ slug }) => slug === 'start')?.id, domain }]
+  const { totals } = await asked<{ totals: { gross: unknown } }>('/api/v1/quotes', { items, country: 'NL' })
+  const { number } = await asked<{ number: string }>('/api/v1/orders', {
+    items,
+    customer: {
+      kind: 'PERSON',
+      firstName: 'Toos',
+      lastName,
+      email: `toos@${domain}.example`,
+      phone: '+31612345678',
+      address: { street: 'Oudegracht', houseNumber: '12', postalCode: '3511 AA', city: 'Utrecht', country: 'NL' },
+    },
+    language: 'nl',
+    expectedTotal: totals.gross,
+  })
+  return { number, domain }
+}
+
+/** The next call to make this order's hosting is refused, in the provider's own words. */
+export async function refuseHosting({ domain }: Placed, message: string): Promise<void> {
+  const rule = {
+    provider: 'plesk',
+    operation: 'plesk.createSubscription',
+    reference: domain,
+    times: 1,
+    effect: { type: 'REFUSE', code: '1024', message },
+  }
+  const answer = await fetch(`${process.env.E2E_SANDBOX}/control/faults`, json(rule))
+  if (!answer.ok) throw new Error(`the sandbox took no fault: ${answer.status} ${await answer.text()}`)
+}
+
+async function asked<Answer>(path: string, body?: unknown): Promise<Answer> {
+  const answer = await fetch(`${process.env.E2E_URL}${path}`, body ? json(body) : {})
+  if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`)
+  return (await answer.json()) as Answer
+}
+
+function json(body: unknown): RequestInit {
+  return {
+    method: 'POST',
+    body: JSON.stringify(body),
+    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() },
+  }
+}

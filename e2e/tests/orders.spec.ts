@@ -1,0 +1,106 @@
+import type { Page } from '@playwright/test'
+import { placeOrder, refuseHosting, type Placed } from '../orders.ts'
+import { expect, expectAccessible, test } from '../test.ts'
+
+async function open(page: Page, { number }: Placed) {
+  await page.goto(`/admin/orders/${number}`)
+  await expect(page.getByRole('heading', { level: 1, name: number })).toBeVisible()
+  await expect(page.getByText(`Bestelling ${number} is geplaatst`, { exact: false })).toBeVisible()
+}
+
+async function approve(page: Page, { number }: Placed) {
+  await page.getByRole('button', { name: 'Goedkeuren' }).click()
+  const dialog = page.getByRole('dialog', { name: `${number} goedkeuren?` })
+  await dialog.getByRole('button', { name: 'Goedkeuren' }).click()
+}
+
+async function choose(page: Page, menu: string, item: string) {
+  await page.getByRole('button', { name: menu }).click()
+  await page.getByRole('menuitem', { name: item }).click()
+}
+
+test('the dashboard shows what waits for approval, and leads to all of it', async ({ staffPage: page }) => {
+  const order = await placeOrder('overzicht')
+  await page.goto('/admin/')
+  const pending = page.getByRole('region', { name: 'Te beoordelen' })
+  await expect(pending.getByRole('link', { name: order.number })).toBeVisible()
+  await pending.getByRole('link', { name: 'Te beoordelen: alle bekijken' }).click()
+  await expect(page).toHaveURL('/admin/orders?status=PENDING')
+  await expect(page.getByRole('table').getByRole('link', { name: order.number })).toBeVisible()
+})
+
+test('the list is searched, and its address keeps what was asked', async ({ staffPage: page }) => {
+  const order = await placeOrder('zoeken', 'Zoekmans')
+  await page.goto('/admin/orders')
+  await page.getByLabel('Zoek op nummer').fill(order.domain)
+  await expect(page).toHaveURL(`/admin/orders?q=${order.domain}`)
+  await expect(page.getByRole('table').getByRole('link')).toHaveCount(1)
+  await page.reload()
+  await expect(page.getByRole('link', { name: order.number })).toBeVisible()
+  await page.getByLabel('Zoek op nummer').fill('wat niemand bestelt')
+  await expect(page.getByText('Geen bestellingen die hieraan voldoen.')).toBeVisible()
+})
+
+test('approving approves the customer too, and the timeline grows while one watches', async ({ staffPage: page }) => {
+  const order = await placeOrder('goedkeuren')
+  await open(page, order)
+  await page.getByRole('button', { name: 'Goedkeuren' }).click()
+  const dialog = page.getByRole('dialog', { name: `${order.number} goedkeuren?` })
+  await expect(dialog.getByLabel('Ook de klant goedkeuren')).toBeChecked()
+  await expectAccessible(page)
+  await dialog.getByLabel('Waarom').fill('Gebeld met de klant')
+  await dialog.getByRole('button', { name: 'Goedkeuren' }).click()
+  await expect(page.getByText('Gebeld met de klant')).toBeVisible()
+  await expect(page.getByText('De bestelling is actief.').last()).toBeVisible({ timeout: 40_000 })
+  await expect(page.getByText('Actief', { exact: true })).toBeVisible()
+})
+
+test('a step that failed shows the provider’s words, and is repaired', async ({ staffPage: page }) => {
+  const order = await placeOrder('herstellen')
+  await refuseHosting(order, 'The limit on the number of domains is reached')
+  await open(page, order)
+  await approve(page, order)
+  await expect(page.getByText('Een stap is mislukt')).toBeVisible({ timeout: 40_000 })
+  await expect(page.getByRole('blockquote').getByText('The limit on the number of domains is reached')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: `Opnieuw proberen: Hosting aanmaken: ${order.domain}` }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Opnieuw proberen' }).click()
+  await expect(page.getByText('Actief', { exact: true })).toBeVisible({ timeout: 40_000 })
+})
+
+test('two admins collide: the second sees who was first and what the order has become', async ({
+  staffPage: page,
+  context,
+}) => {
+  const order = await placeOrder('botsing')
+  await open(page, order)
+  await choose(page, 'Meer acties', 'Afwijzen')
+  const dialog = page.getByRole('dialog', { name: `${order.number} afwijzen?` })
+  await dialog.getByRole('button', { name: 'Afwijzen' }).click()
+  await expect(dialog.getByText('Vul dit in.')).toBeVisible()
+  await dialog.getByLabel('Uitleg voor de klant').fill('We konden uw gegevens niet bevestigen.')
+
+  const other = await context.newPage()
+  await other.goto(`/admin/orders/${order.number}`)
+  await choose(other, 'Meer acties', 'Bestelling annuleren')
+  await other.getByRole('dialog').getByRole('button', { name: 'Bestelling annuleren' }).click()
+  await expect(other.getByText('Geannuleerd', { exact: true })).toBeVisible()
+
+  // the page follows the order: the question says by itself that there is nothing left to answer
+  await expect(dialog.getByText('Iemand was je voor')).toBeVisible()
+  await expect(dialog.getByText('De bestelling is geannuleerd.')).toBeVisible()
+  await expect(dialog.getByRole('button', { name: 'Afwijzen' })).toHaveCount(0)
+  await expectAccessible(page)
+})
+
+test('a pending order is corrected, and the server prices it anew', async ({ staffPage: page }) => {
+  const order = await placeOrder('wijzigen')
+  await open(page, order)
+  await choose(page, 'Meer acties', 'Wijzigen')
+  await expect(page.getByRole('heading', { level: 1, name: `${order.number} wijzigen` })).toBeVisible()
+  await page.getByLabel('Aantal perioden').fill('2')
+  await page.getByLabel('Waarom').fill('Op verzoek')
+  await page.getByRole('button', { name: 'Opslaan en opnieuw berekenen' }).click()
+  await expect(page.getByText(`${order.number} is gewijzigd en kost nu`).first()).toBeVisible()
+  await expect(page.getByText('Op verzoek')).toBeVisible()
+})
