@@ -1,0 +1,2 @@
+/** Which extensions the list shows. */
+export const SHOWN = ['offered', 'withdrawn', 'all'] as const
