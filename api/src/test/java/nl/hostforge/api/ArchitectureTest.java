@@ -58,7 +58,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule SUBJECTS_DO_NOT_KNOW_EACH_OTHER_IN_CIRCLES = slices().matching(
-                    "nl.hostforge.api.(auth|caller|hostingpackage|money|idempotency|ratelimit|security|consistency|openapi)..")
+                    "nl.hostforge.api.(auth|caller|customer|domain|hostingpackage|money|order|quote|shop|idempotency|ratelimit|security|consistency|openapi)..")
             .should()
             .beFreeOfCycles();
 }

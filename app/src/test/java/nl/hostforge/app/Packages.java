@@ -8,7 +8,6 @@ import nl.hostforge.messages.hostingpackage.PackageLimits;
 import nl.hostforge.messages.hostingpackage.PackagePrices;
 import nl.hostforge.messages.hostingpackage.PackageText;
 import nl.hostforge.messages.identity.HostingPackageId;
-import nl.hostforge.messages.identity.Ids;
 import nl.hostforge.messages.money.Money;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -22,7 +21,7 @@ public final class Packages {
     private Packages() {}
 
     public static HostingPackageId id(String slug) {
-        return new HostingPackageId(Ids.derived("hosting-package", slug));
+        return HostingPackageId.named(slug);
     }
 
     public static IntroduceHostingPackage introduce(String slug) {

@@ -1,2 +1,2 @@
-/** Three providers in one process, speaking their own protocols, so that a biller runs without accounts there. */
+/** Four providers in one process, speaking their own protocols, so that a biller runs without accounts there. */
 package nl.hostforge.sandbox;

@@ -25,6 +25,10 @@ public abstract class RunningSandbox {
         return "http://127.0.0.1:" + SANDBOX.port();
     }
 
+    protected static int mailPort() {
+        return SANDBOX.mailPort();
+    }
+
     protected static Wire control() {
         return Wire.to(address() + "/control", null);
     }

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -94,6 +96,20 @@ public class StaffCredentials {
         return vault.openLine(credential.sealedEmail(), EMAIL);
     }
 
+    /** @return the e-mail addresses to show, in one look; who is not known, or whose key was destroyed, is not in it */
+    public Map<StaffMemberId, String> emailsOf(Set<StaffMemberId> staffMembers) {
+        if (staffMembers.isEmpty()) return Map.of();
+        var ids = staffMembers.stream().map(StaffMemberId::value).toArray(UUID[]::new);
+        var emails = new HashMap<StaffMemberId, String>();
+        jdbc.sql("select " + COLUMNS + " from staff_credential where staff_member_id = any(?)")
+                .param(ids)
+                .query(StaffCredentials::read)
+                .list()
+                .forEach(credential ->
+                        emailOf(credential).ifPresent(email -> emails.put(credential.staffMember(), email)));
+        return emails;
+    }
+
     /** @return a keyed hash by which an e-mail address is recognised, however it is capitalised */
     String hashOf(String email) {
         return vault.keyedHash(EMAIL, email.strip().toLowerCase(Locale.ROOT));
@@ -154,7 +170,7 @@ public class StaffCredentials {
                 .update();
     }
 
-    private static void refuseUnfit(String password) {
+    static void refuseUnfit(String password) {
         if (password.codePointCount(0, password.length()) < SHORTEST_PASSWORD)
             throw new IllegalArgumentException("a password needs at least " + SHORTEST_PASSWORD + " characters");
         if (password.getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD_BYTES)

@@ -1,8 +1,11 @@
 package nl.hostforge.api.consistency;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import nl.hostforge.messages.readmodel.AwaitVisible;
 import org.axonframework.queryhandling.QueryGateway;
 import org.slf4j.Logger;
@@ -17,6 +20,7 @@ public class ReadYourWrite {
 
     public static final String BEHIND = "behind";
 
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
     private static final Logger log = LoggerFactory.getLogger(ReadYourWrite.class);
 
     private final QueryGateway queries;
@@ -48,6 +52,27 @@ public class ReadYourWrite {
                     readModel,
                     unknown.getClass().getName());
             return false;
+        }
+    }
+
+    /**
+     * Asks until there is an answer, for who knows what was written by another name than its stream's.
+     *
+     * @return empty if there was none within the time that an answer waits
+     */
+    public <T> Optional<T> whenVisible(Supplier<Optional<T>> question) {
+        var until = System.nanoTime() + settings.waitAtMost().toNanos();
+        var pause = FIRST_PAUSE;
+        while (true) {
+            var answer = question.get();
+            if (answer.isPresent() || System.nanoTime() + pause.toNanos() > until) return answer;
+            try {
+                Thread.sleep(pause);
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+                return answer;
+            }
+            pause = pause.multipliedBy(2); // most are there at once; who guesses is not to keep the database busy
         }
     }
 }

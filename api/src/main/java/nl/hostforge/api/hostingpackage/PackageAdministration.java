@@ -14,7 +14,6 @@ import nl.hostforge.api.hostingpackage.PackageBodies.AdminPackage;
 import nl.hostforge.api.hostingpackage.PackageBodies.AdminPackages;
 import nl.hostforge.api.hostingpackage.PackageBodies.NewPackage;
 import nl.hostforge.api.hostingpackage.PackageBodies.PackageChanges;
-import nl.hostforge.api.idempotency.IdempotencyKey;
 import nl.hostforge.api.idempotency.RequiresIdempotencyKey;
 import nl.hostforge.api.messaging.Messages;
 import nl.hostforge.api.problem.MessageFailure;
@@ -73,9 +72,9 @@ class PackageAdministration {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @RequiresIdempotencyKey
-    ResponseEntity<AdminPackage> introduce(@Valid @RequestBody NewPackage body, IdempotencyKey key) {
+    ResponseEntity<AdminPackage> introduce(@Valid @RequestBody NewPackage body) {
         notes.because(body.reason());
-        var id = new HostingPackageId(key.derive("hosting-package"));
+        var id = HostingPackageId.named(body.slug());
         var command = new IntroduceHostingPackage(
                 id,
                 body.slug(),
@@ -83,12 +82,7 @@ class PackageAdministration {
                 body.prices().toPrices(),
                 body.limits().toLimits(),
                 body.servicePlan());
-        var answer = ResponseEntity.created(URI.create("/api/admin/packages/" + id));
-        try {
-            messages.send(command);
-        } catch (RuntimeException failure) {
-            return answer(answer, Optional.of(ownEarlierRun(id, failure)), null);
-        }
+        messages.send(command);
         var made = new HostingPackageOverview(
                 id,
                 command.slug(),
@@ -98,6 +92,7 @@ class PackageAdministration {
                 command.servicePlan(),
                 false,
                 0);
+        var answer = ResponseEntity.created(URI.create("/api/admin/packages/" + id));
         return answer(answer, writes.isVisible(READ_MODEL, id) ? shelf.find(id) : Optional.empty(), made);
     }
 
@@ -138,13 +133,6 @@ class PackageAdministration {
         notes.because(Reason.of(body));
         var seen = seen(id, ifMatch);
         return done(new ReinstateHostingPackage(id, ifMatch.expected(seen.version())), seen, false);
-    }
-
-    /** The id is this request's own, so a package that has it was made by an earlier run whose answer was lost. */
-    private HostingPackageOverview ownEarlierRun(HostingPackageId id, RuntimeException failure) {
-        if (!MessageFailure.of(failure).isConflict()) throw failure;
-        writes.isVisible(READ_MODEL, id);
-        return shelf.find(id).orElseThrow(() -> failure);
     }
 
     private ResponseEntity<AdminPackage> done(

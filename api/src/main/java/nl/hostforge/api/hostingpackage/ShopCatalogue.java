@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.List;
 import nl.hostforge.api.money.Price;
+import nl.hostforge.api.shop.ShopLanguage;
 import nl.hostforge.messages.hostingpackage.HostingPackageOverview;
 import nl.hostforge.messages.hostingpackage.PackageLimits;
 import nl.hostforge.messages.identity.HostingPackageId;

@@ -3,11 +3,9 @@ package nl.hostforge.api.hostingpackage;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import org.springframework.http.CacheControl;
+import nl.hostforge.api.shop.CacheablePage;
+import nl.hostforge.api.shop.ShopLanguage;
+import nl.hostforge.api.shop.ShopSettings;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,7 +13,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The catalogue, for everyone. */
 @RestController
@@ -24,15 +21,14 @@ import tools.jackson.databind.json.JsonMapper;
 class ShopPackages {
     private final PackageShelf shelf;
     private final ShopSettings settings;
-    private final JsonMapper json;
+    private final CacheablePage page;
 
-    ShopPackages(PackageShelf shelf, ShopSettings settings, JsonMapper json) {
+    ShopPackages(PackageShelf shelf, ShopSettings settings, CacheablePage page) {
         this.shelf = shelf;
         this.settings = settings;
-        this.json = json;
+        this.page = page;
     }
 
-    /** The tag is of the content itself, so that any change of words, prices or VAT makes another one. */
     @Operation(summary = "The packages that can be ordered, with their prices")
     @GetMapping
     ResponseEntity<ShopCatalogue> catalogue(
@@ -41,21 +37,6 @@ class ShopPackages {
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) String accepted) {
         var language = ShopLanguage.of(lang, accepted);
         var catalogue = ShopCatalogue.of(shelf.orderable(), language, settings.vatPercentage());
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.maxAge(settings.cacheFor()).cachePublic())
-                .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
-                .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
-                .eTag(hashOf(catalogue))
-                .body(catalogue);
-    }
-
-    private String hashOf(ShopCatalogue catalogue) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256")
-                    .digest(json.writeValueAsString(catalogue).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 16);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        return page.of(catalogue, language);
     }
 }

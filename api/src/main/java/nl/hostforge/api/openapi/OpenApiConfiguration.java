@@ -80,4 +80,11 @@ class OpenApiConfiguration {
     OpenApiCustomizer completeAnswers() {
         return new CompleteAnswers();
     }
+
+    /** Last, since the others know a nullable field by its type. */
+    @Bean
+    @Order(3)
+    OpenApiCustomizer nullableReferences() {
+        return new NullableReferences();
+    }
 }

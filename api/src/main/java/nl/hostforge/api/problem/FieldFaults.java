@@ -1,8 +1,11 @@
 package nl.hostforge.api.problem;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.ConstraintViolation;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
@@ -41,8 +44,7 @@ final class FieldFaults {
             case MismatchedInputException mismatch
             when mismatch.getPath().isEmpty() ->
                 new FieldFault("body", "wrong-type", "The body is not of the right form.");
-            case MismatchedInputException mismatch ->
-                new FieldFault(pathOf(mismatch), "wrong-type", "The value is not of the right type.");
+            case MismatchedInputException mismatch -> wrongType(pathOf(mismatch), mismatch.getTargetType());
             case StreamReadException syntax ->
                 new FieldFault("body", "invalid-json", "The body is not JSON" + placeOf(syntax) + ".");
             case JacksonException other ->
@@ -50,10 +52,30 @@ final class FieldFaults {
         };
     }
 
+    /** A value that is not of the type its field has; where the type has few values, they are named. */
+    static FieldFault wrongType(String field, Class<?> type) {
+        if (type == null || !type.isEnum())
+            return new FieldFault(field, "wrong-type", "The value is not of the right type.");
+        var allowed = Arrays.stream(type.getEnumConstants())
+                .map(value -> nameOf((Enum<?>) value))
+                .collect(Collectors.joining(", "));
+        return new FieldFault(field, "wrong-type", "This is one of: " + allowed + ".");
+    }
+
     static <T extends Throwable> Optional<T> first(Throwable failure, Class<T> kind) {
         for (var cause = failure; cause != null; cause = cause.getCause())
             if (kind.isInstance(cause)) return Optional.of(kind.cast(cause));
         return Optional.empty();
+    }
+
+    /** As it stands in JSON. */
+    private static String nameOf(Enum<?> value) {
+        try {
+            var named = value.getDeclaringClass().getField(value.name()).getAnnotation(JsonProperty.class);
+            return named == null ? value.name() : named.value();
+        } catch (NoSuchFieldException impossible) {
+            throw new IllegalStateException("every constant is a field of its enum", impossible);
+        }
     }
 
     private static FieldFault of(ObjectError error) {

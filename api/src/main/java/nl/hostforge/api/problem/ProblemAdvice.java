@@ -57,8 +57,12 @@ class ProblemAdvice {
             case HandlerMethodValidationException invalid
             when !invalid.isForReturnValue() -> invalid(FieldFaults.of(invalid), request);
             case HttpMessageNotReadableException unreadable -> unreadable(unreadable, request);
-            case MethodArgumentTypeMismatchException mismatch -> wrongType(mismatch.getName(), request);
-            case TypeMismatchException mismatch -> wrongType(mismatch.getPropertyName(), request);
+            case MethodArgumentTypeMismatchException mismatch ->
+                invalid(List.of(FieldFaults.wrongType(mismatch.getName(), mismatch.getRequiredType())), request);
+            case TypeMismatchException mismatch ->
+                invalid(
+                        List.of(FieldFaults.wrongType(mismatch.getPropertyName(), mismatch.getRequiredType())),
+                        request);
             case MissingRequestValueException missing -> invalid(List.of(missing(missing)), request);
             case AccessDeniedException denied ->
                 problem(ProblemType.FORBIDDEN, "Your role does not allow this.", request);
@@ -124,10 +128,6 @@ class ProblemAdvice {
         return edge.isPresent() ? answer(edge.get(), request) : invalid(List.of(FieldFaults.of(failure)), request);
     }
 
-    private ResponseEntity<Problem> wrongType(String field, HttpServletRequest request) {
-        return invalid(List.of(new FieldFault(field, "wrong-type", "The value is not of the right type.")), request);
-    }
-
     private ResponseEntity<Problem> invalid(List<FieldFault> errors, HttpServletRequest request) {
         return answer(new InvalidRequest(errors), request);
     }
@@ -164,7 +164,7 @@ class ProblemAdvice {
 
     private static Map<String, Object> withPresentState(
             EdgeRefusal refusal, Map<String, Object> members, HttpHeaders headers) {
-        if (refusal.type() != ProblemType.PRECONDITION_FAILED && refusal.type() != ProblemType.CONFLICT) return members;
+        if (refusal.type().status() != 409 && refusal.type() != ProblemType.PRECONDITION_FAILED) return members;
         var more = new LinkedHashMap<>(members);
         showPresentState(more, headers);
         return more;

@@ -10,8 +10,13 @@ import org.springframework.http.HttpStatus;
  * not exist 404.
  */
 final class RefusalStatuses {
-    private static final Set<String> NEVER_RIGHT =
-            Set.of("negative-price", "invalid-domain-name", "invalid-vat-number", "invalid-address", "unsupported-tld");
+    private static final Set<String> NEVER_RIGHT = Set.of(
+            "negative-price",
+            "invalid-domain-name",
+            "invalid-vat-number",
+            "invalid-address",
+            "unsupported-tld",
+            "invalid-tld");
     private static final Map<String, HttpStatus> PARTICULAR =
             Map.of("unknown-tld", HttpStatus.UNPROCESSABLE_CONTENT, "not-your-order", HttpStatus.NOT_FOUND);
 

@@ -31,6 +31,7 @@ final class AllowedOrigins extends DefaultCorsProcessor {
             IdempotencyKey.HEADER,
             RequestId.HEADER,
             "X-XSRF-TOKEN",
+            "Order-Secret",
             "Last-Event-ID");
     private static final List<String> ANSWER_HEADERS = List.of(
             HttpHeaders.ETAG,

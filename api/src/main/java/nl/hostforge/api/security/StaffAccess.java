@@ -22,6 +22,12 @@ final class StaffAccess {
     private static final List<Line> TABLE = List.of(
             may(GET, "/api/admin/packages/**", ADMIN, SUPPORT, ACCOUNTANT, VIEWER),
             may(ANY, "/api/admin/packages/**", ADMIN),
+            may(GET, "/api/admin/tlds/**", ADMIN, SUPPORT, ACCOUNTANT, VIEWER),
+            may(ANY, "/api/admin/tlds/**", ADMIN),
+            may(GET, "/api/admin/customers/**", ADMIN, SUPPORT, ACCOUNTANT, VIEWER),
+            may(ANY, "/api/admin/customers/**", ADMIN, SUPPORT),
+            may(GET, "/api/admin/orders/**", ADMIN, SUPPORT, ACCOUNTANT, VIEWER),
+            may(ANY, "/api/admin/orders/**", ADMIN, SUPPORT),
             may(ANY, "/api/admin/**", ADMIN));
 
     private StaffAccess() {}

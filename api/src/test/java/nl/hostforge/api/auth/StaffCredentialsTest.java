@@ -8,10 +8,16 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.Duration;
 import java.util.Set;
 import nl.hostforge.api.testing.EdgeTest;
+import nl.hostforge.api.testing.SmallStaff;
 import nl.hostforge.messages.identity.Ids;
 import nl.hostforge.messages.identity.StaffMemberId;
+import nl.hostforge.messages.log.ActorKind;
+import nl.hostforge.messages.log.Metadata;
+import nl.hostforge.messages.staff.StaffMemberCommand.InviteStaffMember;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -19,6 +25,12 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 @ExtendWith(OutputCaptureExtension.class)
 class StaffCredentialsTest extends EdgeTest {
+    @Autowired
+    private SmallStaff staff;
+
+    @Autowired
+    private CommandGateway commands;
+
     @Test
     void passwords_are_hashed_by_bcrypt_at_strength_twelve() {
         assertThat(new AuthConfiguration().passwordEncoder().encode("x")).matches("\\$2[aby]\\$12\\$.*");
@@ -33,6 +45,22 @@ class StaffCredentialsTest extends EdgeTest {
         assertThat(first.roles()).containsExactly(ADMIN);
         assertThat(credentials.emailOf(first)).contains("First@Example.nl");
         assertThat(credentials.byEmail("second@example.nl")).isEmpty();
+    }
+
+    @Test
+    void the_log_hears_of_the_first_admin_before_they_can_sign_in() {
+        empty();
+        staff.reset();
+        start(new FirstAdminSettings("first@example.nl", "the configured one"));
+        var id = credentials.byEmail("first@example.nl").orElseThrow().staffMember();
+        assertThat(staff.received())
+                .extracting(message -> message.getPayloadType().getSimpleName())
+                .containsExactly("InviteStaffMember", "AcceptInvitation", "AddAdmin");
+        assertThat(((InviteStaffMember) staff.received().getFirst().getPayload()).staffMemberId())
+                .isEqualTo(id);
+        assertThat(staff.received())
+                .allSatisfy(message -> assertThat(message.getMetaData().get(Metadata.ACTOR_KIND))
+                        .isEqualTo(ActorKind.SYSTEM.name()));
     }
 
     @Test
@@ -94,7 +122,7 @@ class StaffCredentialsTest extends EdgeTest {
     }
 
     private void start(FirstAdminSettings settings) {
-        new FirstAdmin(credentials, settings).run(new DefaultApplicationArguments());
+        new FirstAdmin(credentials, settings, commands, clock).run(new DefaultApplicationArguments());
     }
 
     private void empty() {

@@ -136,6 +136,14 @@ class PackageAdministrationTest extends EdgeTest {
     }
 
     @Test
+    void a_name_that_is_taken_by_another_package_is_409() {
+        introduce(NEW);
+        var answer = introduce(NEW.replace("\"5\"", "\"6.00\""));
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.problem()).isEqualTo("package-exists");
+    }
+
+    @Test
     void a_new_package_that_meets_another_conflict_is_409_and_not_said_to_be_made() {
         domain.failNextWith(new ConcurrencyException("INSERT INTO slugs VALUES ('web-s')"));
         var answer = introduce(NEW);

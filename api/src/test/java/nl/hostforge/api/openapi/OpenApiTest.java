@@ -58,6 +58,14 @@ class OpenApiTest extends EdgeTest {
     }
 
     @Test
+    void a_field_that_holds_an_object_or_nothing_says_so() {
+        var properties = description().json().at("/components/schemas/LineBody/properties");
+        assertThat(properties.at("/renewalPrice/anyOf").toString())
+                .isEqualTo("[{\"$ref\":\"#/components/schemas/Amount\"},{\"type\":\"null\"}]");
+        assertThat(properties.at("/unitPrice/$ref").asString()).isEqualTo("#/components/schemas/Amount");
+    }
+
+    @Test
     void headers_that_are_taken_by_type_are_described() {
         var change = operation("/api/admin/packages/{id}", "patch");
         assertThat(names(change)).contains("id", "If-Match").doesNotContain("Idempotency-Key");

@@ -84,6 +84,10 @@ public class Browser {
         return send("PATCH", path, body, headers);
     }
 
+    public Answer put(String path, String body, String... headers) {
+        return send("PUT", path, body, headers);
+    }
+
     /** Sends this with every request from now on. */
     public Browser with(String header, String value) {
         always.put(header, value);

@@ -43,6 +43,36 @@ public class EdgeApplication {
         return new SmallDomain();
     }
 
+    @Bean
+    SmallTlds smallTlds(SmallDomain domain, MovableClock clock) {
+        return new SmallTlds(domain, clock);
+    }
+
+    @Bean
+    SmallCustomers smallCustomers(SmallDomain domain, Vault vault) {
+        return new SmallCustomers(domain, vault);
+    }
+
+    @Bean
+    SmallOrders smallOrders(SmallDomain domain, SmallShop shop, SmallHistories histories, MovableClock clock) {
+        return new SmallOrders(domain, shop, histories, clock);
+    }
+
+    @Bean
+    SmallShop smallShop(SmallDomain domain, SmallHistories histories, MovableClock clock) {
+        return new SmallShop(domain, histories, clock);
+    }
+
+    @Bean
+    SmallHistories smallHistories(Vault vault) {
+        return new SmallHistories(vault);
+    }
+
+    @Bean
+    SmallStaff smallStaff() {
+        return new SmallStaff();
+    }
+
     @Bean(destroyMethod = "close")
     EmbeddedPostgres postgres() throws IOException {
         return EmbeddedPostgres.builder()
@@ -81,7 +111,13 @@ public class EdgeApplication {
 
     /** As on the command side, refusals become details, which survive a remote bus. */
     @Bean
-    CommandBus commandBus(SmallDomain domain) {
+    CommandBus commandBus(
+            SmallDomain domain,
+            SmallStaff staff,
+            SmallShop shop,
+            SmallTlds tlds,
+            SmallCustomers customers,
+            SmallOrders orders) {
         var bus = SimpleCommandBus.builder().build();
         bus.registerHandlerInterceptor((unit, chain) -> {
             try {
@@ -90,14 +126,22 @@ public class EdgeApplication {
                 throw new CommandExecutionException(refused.getMessage(), null, refused.refusal());
             }
         });
-        new AnnotationCommandHandlerAdapter<>(domain).subscribe(bus);
+        for (var small : List.of(domain, staff, shop, tlds, customers, orders))
+            new AnnotationCommandHandlerAdapter<>(small).subscribe(bus);
         return bus;
     }
 
     @Bean
-    QueryBus queryBus(SmallDomain domain) {
+    QueryBus queryBus(
+            SmallDomain domain,
+            SmallShop shop,
+            SmallTlds tlds,
+            SmallCustomers customers,
+            SmallOrders orders,
+            SmallHistories histories) {
         var bus = SimpleQueryBus.builder().build();
-        new AnnotationQueryHandlerAdapter<>(domain).subscribe(bus);
+        for (var small : List.of(domain, shop, tlds, customers, orders, histories))
+            new AnnotationQueryHandlerAdapter<>(small).subscribe(bus);
         return bus;
     }
 

@@ -2,6 +2,7 @@ package nl.hostforge.api.testing;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -34,6 +35,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
             "hostforge.security.style-hashes=sha256-AAAA",
             "hostforge.idempotency.wait-for-first=300ms",
             "hostforge.projection.wait-at-most=200ms",
+            "hostforge.following.ask=50ms",
+            "hostforge.following.per-caller=3",
             "spring.main.banner-mode=off"
         })
 public abstract class EdgeTest {
@@ -49,6 +52,12 @@ public abstract class EdgeTest {
     protected SmallDomain domain;
 
     @Autowired
+    protected SmallShop shop;
+
+    @Autowired
+    private List<SmallPart> parts;
+
+    @Autowired
     protected JdbcClient jdbc;
 
     @Autowired
@@ -59,7 +68,7 @@ public abstract class EdgeTest {
 
     @BeforeEach
     void aNewDay() {
-        domain.reset();
+        parts.forEach(SmallPart::reset);
         clock.move(Duration.ofDays(2)); // past all windows, leases and limits of the test before
     }
 

@@ -21,15 +21,15 @@ import nl.hostforge.messages.hostingpackage.HostingPackageQuery.FindOrderablePac
 import nl.hostforge.messages.hostingpackage.HostingPackageQuery.FindPackage;
 import nl.hostforge.messages.identity.HostingPackageId;
 import nl.hostforge.messages.readmodel.AwaitVisible;
+import nl.hostforge.messages.refusal.DecisionRefused;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.modelling.command.AggregateNotFoundException;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.ConflictingAggregateVersionException;
 import org.axonframework.queryhandling.QueryHandler;
 
 /** A catalogue that decides and remembers like the real one, in memory, and can be told to fail or to lag behind. */
-public class SmallDomain {
+public class SmallDomain implements SmallPart {
     private final Map<HostingPackageId, HostingPackageOverview> written = new LinkedHashMap<>();
     private final Map<HostingPackageId, HostingPackageOverview> shown = new LinkedHashMap<>();
     private final List<CommandMessage<?>> received = new CopyOnWriteArrayList<>();
@@ -41,6 +41,7 @@ public class SmallDomain {
     /** Someone's own command, answered with nothing: for tests of the edge itself. */
     public record Probe(String what) {}
 
+    @Override
     public synchronized void reset() {
         written.clear();
         shown.clear();
@@ -80,6 +81,10 @@ public class SmallDomain {
     public synchronized void loseSight() {
         away = true;
         behind = true;
+    }
+
+    synchronized boolean isBehind() {
+        return behind;
     }
 
     public List<CommandMessage<?>> received() {
@@ -124,8 +129,6 @@ public class SmallDomain {
     @CommandHandler
     synchronized void on(IntroduceHostingPackage command, CommandMessage<?> message) {
         receive(message);
-        if (written.containsKey(command.hostingPackageId()))
-            throw new ConcurrencyException("the stream exists: INSERT INTO events VALUES (secret)");
         var overview = new HostingPackageOverview(
                 command.hostingPackageId(),
                 command.slug(),
@@ -135,6 +138,9 @@ public class SmallDomain {
                 command.servicePlan(),
                 false,
                 0);
+        if (overview.equals(written.get(overview.id()))) return;
+        if (written.containsKey(overview.id()))
+            throw new DecisionRefused("package-exists", "There is a hosting package of this name already.") {};
         written.put(overview.id(), overview);
         if (!behind) shown.put(overview.id(), overview);
     }
@@ -190,7 +196,8 @@ public class SmallDomain {
         return !behind;
     }
 
-    private void receive(CommandMessage<?> message) {
+    /** Notes a command, and does what a test wants to happen at that moment. */
+    void receive(CommandMessage<?> message) {
         received.add(message);
         var work = meanwhile;
         meanwhile = () -> {};

@@ -10,7 +10,6 @@ import nl.hostforge.messages.hostingpackage.PackageLimits;
 import nl.hostforge.messages.hostingpackage.PackagePrices;
 import nl.hostforge.messages.hostingpackage.PackageText;
 import nl.hostforge.messages.identity.HostingPackageId;
-import nl.hostforge.messages.identity.Ids;
 import nl.hostforge.messages.log.ActorKind;
 import nl.hostforge.messages.log.Metadata;
 import nl.hostforge.messages.money.Money;
@@ -107,7 +106,7 @@ class FirstCatalogue implements ApplicationRunner {
     }
 
     private static HostingPackageId id(Item item) {
-        return new HostingPackageId(Ids.derived("first-catalogue", item.slug()));
+        return HostingPackageId.named(item.slug());
     }
 
     private void price(Price price) {

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.util.Set;
+import org.axonframework.common.AxonException;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.deadletter.DeadLetter;
 import org.axonframework.messaging.deadletter.Decisions;
@@ -11,11 +12,13 @@ import org.axonframework.messaging.deadletter.EnqueueDecision;
 import org.axonframework.messaging.deadletter.EnqueuePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedRuntimeException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
+import tools.jackson.core.JacksonException;
 
 /**
  * Parks an event whose handling failed, unless the fault may pass (deadlock, serialization, lost connection, shutdown):
@@ -58,15 +61,22 @@ class ParkUnlessItMayPass implements EnqueuePolicy<EventMessage<?>> {
         return state != null && (PASSING_STATES.contains(state) || PASSING_CLASSES.contains(state.substring(0, 2)));
     }
 
-    /** The database's messages quote values, which may be personal; its state and constraint do not. */
-    private static String describe(Throwable failure) {
+    /**
+     * The messages of the database, and of those who repeat them, quote values, which may be personal; its state and
+     * constraint do not.
+     */
+    static String describe(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause())
             if (cause instanceof org.postgresql.util.PSQLException sql && sql.getServerErrorMessage() != null) {
                 var server = sql.getServerErrorMessage();
                 return "%s: %s (table %s, constraint %s)"
                         .formatted(sql.getSQLState(), server.getMessage(), server.getTable(), server.getConstraint());
             }
-        var text = failure.getClass().getSimpleName() + ": " + failure.getMessage();
+        var kind = failure.getClass().getSimpleName();
+        if (failure instanceof JacksonException
+                || failure instanceof AxonException
+                || failure instanceof NestedRuntimeException) return kind;
+        var text = kind + ": " + failure.getMessage();
         return text.substring(0, Math.min(CAUSE_LENGTH, text.length()));
     }
 

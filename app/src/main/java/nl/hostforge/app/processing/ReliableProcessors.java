@@ -4,8 +4,9 @@ import java.util.concurrent.Executors;
 import nl.hostforge.app.roles.NodeRoles;
 import nl.hostforge.app.roles.Role;
 import nl.hostforge.app.signal.SignalledEvents;
+import nl.hostforge.saga.claims.DomainClaims;
+import nl.hostforge.saga.provisioning.Faults;
 import nl.hostforge.saga.provisioning.ParkTheOrder;
-import nl.hostforge.saga.provisioning.PassingFaults;
 import nl.hostforge.saga.provisioning.Provisioning;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
@@ -22,18 +23,29 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class ReliableProcessors {
     private static final int SEGMENTS = 4;
+    private static final int SEGMENTS_OF_QUIET_WORK = 2;
     private static final long TOKEN_CLAIM_MILLIS = 1_000;
 
     @Bean
-    PassingFaults passingFaults() {
-        return ParkUnlessItMayPass::mayPass;
+    Faults faults() {
+        return new Faults() {
+            @Override
+            public boolean mayPass(Throwable failure) {
+                return ParkUnlessItMayPass.mayPass(failure);
+            }
+
+            @Override
+            public String describe(Throwable failure) {
+                return ParkUnlessItMayPass.describe(failure);
+            }
+        };
     }
 
     @Bean
     ConfigurerModule sagasParkTheirOrder(
             ObjectProvider<SignalledEvents> events, NodeRoles roles, ObjectProvider<ParkTheOrder> park) {
         return configurer -> {
-            register(configurer.eventProcessing(), Provisioning.PROCESSOR, events, roles.include(Role.SAGA));
+            register(configurer.eventProcessing(), Provisioning.PROCESSOR, SEGMENTS, events, roles.include(Role.SAGA));
             configurer
                     .eventProcessing()
                     .registerListenerInvocationErrorHandler(
@@ -45,31 +57,51 @@ class ReliableProcessors {
 
     @Bean
     ConfigurerModule jobsAreStoredReliably(ObjectProvider<SignalledEvents> events, NodeRoles roles) {
-        return configurer ->
-                register(configurer.eventProcessing(), "provisioning-jobs", events, roles.include(Role.INTEGRATION));
+        return configurer -> register(
+                configurer.eventProcessing(), "provisioning-jobs", SEGMENTS, events, roles.include(Role.INTEGRATION));
+    }
+
+    /** Its commands may all be repeated, so handling the log again, from wherever it is, ends where it ended. */
+    @Bean
+    ConfigurerModule claimsFollowTheirHolders(ObjectProvider<SignalledEvents> events, NodeRoles roles) {
+        return configurer -> register(
+                configurer.eventProcessing(),
+                DomainClaims.PROCESSOR,
+                SEGMENTS_OF_QUIET_WORK,
+                events,
+                roles.include(Role.SAGA));
+    }
+
+    @Bean
+    ConfigurerModule mailsAreStoredReliably(ObjectProvider<SignalledEvents> events, NodeRoles roles) {
+        return configurer -> register(
+                configurer.eventProcessing(), "mails", SEGMENTS_OF_QUIET_WORK, events, roles.include(Role.INTEGRATION));
     }
 
     private static void register(
             EventProcessingConfigurer processing,
             String processor,
+            int segments,
             ObjectProvider<SignalledEvents> events,
             boolean worksHere) {
         processing.registerPooledStreamingEventProcessor(
-                processor, axon -> events.getObject(), (axon, builder) -> reliable(builder, processor, worksHere));
+                processor,
+                axon -> events.getObject(),
+                (axon, builder) -> reliable(builder, processor, segments, worksHere));
     }
 
     private static PooledStreamingEventProcessor.Builder reliable(
-            PooledStreamingEventProcessor.Builder builder, String processor, boolean worksHere) {
+            PooledStreamingEventProcessor.Builder builder, String processor, int segments, boolean worksHere) {
         // The coordinator reads the log on one thread alone: its stream is not made for several.
         var coordinator = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name(processor + "-coordinator").factory());
         var workers = Executors.newScheduledThreadPool(
-                SEGMENTS, Thread.ofPlatform().daemon().name(processor + "-", 0).factory());
+                segments, Thread.ofPlatform().daemon().name(processor + "-", 0).factory());
         return builder.initialToken(StreamableMessageSource::createTailToken)
-                .initialSegmentCount(SEGMENTS)
+                .initialSegmentCount(segments)
                 .batchSize(1)
                 .tokenClaimInterval(TOKEN_CLAIM_MILLIS)
-                .maxSegmentProvider(name -> worksHere ? SEGMENTS : 0)
+                .maxSegmentProvider(name -> worksHere ? segments : 0)
                 .coordinatorExecutor(coordinator)
                 .workerExecutor(workers);
     }

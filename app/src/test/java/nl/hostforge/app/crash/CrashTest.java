@@ -3,35 +3,39 @@ package nl.hostforge.app.crash;
 import static nl.hostforge.app.Eventually.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeMap;
 import nl.hostforge.app.TemporaryData;
-import nl.hostforge.app.provisioning.PlacedOrders;
 import nl.hostforge.app.provisioning.WithSandbox;
-import nl.hostforge.messages.identity.Ids;
+import nl.hostforge.app.running.HttpShop;
+import nl.hostforge.app.running.ProductProcess;
 import nl.hostforge.sandbox.Sandbox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Kills the product while a step is in flight, in each window in turn, in an order drawn from a printed seed. Afterwards
- * every order is active and every provider holds exactly one thing of each kind, by the sandbox's own journal.
- * {@code -Dcrash.kills=20 -Dcrash.seed=…} for the long campaign.
+ * Orders and approves over HTTP, and kills the product while a step is in flight, in each window in turn, in an order and
+ * at calls drawn from a printed seed. Afterwards every order is active and every provider holds exactly one thing of each
+ * kind, by the sandbox's own journal. {@code -Dcrash.kills=20 -Dcrash.seed=…} for the long campaign.
  */
 class CrashTest {
     private static final int KILLS = Integer.getInteger("crash.kills", CrashWindow.values().length);
     private static final long SEED = Long.getLong("crash.seed", System.currentTimeMillis());
     private static final Duration AFTER_THE_LAST_RESTART = Duration.ofSeconds(60);
 
+    private final Random random = new Random(SEED);
     private Sandbox sandbox;
     private SandboxControl control;
-    private Victim victim;
+    private ProductProcess product;
+    private HttpShop shop;
+
+    /** An order that was placed. */
+    private record Placed(String domainName, String number, String id, String customer) {}
 
     @BeforeEach
     void start() throws Exception {
@@ -39,51 +43,77 @@ class CrashTest {
                 "--server.port=0",
                 "--sandbox.data=" + TemporaryData.folder(),
                 "--sandbox.moneybird.requests-per-window=0");
-        var address = "http://127.0.0.1:" + sandbox.port();
-        control = new SandboxControl(address);
-        victim = new Victim(TemporaryData.folder(), WithSandbox.settings(address));
-        victim.start();
+        control = new SandboxControl("http://127.0.0.1:" + sandbox.port());
+        product = new ProductProcess(TemporaryData.folder(), WithSandbox.settings(sandbox));
+        product.start();
+        shop = new HttpShop(product.address());
     }
 
     @AfterEach
     void stop() throws Exception {
-        victim.stop();
+        product.stop();
         sandbox.close();
     }
 
     @Test
     void nothing_is_lost_doubled_or_stuck_wherever_the_process_is_killed() throws Exception {
         System.out.printf("crash campaign: %d kills, seed %d%n", KILLS, SEED);
-        var names = new ArrayList<String>();
-        var hits = new EnumMap<CrashWindow, Integer>(CrashWindow.class);
+        var orders = new ArrayList<Placed>();
+        var hits = new TreeMap<String, Integer>();
         for (var window : windows()) {
-            var name = "kill-" + (names.size() + 1) + ".nl";
-            names.add(name);
-            killIn(window, name);
-            hits.merge(window, 1, Integer::sum);
+            var creation = Creation.values()[random.nextInt(Creation.values().length)];
+            var order = place("kill-" + (orders.size() + 1) + ".nl");
+            orders.add(order);
+            killIn(window, creation, order);
+            hits.merge(window + (window.isAtACall() ? " " + creation : ""), 1, Integer::sum);
         }
         System.out.println("killed in " + hits);
 
-        for (var name : names)
+        var restarted = System.nanoTime();
+        for (var order : orders)
             within(
                     AFTER_THE_LAST_RESTART,
-                    () -> assertThat(isActive(name)).as(name).isTrue());
-        for (var name : names) assertOneOfEach(name);
+                    () -> assertThat(shop.order(order.number()).text("/status"))
+                            .as(order.domainName())
+                            .isEqualTo("ACTIVE"));
+        System.out.printf(
+                "all active %d ms after the last restart%n",
+                Duration.ofNanos(System.nanoTime() - restarted).toMillis());
+        for (var order : orders) assertOneOfEach(order);
     }
 
-    private void killIn(CrashWindow window, String name) throws Exception {
-        var trap = new Trap(window, victim, control, "plesk.createCustomer");
+    private Placed place(String domainName) throws Exception {
+        var placed = shop.order("crash-campaign-" + domainName, domainName);
+        assertThat(placed.status()).as(placed.body().toString()).isEqualTo(201);
+        var number = placed.text("/number");
+        within(
+                Duration.ofSeconds(20),
+                () -> assertThat(shop.order(number).status()).isEqualTo(200));
+        var order = shop.order(number);
+        return new Placed(domainName, number, order.text("/id"), order.text("/customerId"));
+    }
+
+    private void killIn(CrashWindow window, Creation creation, Placed order) throws Exception {
+        var trap = new Trap(window, product, control, creation, order.id());
         trap.set();
-        victim.order(name);
-        victim.awaitApproval();
-        assertThat(trap.sprung()).as("caught in " + window).isTrue();
-        victim.kill();
+        // The answer waits for the trap as well where the trap is a lock.
+        var approval = Thread.ofVirtual().start(() -> approve(order));
+        assertThat(trap.sprung()).as("caught in " + window + " " + creation).isTrue();
+        product.kill();
+        approval.join();
         trap.release();
-        victim.start();
+        product.start();
     }
 
-    private static List<CrashWindow> windows() {
-        var random = new Random(SEED);
+    private void approve(Placed order) {
+        try {
+            shop.approve(order.number());
+        } catch (Exception killedMeanwhile) {
+            // whether it was approved is for the log to tell
+        }
+    }
+
+    private List<CrashWindow> windows() {
         var drawn = new ArrayList<CrashWindow>();
         while (drawn.size() < KILLS) {
             var round = new ArrayList<>(List.of(CrashWindow.values()));
@@ -93,34 +123,16 @@ class CrashTest {
         return drawn.subList(0, KILLS);
     }
 
-    private boolean isActive(String name) throws Exception {
-        try (var connection = victim.database();
-                var query = connection.prepareStatement("select count(*) from domain_event_entry"
-                        + " where aggregate_identifier = ? and payload_type = 'order.OrderActivated'")) {
-            query.setString(1, order(name));
-            try (var answer = query.executeQuery()) {
-                answer.next();
-                return answer.getLong(1) == 1;
-            }
-        } catch (SQLException notReachable) {
-            return false;
-        }
-    }
-
-    private void assertOneOfEach(String name) throws Exception {
-        var customer = PlacedOrders.customerOf(name).toString();
-        var order = order(name);
+    private void assertOneOfEach(Placed order) throws Exception {
         assertThat(List.of(
-                        control.effects("plesk", "plesk.createCustomer", customer),
-                        control.effects("plesk", "plesk.createSubscription", order),
-                        control.effects("moneybird", "moneybird.createContact", customer),
-                        control.effects("moneybird", "moneybird.createInvoice", order),
-                        control.effects("moneybird", "moneybird.sendInvoice", order)))
-                .as(name)
+                        control.effects("plesk", "plesk.createCustomer", order.customer()),
+                        control.effects("plesk", "plesk.createSubscription", order.id()),
+                        control.effects("openprovider", "openprovider.createCustomer", order.customer()),
+                        control.effects("openprovider", "openprovider.registerDomain", order.domainName()),
+                        control.effects("moneybird", "moneybird.createContact", order.customer()),
+                        control.effects("moneybird", "moneybird.createInvoice", order.id()),
+                        control.effects("moneybird", "moneybird.sendInvoice", order.id())))
+                .as(order.domainName())
                 .containsOnly(1L);
-    }
-
-    private static String order(String name) {
-        return Ids.derived("test-order", name).toString();
     }
 }

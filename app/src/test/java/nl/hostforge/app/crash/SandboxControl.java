@@ -45,6 +45,10 @@ final class SandboxControl {
                 .count();
     }
 
+    List<JsonNode> mails(String to) throws IOException, InterruptedException {
+        return get("/control/mails?to=" + to);
+    }
+
     private List<JsonNode> get(String path) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(URI.create(address + path)).GET())
                 .valueStream()

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import nl.hostforge.app.running.ProductProcess;
 
 /**
  * Holds the product in one window, from outside: a held call at the provider, or a lock on a table that its next
@@ -14,16 +15,22 @@ final class Trap {
 
     private final CrashWindow window;
     private final SandboxControl sandbox;
-    private final String creation;
+    private final Creation creation;
+    private final String order;
     private final Connection holding;
     private final Connection watching;
     private String fault;
 
-    /** @param creation the operation of the sandbox that creates what the step is about */
-    Trap(CrashWindow window, Victim victim, SandboxControl sandbox, String creation) throws SQLException, IOException {
+    /**
+     * @param creation in which of its calls to providers the product is caught, where the window is about one
+     * @param order the id of the order whose provisioning is caught
+     */
+    Trap(CrashWindow window, ProductProcess victim, SandboxControl sandbox, Creation creation, String order)
+            throws SQLException, IOException {
         this.window = window;
         this.sandbox = sandbox;
         this.creation = creation;
+        this.order = order;
         this.holding = victim.database();
         this.holding.setAutoCommit(false);
         this.watching = victim.database();
@@ -31,13 +38,12 @@ final class Trap {
 
     /** Sets the trap, before the order is approved. */
     void set() throws SQLException, IOException, InterruptedException {
-        var provider = creation.substring(0, creation.indexOf('.'));
         switch (window) {
             case EVENT_STORED_JOB_NOT_YET -> lock("scheduled_tasks");
             case JOB_CLAIMED_CALL_NOT_SENT ->
-                fault = sandbox.hold(provider, creation.replace("create", "find"), "BEFORE_WORK");
+                fault = sandbox.hold(creation.provider(), creation.lookUp(), "BEFORE_WORK");
             case PROVIDER_DONE_ANSWER_NOT_READ, ANSWER_READ_COMMAND_NOT_STORED ->
-                fault = sandbox.hold(provider, creation, "AFTER_WORK");
+                fault = sandbox.hold(creation.provider(), creation.operation(), "AFTER_WORK");
             case COMMAND_STORED_TOKEN_NOT -> lockToken();
         }
     }
@@ -46,11 +52,10 @@ final class Trap {
     boolean sprung() throws SQLException, IOException, InterruptedException {
         return switch (window) {
             case EVENT_STORED_JOB_NOT_YET -> await(() -> waits("insert into scheduled_tasks"));
-            case JOB_CLAIMED_CALL_NOT_SENT ->
-                await(() -> sandbox.isOpen(creation.replace("create", "find"), "BEFORE_WORK"));
-            case PROVIDER_DONE_ANSWER_NOT_READ -> await(() -> sandbox.isOpen(creation, "AFTER_WORK"));
+            case JOB_CLAIMED_CALL_NOT_SENT -> await(() -> sandbox.isOpen(creation.lookUp(), "BEFORE_WORK"));
+            case PROVIDER_DONE_ANSWER_NOT_READ -> await(() -> sandbox.isOpen(creation.operation(), "AFTER_WORK"));
             case ANSWER_READ_COMMAND_NOT_STORED -> {
-                if (!await(() -> sandbox.isOpen(creation, "AFTER_WORK"))) yield false;
+                if (!await(() -> sandbox.isOpen(creation.operation(), "AFTER_WORK"))) yield false;
                 lock("domain_event_entry");
                 sandbox.release(fault);
                 yield await(() -> waits("insert into domain_event_entry"));
@@ -89,11 +94,13 @@ final class Trap {
     }
 
     private boolean stepIsRequested() throws SQLException {
-        try (var query = watching.createStatement();
-                var answer = query.executeQuery(
-                        "select count(*) from domain_event_entry where payload_type = 'order.ProvisioningStepRequested'")) {
-            answer.next();
-            return answer.getLong(1) > 0;
+        try (var query = watching.prepareStatement("select count(*) from domain_event_entry"
+                + " where aggregate_identifier = ? and payload_type = 'order.ProvisioningStepRequested'")) {
+            query.setString(1, order);
+            try (var answer = query.executeQuery()) {
+                answer.next();
+                return answer.getLong(1) > 0;
+            }
         }
     }
 

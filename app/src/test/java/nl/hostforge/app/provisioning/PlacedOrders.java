@@ -53,9 +53,19 @@ public final class PlacedOrders {
 
     /** @return an approved order of a new customer: hosting alone */
     public OrderId approvedHosting(String domainName) {
-        var order = place(domainName, true, false);
+        var order = pendingHosting(domainName);
         commands.sendAndWait(new ApproveOrder(order, null));
         return order;
+    }
+
+    /** @return an order of a new customer that waits for staff: hosting under a name, and the name's registration */
+    public OrderId pendingHostingAndDomain(String domainName) {
+        return place(domainName, true, true);
+    }
+
+    /** @return a pending order of a new, approved customer: hosting alone */
+    public OrderId pendingHosting(String domainName) {
+        return place(domainName, true, false);
     }
 
     public static CustomerId customerOf(String domainName) {

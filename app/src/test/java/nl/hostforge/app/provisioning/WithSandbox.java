@@ -17,17 +17,21 @@ public class WithSandbox implements ApplicationContextInitializer<ConfigurableAp
                 "--sandbox.moneybird.requests-per-window=0");
         context.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource("with-sandbox", settings("http://127.0.0.1:" + sandbox.port())));
+                .addFirst(new MapPropertySource("with-sandbox", settings(sandbox)));
         context.addApplicationListener(event -> {
             if (event instanceof org.springframework.context.event.ContextClosedEvent) sandbox.close();
         });
     }
 
     /** @return what points the product to a sandbox, with pauses short enough for tests */
-    public static Map<String, Object> settings(String address) {
+    public static Map<String, Object> settings(Sandbox sandbox) {
+        var address = "http://127.0.0.1:" + sandbox.port();
         return Map.ofEntries(
                 Map.entry("test.sandbox", address),
                 Map.entry("hostforge.sandbox.url", address),
+                Map.entry("spring.mail.host", "127.0.0.1"),
+                Map.entry("spring.mail.port", sandbox.mailPort()),
+                Map.entry("hostforge.mail.staff", "staff@hostforge.example"),
                 Map.entry("hostforge.provisioning.shortest-pause", "200ms"),
                 Map.entry("hostforge.provisioning.longest-pause", "400ms"),
                 Map.entry("hostforge.provisioning.look-every", "300ms"),
@@ -42,6 +46,8 @@ public class WithSandbox implements ApplicationContextInitializer<ConfigurableAp
                 Map.entry("hostforge.openprovider.base-url", address + "/openprovider"),
                 Map.entry("hostforge.openprovider.username", "sandbox"),
                 Map.entry("hostforge.openprovider.password", "sandbox"),
+                Map.entry("hostforge.vies.base-url", address + "/vies/rest-api"),
+                Map.entry("hostforge.vies.requester", "NL001234567B01"),
                 Map.entry("hostforge.moneybird.base-url", address + "/moneybird/api/v2"),
                 Map.entry("hostforge.moneybird.administration-id", "123"),
                 Map.entry("hostforge.moneybird.token", "sandbox-token"),

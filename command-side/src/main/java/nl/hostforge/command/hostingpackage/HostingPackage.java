@@ -24,7 +24,9 @@ import nl.hostforge.messages.hostingpackage.PackageText;
 import nl.hostforge.messages.identity.HostingPackageId;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /**
@@ -37,6 +39,7 @@ class HostingPackage {
     @AggregateIdentifier
     private HostingPackageId id;
 
+    private HostingPackageIntroduced introduction;
     private PackageText text;
     private PackagePrices prices;
     private PackageLimits limits;
@@ -44,15 +47,19 @@ class HostingPackage {
     private boolean retired;
 
     @CommandHandler
-    HostingPackage(IntroduceHostingPackage command) {
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(IntroduceHostingPackage command) {
         refuseNegative(command.prices());
-        apply(new HostingPackageIntroduced(
+        var introduced = new HostingPackageIntroduced(
                 command.hostingPackageId(),
                 command.slug(),
                 command.text(),
                 command.prices(),
                 command.limits(),
-                command.servicePlan()));
+                command.servicePlan());
+        if (introduced.equals(introduction)) return; // the same request again
+        if (id != null) throw new PackageExists(id);
+        apply(introduced);
     }
 
     @CommandHandler
@@ -99,6 +106,7 @@ class HostingPackage {
 
     @EventSourcingHandler
     void evolve(HostingPackageIntroduced event) {
+        introduction = event;
         id = event.hostingPackageId();
         text = event.text();
         prices = event.prices();

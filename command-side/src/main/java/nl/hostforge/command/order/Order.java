@@ -3,6 +3,7 @@ package nl.hostforge.command.order;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.util.List;
+import nl.hostforge.messages.domain.DomainName;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.OrderId;
 import nl.hostforge.messages.order.OrderCommand.ApproveOrder;
@@ -87,7 +88,13 @@ class Order {
         OrderContent.check(command.lines(), command.transferCodes(), command.vat(), command.totals());
         if (isAsBefore(command)) return;
         apply(new OrderCorrected(
-                id, customer, command.lines(), command.vat(), command.totals(), command.transferCodes()));
+                id,
+                customer,
+                command.lines(),
+                command.vat(),
+                command.totals(),
+                command.transferCodes(),
+                domainsNotIn(command.lines())));
     }
 
     @CommandHandler
@@ -151,6 +158,18 @@ class Order {
             }
             default -> {} // about its provisioning, or its status alone
         }
+    }
+
+    private List<DomainName> domainsNotIn(List<OrderLine> others) {
+        var kept = domains(others);
+        return domains(lines).stream().filter(name -> !kept.contains(name)).toList();
+    }
+
+    private static List<DomainName> domains(List<OrderLine> lines) {
+        return lines.stream()
+                .filter(OrderLine::isForDomain)
+                .map(OrderLine::domainName)
+                .toList();
     }
 
     private boolean isAsBefore(CorrectOrder command) {

@@ -171,7 +171,7 @@ class Provisioning {
 
     @CommandHandler
     void decide(ParkProvisioning command) {
-        if (parkedOn.contains(command.failedEventId())) return;
+        if (status == OrderStatus.CANCELLED || parkedOn.contains(command.failedEventId())) return;
         apply(new ProvisioningParked(order, customer, command.failedEventId(), command.error()));
     }
 

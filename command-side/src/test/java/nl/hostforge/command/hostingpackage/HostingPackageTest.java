@@ -19,14 +19,13 @@ import nl.hostforge.messages.hostingpackage.PackageLimits;
 import nl.hostforge.messages.hostingpackage.PackagePrices;
 import nl.hostforge.messages.hostingpackage.PackageText;
 import nl.hostforge.messages.identity.HostingPackageId;
-import nl.hostforge.messages.identity.Ids;
 import nl.hostforge.messages.money.Money;
 import org.axonframework.modelling.command.ConflictingAggregateVersionException;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
 
 class HostingPackageTest {
-    private static final HostingPackageId ID = new HostingPackageId(Ids.derived("hosting-package", "web-m"));
+    private static final HostingPackageId ID = HostingPackageId.named("web-m");
     private static final PackageText TEXT = new PackageText("Web M", "Web M", "Voor je site.", "For your site.");
     private static final PackageLimits LIMITS = new PackageLimits(25, 250, 5, 50, 10);
 
@@ -39,6 +38,24 @@ class HostingPackageTest {
                 .givenNoPriorActivity()
                 .when(new IntroduceHostingPackage(ID, "web-m", TEXT, prices("7.50"), LIMITS, "Web M"))
                 .expectEvents(introduced());
+    }
+
+    @Test
+    void an_introduction_that_comes_again_changes_nothing_whatever_became_of_the_package() {
+        hostingPackage
+                .given(introduced(), new HostingPackagePriceChanged(ID, prices("8.00")), new HostingPackageRetired(ID))
+                .when(new IntroduceHostingPackage(ID, "web-m", TEXT, prices("7.50"), LIMITS, "Web M"))
+                .expectNoEvents()
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void another_package_of_the_same_name_is_refused() {
+        hostingPackage
+                .given(introduced())
+                .when(new IntroduceHostingPackage(ID, "web-m", TEXT, prices("9.00"), LIMITS, "Web M"))
+                .expectNoEvents()
+                .expectException(PackageExists.class);
     }
 
     @Test

@@ -60,7 +60,15 @@ class OrderLifeCycleTest {
 
     @Test
     void staff_corrects_a_pending_order_and_its_new_price_is_news() {
-        after(created()).when(correct(OTHER_LINES)).expectEvents(corrected(OTHER_LINES));
+        after(created()).when(correct(OTHER_LINES)).expectEvents(corrected(OTHER_LINES, EXAMPLE));
+    }
+
+    @Test
+    void a_correction_frees_the_names_that_it_drops_and_no_other() {
+        var fewer = List.of(registration(1, "third.nl"), registration(2, "new.nl"));
+        after(created(), corrected(OTHER_LINES, EXAMPLE))
+                .when(correct(fewer))
+                .expectEvents(corrected(fewer, new DomainName("other.nl")));
     }
 
     @Test
@@ -75,7 +83,7 @@ class OrderLifeCycleTest {
         var totals = OrderTotals.of(OTHER_LINES, DUTCH_VAT);
         after(created(), corrected(OTHER_LINES))
                 .when(new CorrectOrder(ID, null, OTHER_LINES, DUTCH_VAT, totals, code))
-                .expectEvents(new OrderCorrected(ID, CUSTOMER, OTHER_LINES, DUTCH_VAT, totals, code));
+                .expectEvents(new OrderCorrected(ID, CUSTOMER, OTHER_LINES, DUTCH_VAT, totals, code, List.of()));
     }
 
     @Test
@@ -199,7 +207,8 @@ class OrderLifeCycleTest {
         return new CorrectOrder(ID, null, lines, DUTCH_VAT, OrderTotals.of(lines, DUTCH_VAT), List.of());
     }
 
-    private static OrderCorrected corrected(List<OrderLine> lines) {
-        return new OrderCorrected(ID, CUSTOMER, lines, DUTCH_VAT, OrderTotals.of(lines, DUTCH_VAT), List.of());
+    private static OrderCorrected corrected(List<OrderLine> lines, DomainName... freed) {
+        return new OrderCorrected(
+                ID, CUSTOMER, lines, DUTCH_VAT, OrderTotals.of(lines, DUTCH_VAT), List.of(), List.of(freed));
     }
 }

@@ -74,6 +74,7 @@ class ProvisioningStepsTest {
                                     lines,
                                     Orders.DUTCH_VAT,
                                     OrderTotals.of(lines, Orders.DUTCH_VAT),
+                                    List.of(),
                                     List.of()),
                             new OrderApproved(
                                     ID,

@@ -12,7 +12,9 @@ import static nl.hostforge.command.order.Orders.SYNC;
 import static nl.hostforge.command.order.Orders.activated;
 import static nl.hostforge.command.order.Orders.active;
 import static nl.hostforge.command.order.Orders.after;
+import static nl.hostforge.command.order.Orders.cancelled;
 import static nl.hostforge.command.order.Orders.completedByHand;
+import static nl.hostforge.command.order.Orders.created;
 import static nl.hostforge.command.order.Orders.failed;
 import static nl.hostforge.command.order.Orders.failedForGood;
 import static nl.hostforge.command.order.Orders.fee;
@@ -203,6 +205,11 @@ class RepairingProvisioningTest {
             after(processing(SYNC), parked)
                     .when(park("event-2"))
                     .expectEvents(new ProvisioningParked(ID, CUSTOMER, "event-2", "NullPointer"));
+        }
+
+        @Test
+        void a_cancelled_order_waits_for_nothing() {
+            unchanged(after(created(), cancelled()).when(park("event-1")));
         }
 
         @Test

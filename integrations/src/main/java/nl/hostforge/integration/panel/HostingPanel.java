@@ -65,5 +65,8 @@ public interface HostingPanel {
      */
     Outcome<URI> oneTimeLogin(String login, String visitorAddress);
 
+    /** Where customers sign in with their browsers; known without asking the panel. */
+    URI address();
+
     Outcome<PanelServer> serverInfo();
 }

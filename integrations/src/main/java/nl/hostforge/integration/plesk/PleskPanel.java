@@ -167,6 +167,11 @@ final class PleskPanel implements HostingPanel {
     }
 
     @Override
+    public URI address() {
+        return settings.browserUrl();
+    }
+
+    @Override
     public Outcome<URI> oneTimeLogin(String login, String visitorAddress) {
         // A session that nobody uses expires by itself, so asking twice does no harm.
         return line.lookUp(call -> {

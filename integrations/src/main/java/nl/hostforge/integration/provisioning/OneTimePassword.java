@@ -3,7 +3,7 @@ package nl.hostforge.integration.provisioning;
 import java.security.SecureRandom;
 
 /**
- * A password that a provider demands and nobody needs: customers sign in by one-time link. Strong by Plesk's policy, and
+ * A password that a provider demands and nobody needs: customers have the panel mail them a link to one of their own. Strong by Plesk's policy, and
  * within the 14 characters of its document.
  */
 final class OneTimePassword {

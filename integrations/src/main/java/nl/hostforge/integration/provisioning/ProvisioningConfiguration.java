@@ -4,9 +4,11 @@ import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
 import java.util.Optional;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -24,6 +26,15 @@ class ProvisioningConfiguration {
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_OUR_OWN_FAULT))
                 .onDeadExecutionRevive()
                 .execute((instance, context) -> worker.getObject().run(instance.getData(), context.getExecution()));
+    }
+
+    @Bean
+    OneTimeTask<StepDeadline> stepDeadlineTask(ObjectProvider<CommandGateway> commands) {
+        return Tasks.oneTime("step-deadline", StepDeadline.class)
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_OUR_OWN_FAULT))
+                .onDeadExecutionRevive()
+                .execute((instance, context) ->
+                        commands.getObject().sendAndWait(instance.getData().report()));
     }
 
     @Bean

@@ -32,11 +32,6 @@ final class References {
         return "inv-" + order;
     }
 
-    /** @return a login at the panel: unique there, and the same at each repeat */
-    static String panelLogin(CustomerId customer) {
-        return "c" + characters("panel-login", customer.toString());
-    }
-
     static String systemUser(OrderId order, int line) {
         return "s" + characters("system-user", order + "/" + line);
     }

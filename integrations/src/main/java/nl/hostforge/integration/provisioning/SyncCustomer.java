@@ -6,6 +6,7 @@ import nl.hostforge.integration.bookkeeping.Bookkeeping;
 import nl.hostforge.integration.outcome.Outcome;
 import nl.hostforge.integration.panel.HostingPanel;
 import nl.hostforge.integration.panel.NewPanelCustomer;
+import nl.hostforge.integration.panel.PanelLogin;
 import nl.hostforge.integration.registrar.NewContact;
 import nl.hostforge.integration.registrar.Registrar;
 import nl.hostforge.messages.customer.CustomerCommand.LinkCustomerToMoneybird;
@@ -77,7 +78,7 @@ class SyncCustomer implements StepWork {
                                         .findFirst()),
                         () -> panel.createCustomer(new NewPanelCustomer(
                                         reference,
-                                        References.panelLogin(order.customerId()),
+                                        PanelLogin.of(order.customerId()),
                                         OneTimePassword.make(),
                                         Contacts.forPanel(order)))
                                 .map(created -> created.guid()))

@@ -11,7 +11,12 @@ import org.axonframework.modelling.command.TargetAggregateVersion;
 public sealed interface HostingPackageCommand {
     HostingPackageId hostingPackageId();
 
-    /** Adds a package to the catalogue. Repeating it with the same id is refused by the event store. */
+    /**
+     * Adds a package to the catalogue. A repeat with the same content changes nothing, whatever became of the package
+     * since; with other content it is refused ({@code package-exists}).
+     *
+     * @param hostingPackageId derived from the slug ({@link HostingPackageId#named}), which is therefore given once
+     */
     record IntroduceHostingPackage(
             @TargetAggregateIdentifier HostingPackageId hostingPackageId,
             String slug,

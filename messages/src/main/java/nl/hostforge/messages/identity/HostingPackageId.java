@@ -14,6 +14,11 @@ public record HostingPackageId(@JsonValue UUID value) {
         return new HostingPackageId(UUID.fromString(text));
     }
 
+    /** The one package of this name; that two of one name would share an id is what keeps names unique. */
+    public static HostingPackageId named(String slug) {
+        return new HostingPackageId(Ids.derived("hosting-package", slug));
+    }
+
     @Override
     public String toString() {
         return value.toString();

@@ -60,16 +60,18 @@ public sealed interface OrderEvent
      *
      * @param transferCodes the codes that are new or other than before; a name whose code is not here keeps the one it
      *     was ordered with
+     * @param freedDomains the names that this order no longer needs, whose claims are to be released
      */
     @StoredAs("order.OrderCorrected")
-    @Revision("1")
+    @Revision("2")
     record OrderCorrected(
             OrderId orderId,
             CustomerId customerId,
             List<OrderLine> lines,
             VatDecision vat,
             OrderTotals totals,
-            List<TransferCode> transferCodes)
+            List<TransferCode> transferCodes,
+            List<DomainName> freedDomains)
             implements OrderEvent {}
 
     /**

@@ -47,4 +47,7 @@ public sealed interface OrderQuery {
 
     /** What a worker needs to carry out a step: a {@link ProvisioningCase}, read from the log. */
     record FindProvisioningCase(OrderId orderId) implements OrderQuery {}
+
+    /** What a mail about an order needs: an {@link OrderCorrespondence}, read from the log. */
+    record FindOrderCorrespondence(OrderId orderId) implements OrderQuery {}
 }

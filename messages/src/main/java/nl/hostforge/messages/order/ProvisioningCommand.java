@@ -109,7 +109,7 @@ public sealed interface ProvisioningCommand extends OrderCommand {
 
     /**
      * The saga could not handle an event of this order: the order waits until staff resumes it. Without effect for an
-     * event that it waits for already.
+     * event that it waits for already, and for a cancelled order, which waits for nothing.
      *
      * @param failedEventId message id of the event
      * @param error kind of failure and its message, without personal data

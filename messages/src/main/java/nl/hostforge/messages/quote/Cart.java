@@ -1,5 +1,6 @@
 package nl.hostforge.messages.quote;
 
+import java.time.Instant;
 import java.util.List;
 import nl.hostforge.messages.customer.CustomerKind;
 import nl.hostforge.messages.customer.VatCheckOutcome;
@@ -13,6 +14,8 @@ import nl.hostforge.messages.customer.VatCheckOutcome;
  *     while unknown
  * @param vatNumber as filled in, with its country's prefix; null where there is none
  * @param vatCheck what VIES answered about that number; null where it was not asked
+ * @param viesConsultation its proof of that answer; null where it gave none
+ * @param viesCheckedAt when it answered; null where it was not asked
  * @param addressCountry country of the network address, a second piece of evidence of a consumer's place (art. 24f
  *     Implementing Regulation 282/2011); null where unknown
  */
@@ -23,6 +26,8 @@ public record Cart(
         String postalCode,
         String vatNumber,
         VatCheckOutcome vatCheck,
+        String viesConsultation,
+        Instant viesCheckedAt,
         String addressCountry) {
     /** The VAT number and the postal code are personal: a cart does not print them. */
     @Override

@@ -90,7 +90,8 @@ class OrderEventsInJsonTest {
                 VatCase.DOMESTIC, "S", new BigDecimal("21"), "NL", null, Map.of("billingCountry", "NL"));
         var lines = List.of(HOSTING, FEE);
         return Stream.of(
-                new OrderCorrected(ORDER, CUSTOMER, lines, vat, OrderTotals.of(lines, vat), List.of()),
+                new OrderCorrected(
+                        ORDER, CUSTOMER, lines, vat, OrderTotals.of(lines, vat), List.of(), List.of(EXAMPLE)),
                 new OrderApproved(
                         ORDER,
                         NUMBER,

@@ -106,7 +106,8 @@ public final class OrderStory {
     }
 
     public OrderCorrected corrected(List<OrderLine> lines, TransferCode... codes) {
-        return new OrderCorrected(id, customer, lines, DUTCH_VAT, OrderTotals.of(lines, DUTCH_VAT), List.of(codes));
+        return new OrderCorrected(
+                id, customer, lines, DUTCH_VAT, OrderTotals.of(lines, DUTCH_VAT), List.of(codes), List.of());
     }
 
     public OrderApproved approved() {

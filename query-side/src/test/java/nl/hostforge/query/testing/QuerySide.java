@@ -7,6 +7,9 @@ import nl.hostforge.query.readmodel.ReadModel;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.queryhandling.DefaultQueryGateway;
+import org.axonframework.queryhandling.QueryGateway;
+import org.axonframework.queryhandling.SimpleQueryBus;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
@@ -36,6 +39,13 @@ class QuerySide {
     @Bean
     InMemoryVault vault() {
         return new InMemoryVault();
+    }
+
+    @Bean
+    QueryGateway questions() {
+        return DefaultQueryGateway.builder()
+                .queryBus(SimpleQueryBus.builder().build())
+                .build();
     }
 
     @Bean

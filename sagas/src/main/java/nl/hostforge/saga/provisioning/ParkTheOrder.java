@@ -18,29 +18,24 @@ import org.springframework.stereotype.Component;
 @Component
 public class ParkTheOrder implements ListenerInvocationErrorHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ParkTheOrder.class);
-    private static final int ERROR_LENGTH = 500;
 
     private final CommandGateway commands;
-    private final PassingFaults passing;
+    private final Faults faults;
 
-    public ParkTheOrder(CommandGateway commands, PassingFaults passing) {
+    public ParkTheOrder(CommandGateway commands, Faults faults) {
         this.commands = commands;
-        this.passing = passing;
+        this.faults = faults;
     }
 
     @Override
     public void onError(Exception failure, EventMessage<?> event, EventMessageHandler handler) throws Exception {
-        if (passing.mayPass(failure) || !(event.getPayload() instanceof OrderEvent orderEvent)) throw failure;
+        if (faults.mayPass(failure) || !(event.getPayload() instanceof OrderEvent orderEvent)) throw failure;
+        var error = faults.describe(failure);
         LOG.warn(
-                "parking order {}: event {} could not be handled",
+                "parking order {}: event {} could not be handled: {}",
                 orderEvent.orderId(),
                 event.getIdentifier(),
-                failure);
-        commands.sendAndWait(new ParkProvisioning(orderEvent.orderId(), event.getIdentifier(), describe(failure)));
-    }
-
-    private static String describe(Exception failure) {
-        var text = failure.getClass().getSimpleName() + ": " + failure.getMessage();
-        return text.substring(0, Math.min(ERROR_LENGTH, text.length()));
+                error);
+        commands.sendAndWait(new ParkProvisioning(orderEvent.orderId(), event.getIdentifier(), error));
     }
 }

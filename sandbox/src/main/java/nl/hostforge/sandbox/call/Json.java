@@ -7,7 +7,7 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** JSON as all three vendors write it: {@code snake_case} names, ISO dates, unknown fields tolerated. */
+/** JSON as Plesk, Openprovider and Moneybird write it: {@code snake_case} names, ISO dates, unknown fields tolerated. */
 public final class Json {
     public static final JsonMapper MAPPER = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)

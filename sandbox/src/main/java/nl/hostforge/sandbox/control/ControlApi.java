@@ -10,6 +10,7 @@ import nl.hostforge.sandbox.fault.FaultRule;
 import nl.hostforge.sandbox.fault.Faults;
 import nl.hostforge.sandbox.journal.Journal;
 import nl.hostforge.sandbox.journal.JournalLine.Handled;
+import nl.hostforge.sandbox.mail.Mailbox;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -33,12 +34,14 @@ class ControlApi {
     private final Exchange exchange;
     private final Faults faults;
     private final Journal journal;
+    private final Mailbox mailbox;
 
-    ControlApi(List<Provider> providers, Exchange exchange, Faults faults, Journal journal) {
+    ControlApi(List<Provider> providers, Exchange exchange, Faults faults, Journal journal, Mailbox mailbox) {
         this.providers = providers;
         this.exchange = exchange;
         this.faults = faults;
         this.journal = journal;
+        this.mailbox = mailbox;
     }
 
     @GetMapping("/journal")
@@ -110,6 +113,7 @@ class ControlApi {
             exchange.forget();
             journal.wipe();
             providers.forEach(Provider::forget);
+            mailbox.clear();
         });
     }
 

@@ -8,7 +8,7 @@ import org.springframework.util.PatternMatchUtils;
 /**
  * Which calls a fault strikes, and how.
  *
- * @param provider {@code plesk}, {@code openprovider}, {@code moneybird}; any when null
+ * @param provider {@code plesk}, {@code openprovider}, {@code moneybird}, {@code vies}; any when null
  * @param operation name such as {@code plesk.createCustomer}, with {@code *} as wildcard; any when null
  * @param reference part of a reference, login or domain name that the call is about; any when null
  * @param times how many matching calls it strikes; all of them when null

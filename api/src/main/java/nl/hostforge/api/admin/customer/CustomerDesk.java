@@ -1,0 +1,96 @@
+package nl.hostforge.api.admin.customer;
+
+import java.util.Optional;
+import nl.hostforge.api.admin.customer.CustomerBodies.AdminCustomer;
+import nl.hostforge.api.consistency.IfMatch;
+import nl.hostforge.api.consistency.ReadYourWrite;
+import nl.hostforge.api.consistency.Version;
+import nl.hostforge.api.messaging.Messages;
+import nl.hostforge.api.problem.NotFound;
+import nl.hostforge.api.problem.PresentState;
+import nl.hostforge.messages.customer.CustomerDetails;
+import nl.hostforge.messages.customer.CustomerQuery.FindCustomer;
+import nl.hostforge.messages.customer.CustomerStatus;
+import nl.hostforge.messages.identity.CustomerId;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** What all work on one customer has in common: looking at it before, and showing it after. */
+@Component
+class CustomerDesk {
+    private static final String READ_MODEL = "customer-overview";
+
+    private final Messages messages;
+    private final ReadYourWrite writes;
+
+    CustomerDesk(Messages messages, ReadYourWrite writes) {
+        this.messages = messages;
+        this.writes = writes;
+    }
+
+    CustomerDetails existing(CustomerId id) {
+        return find(id).orElseThrow(() -> new NotFound("customer"));
+    }
+
+    /**
+     * @return the customer that is about to be changed, once the read model has what the client has seen; from now on a
+     *     conflict shows the customer's present state
+     */
+    CustomerDetails taken(CustomerId id, IfMatch ifMatch) {
+        var seen = existing(id);
+        showOnConflict(id);
+        if (!ifMatch.allows(seen.version())) {
+            if (writes.isVisible(READ_MODEL, id)) seen = existing(id);
+            ifMatch.expected(seen.version());
+        }
+        return seen;
+    }
+
+    /** @return the customer as last written, if the read model has it by now */
+    Optional<CustomerDetails> latest(CustomerId id) {
+        return writes.isVisible(READ_MODEL, id) ? find(id) : Optional.empty();
+    }
+
+    ResponseEntity<AdminCustomer> answer(CustomerDetails shown) {
+        return ResponseEntity.ok().eTag(Version.tag(shown.version())).body(AdminCustomer.of(shown));
+    }
+
+    /** @param expected how the customer will be, for an answer that cannot wait until the read model shows it */
+    ResponseEntity<AdminCustomer> written(CustomerDetails expected) {
+        return latest(expected.id())
+                .map(this::answer)
+                .orElseGet(() -> ResponseEntity.ok()
+                        .header(ReadYourWrite.HEADER, ReadYourWrite.BEHIND)
+                        .body(AdminCustomer.of(expected, null)));
+    }
+
+    static CustomerDetails withStatus(CustomerDetails customer, CustomerStatus status) {
+        return new CustomerDetails(
+                customer.id(),
+                status,
+                customer.details(),
+                customer.emailClaimId(),
+                customer.emailVerified(),
+                customer.vatNumber(),
+                customer.vatCheck(),
+                customer.vatCheckedAt(),
+                customer.pleskClientId(),
+                customer.moneybirdContactId(),
+                customer.openproviderHandle(),
+                customer.registeredAt(),
+                customer.version());
+    }
+
+    private Optional<CustomerDetails> find(CustomerId id) {
+        return messages.ask(new FindCustomer(id), ResponseTypes.optionalInstanceOf(CustomerDetails.class));
+    }
+
+    private void showOnConflict(CustomerId id) {
+        PresentState.onConflict(() -> {
+            writes.isVisible(READ_MODEL, id);
+            return find(id).map(present ->
+                    new PresentState.Shown(AdminCustomer.of(present), Version.tag(present.version())));
+        });
+    }
+}

@@ -1,9 +1,0 @@
-package nl.hostforge.api.hostingpackage;
-
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.annotation.Configuration;
-
-/** Holds the shop's settings. */
-@Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ShopSettings.class)
-class HostingPackageConfiguration {}

@@ -1,0 +1,52 @@
+package nl.hostforge.api.quote;
+
+import java.util.List;
+import java.util.Optional;
+import nl.hostforge.api.customer.CustomerVat;
+import nl.hostforge.api.messaging.Messages;
+import nl.hostforge.messages.customer.VatCheckOutcome;
+import nl.hostforge.messages.quote.Cart;
+import nl.hostforge.messages.quote.Quote;
+import nl.hostforge.messages.quote.QuoteQuery.PriceCart;
+import nl.hostforge.messages.vat.VatNumberAnswer;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.springframework.stereotype.Component;
+
+/** Asks what a cart costs, with the VAT number checked before. */
+@Component
+public class Quotes {
+    private final Messages messages;
+    private final VatNumbers vatNumbers;
+
+    Quotes(Messages messages, VatNumbers vatNumbers) {
+        this.messages = messages;
+        this.vatNumbers = vatNumbers;
+    }
+
+    /**
+     * A cart with its price.
+     *
+     * @param vatNumber what the EU's register said about the VAT number; empty where it was not asked
+     */
+    public record Priced(Quote quote, Optional<VatNumberAnswer> vatNumber) {
+        /** @return null where the register was not asked */
+        public VatCheckOutcome vatCheck() {
+            return vatNumber.map(VatNumberAnswer::outcome).orElse(null);
+        }
+    }
+
+    public Priced price(List<CartItemBody> items, CustomerVat customer) {
+        var checked = vatNumbers.check(customer);
+        var cart = new Cart(
+                items.stream().map(CartItemBody::toItem).toList(),
+                customer.kind(),
+                customer.country(),
+                customer.postalCode(),
+                customer.vatNumber(),
+                checked.map(VatNumberAnswer::outcome).orElse(null),
+                checked.map(VatNumberAnswer::consultationNumber).orElse(null),
+                checked.map(VatNumberAnswer::checkedAt).orElse(null),
+                null);
+        return new Priced(messages.ask(new PriceCart(cart), ResponseTypes.instanceOf(Quote.class)), checked);
+    }
+}

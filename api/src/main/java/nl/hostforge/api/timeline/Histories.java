@@ -1,0 +1,114 @@
+package nl.hostforge.api.timeline;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.hostforge.api.auth.StaffCredentials;
+import nl.hostforge.api.messaging.Messages;
+import nl.hostforge.api.problem.NotFound;
+import nl.hostforge.api.timeline.TimelineBodies.TimelineLine;
+import nl.hostforge.messages.customer.CustomerQuery.FindCustomerTimeline;
+import nl.hostforge.messages.customer.CustomerTimeline;
+import nl.hostforge.messages.customer.Language;
+import nl.hostforge.messages.identity.CustomerId;
+import nl.hostforge.messages.identity.OrderId;
+import nl.hostforge.messages.identity.StaffMemberId;
+import nl.hostforge.messages.log.ActorKind;
+import nl.hostforge.messages.order.OrderDetails;
+import nl.hostforge.messages.order.OrderNumber;
+import nl.hostforge.messages.order.OrderQuery.AwaitOrderNews;
+import nl.hostforge.messages.order.OrderQuery.FindOrderByNumber;
+import nl.hostforge.messages.order.OrderQuery.FindOrderTimeline;
+import nl.hostforge.messages.order.OrderQuery.FindTrackedOrder;
+import nl.hostforge.messages.order.OrderTimeline;
+import nl.hostforge.messages.order.TrackingSecret;
+import nl.hostforge.messages.privacy.Vault;
+import nl.hostforge.messages.readmodel.TimelineEntry;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.springframework.stereotype.Component;
+
+/** The questions that this edge asks about what happened. */
+@Component
+class Histories {
+    private final Messages messages;
+    private final StaffCredentials staff;
+    private final Vault vault;
+
+    Histories(Messages messages, StaffCredentials staff, Vault vault) {
+        this.messages = messages;
+        this.staff = staff;
+        this.vault = vault;
+    }
+
+    /** @throws NotFound if there is no such order, or the secret is another's: without difference */
+    OrderId tracked(String number, String secret) {
+        if (secret == null) throw new NotFound("order");
+        var hash = TrackingSecret.given(secret).hash(vault);
+        return order(messages.ask(
+                new FindTrackedOrder(new OrderNumber(number), hash),
+                ResponseTypes.optionalInstanceOf(OrderDetails.class)));
+    }
+
+    /**
+     * @param named an order's id or its number
+     * @throws NotFound if it is neither
+     */
+    OrderId order(String named) {
+        try {
+            return new OrderId(UUID.fromString(named));
+        } catch (IllegalArgumentException notAnId) {
+            return order(messages.ask(
+                    new FindOrderByNumber(new OrderNumber(named)),
+                    ResponseTypes.optionalInstanceOf(OrderDetails.class)));
+        }
+    }
+
+    List<TimelineEntry> of(OrderId order, Language language) {
+        return messages.ask(
+                        new FindOrderTimeline(order, language), ResponseTypes.optionalInstanceOf(OrderTimeline.class))
+                .map(OrderTimeline::entries)
+                .orElseThrow(() -> new NotFound("order"));
+    }
+
+    List<TimelineEntry> of(CustomerId customer, Language language) {
+        return messages.ask(
+                        new FindCustomerTimeline(customer, language),
+                        ResponseTypes.optionalInstanceOf(CustomerTimeline.class))
+                .map(CustomerTimeline::entries)
+                .orElseThrow(() -> new NotFound("customer"));
+    }
+
+    /** Waits until something happens, at most for this long. */
+    List<TimelineEntry> next(OrderId order, Language language, long after, Duration atMost) {
+        return messages.ask(
+                new AwaitOrderNews(order, language, after, atMost),
+                ResponseTypes.multipleInstancesOf(TimelineEntry.class));
+    }
+
+    /** For staff: with the names of those who did it, all looked up at once. */
+    List<TimelineLine> named(List<TimelineEntry> entries) {
+        var members = entries.stream()
+                .map(Histories::staffMember)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        var names = staff.emailsOf(members);
+        return entries.stream()
+                .map(entry -> TimelineLine.of(
+                        entry,
+                        Optional.ofNullable(staffMember(entry)).map(names::get).orElse(null)))
+                .toList();
+    }
+
+    private static StaffMemberId staffMember(TimelineEntry entry) {
+        return entry.actorKind() == ActorKind.STAFF && entry.actorId() != null
+                ? StaffMemberId.of(entry.actorId())
+                : null;
+    }
+
+    private static OrderId order(Optional<OrderDetails> found) {
+        return found.map(OrderDetails::id).orElseThrow(() -> new NotFound("order"));
+    }
+}

@@ -1,0 +1,121 @@
+package nl.hostforge.app.running;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A running product from outside: a visitor who orders, and an admin who decides. */
+public final class HttpShop {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final String address;
+    private String token;
+
+    public HttpShop(String address) {
+        this.address = address;
+    }
+
+    /** What came back. */
+    public record Answer(int status, JsonNode body) {
+        public String text(String path) {
+            return body.at(path).asString();
+        }
+    }
+
+    /** Orders hosting by the month and the registration of the name it lives under, for a Dutch consumer. */
+    public Answer order(String key, String domainName) throws IOException, InterruptedException {
+        return order(key, hostingAndDomain(domainName), expectedTotal());
+    }
+
+    public Answer order(String key, String items, String total) throws IOException, InterruptedException {
+        var name = key.toLowerCase();
+        return send(
+                request("/api/v1/orders").header("Idempotency-Key", key).POST(json("""
+                        {"items": %s, "language": "nl", "expectedTotal": {"amount": "%s", "currency": "EUR"},
+                         "customer": {"kind": "PERSON", "firstName": "Mila", "lastName": "Janssen",
+                            "email": "%s@example.nl", "phone": "+31201234567",
+                            "address": {"street": "Kade", "houseNumber": "1", "postalCode": "3511 AA",
+                                        "city": "Utrecht", "country": "NL"}}}""".formatted(items, total, name))));
+    }
+
+    /** @return the order as staff sees it, by its number or id */
+    public Answer order(String number) throws IOException, InterruptedException {
+        return send(asAdmin("/api/admin/orders/" + number).GET());
+    }
+
+    public Answer approve(String number) throws IOException, InterruptedException {
+        return send(asAdmin("/api/admin/orders/" + number + "/status")
+                .method("PATCH", json("{\"action\": \"APPROVE\", \"approveCustomer\": true}")));
+    }
+
+    /** Asks the shop what the items cost, with VAT. */
+    public String total(String items) throws IOException, InterruptedException {
+        var quote = send(request("/api/v1/quotes").POST(json("{\"items\": " + items + ", \"country\": \"NL\"}")));
+        return quote.text("/totals/gross/amount");
+    }
+
+    public String hostingAndDomain(String domainName) throws IOException, InterruptedException {
+        var web = packageId("web");
+        return """
+                [{"kind": "HOSTING", "packageId": "%s", "domain": "%s", "billingPeriod": "P1M"},
+                 {"kind": "DOMAIN_REGISTRATION", "domain": "%s"}]""".formatted(web, domainName, domainName);
+    }
+
+    /** @return an open stream of an order's events, for staff */
+    public HttpResponse<java.util.stream.Stream<String>> follow(String number)
+            throws IOException, InterruptedException {
+        var request = asAdmin("/api/admin/orders/" + number + "/events")
+                .header("Accept", "text/event-stream")
+                .timeout(Duration.ofMinutes(5))
+                .GET()
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.ofLines());
+    }
+
+    private String expectedTotal() throws IOException, InterruptedException {
+        return total(hostingAndDomain("voorbeeld-van-de-prijs.nl"));
+    }
+
+    private String packageId(String slug) throws IOException, InterruptedException {
+        return send(request("/api/v1/packages").GET())
+                .body()
+                .at("/packages")
+                .valueStream()
+                .filter(it -> it.at("/slug").asString().equals(slug))
+                .map(it -> it.at("/id").asString())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private HttpRequest.Builder asAdmin(String path) throws IOException, InterruptedException {
+        if (token == null)
+            token = send(request("/api/auth/token").POST(json("""
+                            {"email": "admin@hostforge.example", "password": "%s"}""".formatted(ProductProcess.PASSWORD))))
+                    .text("/accessToken");
+        return request(path).header("Authorization", "Bearer " + token);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(address + path))
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/json");
+    }
+
+    private static HttpRequest.BodyPublisher json(String body) {
+        return HttpRequest.BodyPublishers.ofString(body);
+    }
+
+    private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        var body = answer.body();
+        return new Answer(answer.statusCode(), JSON.readTree(body.isBlank() ? "{}" : body));
+    }
+}

@@ -1,0 +1,132 @@
+package nl.hostforge.benchmark.following;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import nl.hostforge.app.provisioning.WithSandbox;
+import nl.hostforge.app.running.HttpShop;
+import nl.hostforge.app.running.ProductProcess;
+import nl.hostforge.sandbox.Sandbox;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * How long after an event was made somebody who follows the order has it on the line: from approval to active, while the
+ * sandbox answers at once. Once on one node, once with the follower at another node than the one that does the work. The
+ * limit is the blueprint's promise that progress is visible within a second: 95 of 100 events, or the run fails.
+ *
+ * <p>Arguments: number of orders, by default 30; they are approved one after the other without pause.
+ */
+public final class StepsBecomeVisible {
+    private static final Duration LIMIT = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private StepsBecomeVisible() {}
+
+    public static void main(String[] arguments) throws Exception {
+        var orders = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 30;
+        var folder = Files.createTempDirectory("hostforge-benchmark");
+        boolean kept;
+        try (var sandbox = Sandbox.start(
+                "--server.port=0",
+                "--sandbox.data=" + folder.resolve("sandbox"),
+                "--sandbox.moneybird.requests-per-window=0")) {
+            var settings = WithSandbox.settings(sandbox);
+            System.out.printf("%d orders of hosting and a domain, followed by server-sent events; settings %s%n", orders, settings);
+            kept = run(orders, folder.resolve("product"), settings);
+        }
+        System.exit(kept ? 0 : 1);
+    }
+
+    private static boolean run(int orders, Path data, java.util.Map<String, Object> settings) throws Exception {
+        var node = new ProductProcess(data, settings);
+        node.start();
+        try {
+            var alone = measure("one node", orders, node, node);
+            var other = node.another();
+            other.start();
+            try {
+                return alone & measure("two nodes", orders, node, other);
+            } finally {
+                other.stop();
+            }
+        } finally {
+            node.stop();
+        }
+    }
+
+    private static boolean measure(String name, int orders, ProductProcess orderedAt, ProductProcess followedAt)
+            throws Exception {
+        var shop = new HttpShop(orderedAt.address());
+        var window = new HttpShop(followedAt.address());
+        var delays = new ArrayList<Long>();
+        try (var followers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var following = new ArrayList<Future<List<Long>>>();
+            var numbers = new ArrayList<String>();
+            for (var count = 1; count <= orders; count++) {
+                var domain = name.replace(' ', '-') + "-" + count + ".nl";
+                var placed = shop.order("steps-become-visible-" + domain, domain);
+                if (placed.status() != 201) throw new IllegalStateException(placed.body().toString());
+                numbers.add(placed.text("/number"));
+            }
+            for (var number : numbers) following.add(followers.submit(() -> follow(window, number)));
+            for (var number : numbers) approve(shop, number);
+            for (var follower : following)
+                delays.addAll(follower.get(PATIENCE.toSeconds(), java.util.concurrent.TimeUnit.SECONDS));
+        }
+        return report(name, delays);
+    }
+
+    /** An order is visible to staff a moment after it was placed. */
+    private static void approve(HttpShop shop, String number) throws IOException, InterruptedException {
+        var until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        var answer = shop.approve(number);
+        while (answer.status() == 404 && System.nanoTime() < until) answer = shop.approve(number);
+        if (answer.status() != 200) throw new IllegalStateException(answer.body().toString());
+    }
+
+    /** @return milliseconds from each event since the approval to its arrival */
+    private static List<Long> follow(HttpShop window, String number) throws IOException, InterruptedException {
+        var delays = new ArrayList<Long>();
+        var opened = Instant.now();
+        try (var lines = window.follow(number).body()) {
+            for (var line : (Iterable<String>) lines::iterator) {
+                var now = Instant.now();
+                if (line.equals("event:end") || line.equals("event: end")) break;
+                if (!line.startsWith("data:")) continue;
+                var at = JSON.readTree(line.substring("data:".length())).at("/at").asString();
+                if (at.isEmpty() || Instant.parse(at).isBefore(opened)) continue; // from before it was followed
+                delays.add(Duration.between(Instant.parse(at), now).toMillis());
+            }
+        }
+        return delays;
+    }
+
+    private static boolean report(String name, List<Long> delays) {
+        var sorted = delays.stream().sorted().toList();
+        var p95 = at(sorted, 95);
+        var kept = !sorted.isEmpty() && p95 < LIMIT.toMillis();
+        System.out.printf(
+                "%-10s events %d  p50 %d ms  p95 %d ms  p99 %d ms  max %d ms  limit p95 %d ms: %s%n",
+                name,
+                sorted.size(),
+                at(sorted, 50),
+                p95,
+                at(sorted, 99),
+                at(sorted, 100),
+                LIMIT.toMillis(),
+                kept ? "kept" : "NOT KEPT");
+        return kept;
+    }
+
+    private static long at(List<Long> sorted, int percent) {
+        if (sorted.isEmpty()) return -1;
+        return sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100));
+    }
+}

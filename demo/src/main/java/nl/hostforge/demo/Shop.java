@@ -1,0 +1,53 @@
+package nl.hostforge.demo;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The public API, as a visitor uses it. */
+final class Shop {
+    private final Line line;
+    private final Map<String, String> packages = new HashMap<>();
+
+    Shop(Line line) {
+        this.line = line;
+    }
+
+    /** Reads the catalogue, to know the packages by their names in addresses. */
+    void look() throws IOException, InterruptedException {
+        line.get("/api/v1/packages")
+                .expect(200)
+                .path("packages")
+                .valueStream()
+                .forEach(one ->
+                        packages.put(one.path("slug").asString(), one.path("id").asString()));
+    }
+
+    /** @param key the same for the same order, so that a repeat places nothing */
+    Reply place(TableOrder order, OrderTable.Buyer buyer, String key) throws IOException, InterruptedException {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("items", items(order.items()));
+        body.put("customer", buyer.details());
+        body.put("language", buyer.language());
+        body.put("expectedTotal", Map.of("amount", order.shownTotal(), "currency", "EUR"));
+        return line.with("Idempotency-Key", key).post("/api/v1/orders", body);
+    }
+
+    /** @return the table's items as the API takes them */
+    List<JsonNode> items(List<JsonNode> written) {
+        return written.stream().map(this::item).toList();
+    }
+
+    private JsonNode item(JsonNode written) {
+        var item = (ObjectNode) written.deepCopy();
+        var slug = item.remove("package");
+        if (slug == null) return item;
+        var id = packages.get(slug.asString());
+        if (id == null) throw new IllegalArgumentException("the shop has no package " + slug);
+        return item.put("packageId", id);
+    }
+}

@@ -1,0 +1,63 @@
+package nl.hostforge.integration.mail;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import java.time.Clock;
+import java.time.Instant;
+import nl.hostforge.messages.identity.OrderId;
+import nl.hostforge.messages.order.OrderEvent.OrderActivated;
+import nl.hostforge.messages.order.OrderEvent.OrderCreated;
+import nl.hostforge.messages.order.OrderEvent.OrderRejected;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DisallowReplay;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Turns news about orders into durable jobs, in the transaction that moves this handler's position in the log. A reset
+ * of this processor mails nobody. Were its position lost, the log would be handled from its start: what is too old to be
+ * news is passed over, and what was mailed since is remembered by its job.
+ */
+@Component
+@ProcessingGroup("mails")
+@DisallowReplay
+class MailJobs {
+    private final Scheduler scheduler;
+    private final ObjectProvider<CustomTask<MailJob>> task;
+    private final MailSettings settings;
+    private final Clock clock;
+
+    MailJobs(Scheduler scheduler, ObjectProvider<CustomTask<MailJob>> task, MailSettings settings, Clock clock) {
+        this.scheduler = scheduler;
+        this.task = task;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @EventHandler
+    void on(OrderCreated event, @Timestamp Instant at) {
+        store(MailKind.ORDER_CONFIRMATION, event.orderId(), at);
+        if (!settings.staff().isEmpty()) store(MailKind.NEW_ORDER, event.orderId(), at);
+    }
+
+    @EventHandler
+    void on(OrderRejected event, @Timestamp Instant at) {
+        store(MailKind.ORDER_REJECTED, event.orderId(), at);
+    }
+
+    @EventHandler
+    void on(OrderActivated event, @Timestamp Instant at) {
+        store(MailKind.SERVICE_ACTIVE, event.orderId(), at);
+    }
+
+    private void store(MailKind kind, OrderId order, Instant happenedAt) {
+        if (happenedAt.isBefore(clock.instant().minus(settings.worthSendingFor()))) return;
+        var job = MailJob.of(kind, order);
+        scheduler.scheduleIfNotExists(task.getObject().instance(job.id(), job), clock.instant());
+        if (CurrentUnitOfWork.isStarted())
+            CurrentUnitOfWork.get().root().afterCommit(unit -> scheduler.triggerCheckForDueExecutions());
+    }
+}

@@ -1,0 +1,13 @@
+package nl.hostforge.integration.mail;
+
+/** What a mail is about. Its name is part of job ids and message ids, so it stays. */
+enum MailKind {
+    /** To whoever placed an order: it came in. */
+    ORDER_CONFIRMATION,
+    /** To staff: an order waits for them. */
+    NEW_ORDER,
+    /** To whoever placed an order: staff rejected it, and why. */
+    ORDER_REJECTED,
+    /** To the customer: what was delivered, and how to use it. */
+    SERVICE_ACTIVE
+}

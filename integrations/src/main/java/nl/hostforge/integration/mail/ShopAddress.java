@@ -1,0 +1,30 @@
+package nl.hostforge.integration.mail;
+
+import java.net.URI;
+import nl.hostforge.messages.identity.OrderId;
+import nl.hostforge.messages.order.OrderNumber;
+import nl.hostforge.messages.order.TrackingSecret;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where links in mails lead.
+ *
+ * @param baseUrl the shop as customers' browsers see it; the admin panel is below it
+ */
+@ConfigurationProperties("hostforge.shop")
+record ShopAddress(@DefaultValue("http://localhost:8080") URI baseUrl) {
+
+    /** The secret is in the fragment, which browsers send to no server, and so stands in no server's log. */
+    String tracking(OrderNumber number, TrackingSecret secret) {
+        return base() + "/order/" + number + "#" + secret.reveal();
+    }
+
+    String administration(OrderId order) {
+        return base() + "/admin/orders/" + order;
+    }
+
+    private String base() {
+        return baseUrl.toString().replaceAll("/$", "");
+    }
+}

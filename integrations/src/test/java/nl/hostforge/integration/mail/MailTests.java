@@ -1,0 +1,36 @@
+package nl.hostforge.integration.mail;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import nl.hostforge.integration.panel.HostingPanel;
+import nl.hostforge.messages.customer.Language;
+import nl.hostforge.messages.privacy.Vault;
+
+/** The parts of the mail, for tests. */
+final class MailTests {
+    private MailTests() {}
+
+    static MailSettings settings(String... staff) {
+        return new MailSettings(
+                "Domein Discounter <hallo@shop.example>",
+                List.of(staff),
+                Language.DUTCH,
+                3,
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(50),
+                Duration.ofDays(7));
+    }
+
+    static Letters letters(MailSettings settings) {
+        var panel = mock(HostingPanel.class);
+        when(panel.address()).thenReturn(URI.create("https://panel.example:8443"));
+        var vault = mock(Vault.class);
+        when(vault.keyedHash(any(), any())).thenReturn("0123abcd");
+        return new Letters(new ShopAddress(URI.create("https://shop.example/")), settings, panel, vault);
+    }
+}

@@ -1,0 +1,59 @@
+package nl.hostforge.query.customer;
+
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.UUID;
+import nl.hostforge.query.readmodel.Definitions;
+import nl.hostforge.query.readmodel.Generation;
+import nl.hostforge.query.readmodel.ReadModel;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** A row per customer, and one for each of their orders. */
+@Component
+class CustomerReadModel implements ReadModel {
+    static final String OVERVIEW = "customer_overview";
+    static final String ORDER = "customer_order";
+
+    private final JdbcClient database;
+    private final String definition = Definitions.read("customer-overview");
+
+    CustomerReadModel(JdbcClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public String name() {
+        return "customer-overview";
+    }
+
+    @Override
+    public List<String> views() {
+        return List.of(OVERVIEW, ORDER);
+    }
+
+    @Override
+    public String definition() {
+        return definition;
+    }
+
+    @Override
+    public List<String> extensions() {
+        return List.of("pg_trgm");
+    }
+
+    @Override
+    public Object projection(Generation generation) {
+        return new CustomerProjection(new CustomerTables(database, generation));
+    }
+
+    @Override
+    public OptionalLong shownVersion(String aggregateId) {
+        return database.sql("select version from " + OVERVIEW + " where id = :id")
+                .param("id", UUID.fromString(aggregateId))
+                .query(Long.class)
+                .optional()
+                .map(OptionalLong::of)
+                .orElseGet(OptionalLong::empty);
+    }
+}

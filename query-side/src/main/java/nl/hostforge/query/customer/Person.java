@@ -1,0 +1,46 @@
+package nl.hostforge.query.customer;
+
+import nl.hostforge.messages.customer.ContactDetails;
+import nl.hostforge.messages.privacy.Personal;
+import nl.hostforge.query.readmodel.StoredJson;
+
+/**
+ * Who a customer is, as their row keeps it.
+ *
+ * @param contact null if it is not known any more
+ * @param vatNumber null if there is none, or it is not known any more
+ * @param vatNumberHash keyed hash of the VAT number; null if there is none, or once erased
+ */
+record Person(ContactDetails contact, String vatNumber, String vatNumberHash) {
+    static final String COLUMNS =
+            "kind, display_name, contact_name, name_order, email, city, country, details, vat_number, vat_number_hash";
+    static final String PLACES = "?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?";
+
+    /** What is left of someone who was erased. */
+    static final Person ERASED = new Person(null, null, null);
+
+    static Person of(Personal<ContactDetails> details, Personal<String> vatNumber, String vatNumberHash) {
+        return new Person(known(details), known(vatNumber), vatNumberHash);
+    }
+
+    /** @return a value for each of the columns */
+    Object[] values() {
+        var name = CustomerName.of(contact);
+        return new Object[] {
+            contact == null ? null : contact.kind().name(),
+            name.display(),
+            name.contact(),
+            name.order(),
+            contact == null ? null : contact.email(),
+            contact == null ? null : contact.address().city(),
+            contact == null ? null : contact.address().country(),
+            StoredJson.write(contact),
+            vatNumber,
+            vatNumberHash
+        };
+    }
+
+    private static <T> T known(Personal<T> personal) {
+        return personal == null ? null : personal.orElse(null);
+    }
+}

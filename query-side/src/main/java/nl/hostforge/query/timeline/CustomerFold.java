@@ -1,0 +1,96 @@
+package nl.hostforge.query.timeline;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.hostforge.messages.customer.ContactDetails;
+import nl.hostforge.messages.customer.CustomerEvent;
+import nl.hostforge.messages.customer.CustomerEvent.CustomerApproved;
+import nl.hostforge.messages.customer.CustomerEvent.CustomerDetailsChanged;
+import nl.hostforge.messages.customer.CustomerEvent.CustomerEmailVerified;
+import nl.hostforge.messages.customer.CustomerEvent.CustomerErased;
+import nl.hostforge.messages.customer.CustomerEvent.CustomerLinkedToMoneybird;
+import nl.hostforge.messages.customer.CustomerEvent.CustomerLinkedToOpenprovider;
+import nl.hostforge.messages.customer.CustomerEvent.CustomerLinkedToPlesk;
+import nl.hostforge.messages.customer.CustomerEvent.CustomerRegistered;
+import nl.hostforge.messages.customer.CustomerEvent.CustomerReinstated;
+import nl.hostforge.messages.customer.CustomerEvent.CustomerSuspended;
+import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberRejected;
+import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberUnverifiable;
+import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberValidated;
+import nl.hostforge.messages.privacy.Personal;
+import nl.hostforge.messages.readmodel.FieldChange;
+
+/** Tells a customer's events one after the other, remembering the details that later ones replace. */
+final class CustomerFold implements Fold<CustomerEvent> {
+    private final Wording wording;
+    /** Empty once erased. */
+    private Optional<Map<String, String>> details = Optional.empty();
+
+    CustomerFold(Wording wording) {
+        this.wording = wording;
+    }
+
+    @Override
+    public Told tell(CustomerEvent event, Instant at) {
+        var telling = new Telling(wording);
+        switch (event) {
+            case CustomerRegistered it -> details = fields(it.details(), it.vatNumber());
+            case CustomerDetailsChanged it -> change(it, telling);
+            case CustomerReinstated it ->
+                telling.fact("status", it.status()).as(it.status().name());
+            case CustomerVatNumberValidated it ->
+                checked(telling, it.vatNumber(), it.checkedAt())
+                        .fact("consultationNumber", it.consultationNumber())
+                        .fact("registeredName", known(it.registeredName()));
+            case CustomerVatNumberRejected it -> checked(telling, it.vatNumber(), it.checkedAt());
+            case CustomerVatNumberUnverifiable it -> checked(telling, it.vatNumber(), it.checkedAt());
+            case CustomerLinkedToPlesk it -> telling.fact("reference", it.pleskClientId());
+            case CustomerLinkedToMoneybird it -> telling.fact("reference", it.moneybirdContactId());
+            case CustomerLinkedToOpenprovider it -> telling.fact("reference", it.contactHandle());
+            case CustomerEmailVerified it -> {}
+            case CustomerApproved it -> {}
+            case CustomerSuspended it -> {}
+            case CustomerErased it -> {}
+        }
+        return telling.of(event.getClass());
+    }
+
+    private void change(CustomerDetailsChanged event, Telling telling) {
+        var after = fields(event.details(), event.vatNumber());
+        if (details.isEmpty() || after.isEmpty())
+            telling.as("erased").changed(List.of(new FieldChange("details", null, null)));
+        else {
+            var changes = Fields.changes(details.get(), after.get());
+            telling.changed(changes)
+                    .word(
+                            "fields",
+                            changes.stream()
+                                    .map(change -> wording.wordOr("field." + change.field(), change.field()))
+                                    .distinct()
+                                    .collect(Collectors.joining(", ")));
+        }
+        details = after;
+    }
+
+    private Telling checked(Telling telling, Personal<String> vatNumber, Instant checkedAt) {
+        var number = known(vatNumber);
+        if (number != null) telling.as("numbered");
+        return telling.fact("vatNumber", number).fact("checkedAt", checkedAt).word("at", wording.moment(checkedAt));
+    }
+
+    private static Optional<Map<String, String>> fields(Personal<ContactDetails> details, Personal<String> vatNumber) {
+        return details.known().map(known -> {
+            var fields = new LinkedHashMap<>(Fields.of(known));
+            fields.put("vatNumber", known(vatNumber));
+            return fields;
+        });
+    }
+
+    private static String known(Personal<String> personal) {
+        return personal == null ? null : personal.orElse(null);
+    }
+}

@@ -1,0 +1,39 @@
+package nl.hostforge.query.tldprice;
+
+import java.util.List;
+import java.util.Optional;
+import nl.hostforge.messages.tldpricelist.TldPrice;
+import nl.hostforge.messages.tldpricelist.TldPriceQuery.FindAllTlds;
+import nl.hostforge.messages.tldpricelist.TldPriceQuery.FindOfferedTlds;
+import nl.hostforge.messages.tldpricelist.TldPriceQuery.FindTldPrice;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.stereotype.Component;
+
+/** Answers what can be asked about the prices of domain names. There are few extensions, so the lists are whole. */
+@Component
+class TldPriceQueries {
+    private final TldPriceRows rows;
+
+    TldPriceQueries(TldPriceRows rows) {
+        this.rows = rows;
+    }
+
+    @QueryHandler
+    List<TldPrice> answer(FindOfferedTlds query) {
+        return prices(rows.findByOfferedTrueOrderByTldAsc());
+    }
+
+    @QueryHandler
+    List<TldPrice> answer(FindAllTlds query) {
+        return prices(rows.findAllByOrderByTldAsc());
+    }
+
+    @QueryHandler
+    Optional<TldPrice> answer(FindTldPrice query) {
+        return rows.findById(query.tld().value()).map(TldPriceRow::toPrice);
+    }
+
+    private static List<TldPrice> prices(List<TldPriceRow> rows) {
+        return rows.stream().map(TldPriceRow::toPrice).toList();
+    }
+}

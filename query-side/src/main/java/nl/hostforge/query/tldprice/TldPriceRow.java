@@ -1,0 +1,45 @@
+package nl.hostforge.query.tldprice;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Currency;
+import nl.hostforge.messages.domain.Tld;
+import nl.hostforge.messages.money.Money;
+import nl.hostforge.messages.tldpricelist.TldPrice;
+import nl.hostforge.messages.tldpricelist.TldPrices;
+import org.hibernate.annotations.Immutable;
+
+/** A row of the view that shows the live generation; read only. */
+@Entity
+@Immutable
+@Table(name = TldPriceReadModel.VIEW)
+class TldPriceRow {
+    @Id
+    private String tld;
+
+    private String currency;
+    private BigDecimal registration;
+    private BigDecimal transfer;
+    private BigDecimal renewal;
+    private boolean offered;
+    private Instant changedAt;
+    private long version;
+
+    TldPrice toPrice() {
+        return new TldPrice(
+                new Tld(tld),
+                new TldPrices(money(registration), money(transfer), money(renewal)),
+                offered,
+                changedAt,
+                version);
+    }
+
+    private Money money(BigDecimal amount) {
+        return new Money(amount, Currency.getInstance(currency));
+    }
+
+    protected TldPriceRow() {} // made by JPA
+}
