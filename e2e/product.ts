@@ -17,14 +17,20 @@ export default async function startProduct(): Promise<(() => Promise<void>) | un
   const work = join(import.meta.dirname, 'target')
   mkdirSync(work, { recursive: true })
   const data = mkdtempSync(join(work, 'data-'))
-  const [port, management, sandboxPort] = await Promise.all([freePort(), freePort(), freePort()])
+  const [port, management, sandboxPort, mailPort] = (await Promise.all([1, 2, 3, 4].map(freePort))).map(String)
 
-  const sandbox = java('sandbox', data, { SERVER_PORT: String(sandboxPort), SANDBOX_DATA: join(data, 'sandbox') })
+  const sandbox = java('sandbox', data, {
+    SERVER_PORT: sandboxPort,
+    SANDBOX_MAIL_PORT: mailPort,
+    SANDBOX_DATA: join(data, 'sandbox'),
+  })
   const app = java('app', data, {
-    SERVER_PORT: String(port),
-    MANAGEMENT_SERVER_PORT: String(management),
+    SERVER_PORT: port,
+    MANAGEMENT_SERVER_PORT: management,
     HOSTFORGE_DATABASE_DATA: join(data, 'data'),
     HOSTFORGE_SECURITY_PLAINHTTP: 'true',
+    HOSTFORGE_SANDBOX_MAILPORT: mailPort,
+    HOSTFORGE_SHOP_BASEURL: `http://localhost:${port}`,
     HOSTFORGE_SANDBOX_URL: `http://127.0.0.1:${sandboxPort}`,
     HOSTFORGE_ADMIN_EMAIL: STAFF.email,
     HOSTFORGE_ADMIN_PASSWORD: STAFF.password,
@@ -49,7 +55,7 @@ export default async function startProduct(): Promise<(() => Promise<void>) | un
   return stop
 }
 
-function java(module: string, data: string, settings: Record<string, string>): ChildProcess {
+function java(module: string, data: string, settings: Record<string, string | undefined>): ChildProcess {
   const jar = join(ROOT, module, 'target', `${module}-0.1.0-exec.jar`)
   if (!existsSync(jar)) throw new Error(`${jar} is missing: build it with "mvn -DskipTests package".`)
   const log = openSync(join(data, `${module}.log`), 'w')
