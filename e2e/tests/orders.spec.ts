@@ -32,12 +32,12 @@ test('the dashboard shows what waits for approval, and leads to all of it', asyn
 test('the list is searched, and its address keeps what was asked', async ({ staffPage: page }) => {
   const order = await placeOrder('zoeken', 'Zoekmans')
   await page.goto('/admin/orders')
-  await page.getByLabel('Zoek op nummer').fill(order.domain)
+  await page.getByLabel('Zoek nummer, naam of domein').fill(order.domain)
   await expect(page).toHaveURL(`/admin/orders?q=${order.domain}`)
   await expect(page.getByRole('table').getByRole('link')).toHaveCount(1)
   await page.reload()
   await expect(page.getByRole('link', { name: order.number })).toBeVisible()
-  await page.getByLabel('Zoek op nummer').fill('wat niemand bestelt')
+  await page.getByLabel('Zoek nummer, naam of domein').fill('wat niemand bestelt')
   await expect(page.getByText('Geen bestellingen die hieraan voldoen.')).toBeVisible()
 })
 
