@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { aCustomer, CUSTOMER } from './customer.ts'
 
 /** One page of the product, to be checked and photographed. */
 export interface ProductPage {
@@ -19,6 +20,12 @@ export const PAGES: ProductPage[] = [
   { name: 'admin-packages', path: '/admin/packages', heading: 'Hostingpakketten', staff: true },
   { name: 'admin-new-package', path: '/admin/packages/new', heading: 'Nieuw pakket', staff: true },
   { name: 'admin-package', path: toAPackage, heading: 'Web', staff: true },
+  { name: 'admin-customers', path: '/admin/customers', heading: 'Klanten', staff: true },
+  { name: 'admin-customer', path: toACustomer, heading: CUSTOMER.name, staff: true },
+  { name: 'admin-edit-customer', path: toEditingACustomer, heading: `${CUSTOMER.name} wijzigen`, staff: true },
+  { name: 'admin-tlds', path: '/admin/tlds', heading: 'Domeinextensies', staff: true },
+  { name: 'admin-new-tld', path: '/admin/tlds/new', heading: 'Nieuwe extensie', staff: true },
+  { name: 'admin-tld', path: '/admin/tlds/nl', heading: '.nl', staff: true },
   { name: 'admin-nowhere', path: '/admin/nergens', heading: 'Deze pagina bestaat niet', staff: true },
 ]
 
@@ -34,4 +41,12 @@ export async function visit(page: Page, { path, heading }: ProductPage): Promise
 async function toAPackage(page: Page): Promise<void> {
   await page.goto('/admin/packages')
   await page.getByRole('link', { name: 'Web', exact: true }).click()
+}
+
+async function toACustomer(page: Page): Promise<void> {
+  await page.goto(`/admin/customers/${await aCustomer(page.request)}`)
+}
+
+async function toEditingACustomer(page: Page): Promise<void> {
+  await page.goto(`/admin/customers/${await aCustomer(page.request)}/edit`)
 }
