@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { aCustomer, CUSTOMER } from './customer.ts'
 import { placeOrder, type Placed } from './orders.ts'
 
 /** One page of the product, to be checked and photographed. */
@@ -25,6 +26,12 @@ export const PAGES: ProductPage[] = [
   { name: 'admin-packages', path: '/admin/packages', heading: 'Hostingpakketten', staff: true },
   { name: 'admin-new-package', path: '/admin/packages/new', heading: 'Nieuw pakket', staff: true },
   { name: 'admin-package', path: toAPackage, heading: 'Web', staff: true },
+  { name: 'admin-customers', path: '/admin/customers', heading: 'Klanten', staff: true },
+  { name: 'admin-customer', path: toACustomer, heading: CUSTOMER.name, staff: true },
+  { name: 'admin-edit-customer', path: toEditingACustomer, heading: `${CUSTOMER.name} wijzigen`, staff: true },
+  { name: 'admin-tlds', path: '/admin/tlds', heading: 'Domeinextensies', staff: true },
+  { name: 'admin-new-tld', path: '/admin/tlds/new', heading: 'Nieuwe extensie', staff: true },
+  { name: 'admin-tld', path: '/admin/tlds/nl', heading: '.nl', staff: true },
   { name: 'admin-nowhere', path: '/admin/nergens', heading: 'Deze pagina bestaat niet', staff: true },
 ]
 
@@ -49,4 +56,12 @@ async function toAnOrder(page: Page, below: string): Promise<void> {
   pending ??= placeOrder('galerij')
   const { number } = await pending
   await page.goto(`/admin/orders/${number}${below}`)
+}
+
+async function toACustomer(page: Page): Promise<void> {
+  await page.goto(`/admin/customers/${await aCustomer(page.request)}`)
+}
+
+async function toEditingACustomer(page: Page): Promise<void> {
+  await page.goto(`/admin/customers/${await aCustomer(page.request)}/edit`)
 }

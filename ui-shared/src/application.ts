@@ -8,6 +8,8 @@ export interface NavigationEntry {
   text: string
   /** For instance `i-lucide-package`; where the application shows icons. */
   icon?: string
+  /** Key of the words over it and its neighbours of the same group; where the application shows groups. */
+  group?: string
   /** Low ones come first. */
   order: number
 }

@@ -8,6 +8,12 @@ const feature: Feature = {
     { path: '/packages/new', name: 'new-package', component: () => import('./pages/NewPackagePage.vue') },
     { path: '/packages/:id', name: 'package', component: () => import('./pages/PackagePage.vue'), props: true },
   ],
-  navigation: { to: { name: 'packages' }, text: 'packages.navigation', icon: 'i-lucide-package', order: 40 },
+  navigation: {
+    to: { name: 'packages' },
+    text: 'packages.navigation',
+    icon: 'i-lucide-package',
+    group: 'shell.catalogue',
+    order: 40,
+  },
 }
 export default feature

@@ -8,6 +8,12 @@ const feature: Feature = {
     { path: '/tlds/new', name: 'new-tld', component: () => import('./pages/NewTldPage.vue') },
     { path: '/tlds/:tld', name: 'tld', component: () => import('./pages/TldPage.vue'), props: true },
   ],
-  navigation: { to: { name: 'tlds' }, text: 'tlds.navigation', icon: 'i-lucide-globe', order: 41 },
+  navigation: {
+    to: { name: 'tlds' },
+    text: 'tlds.navigation',
+    icon: 'i-lucide-globe',
+    group: 'shell.catalogue',
+    order: 41,
+  },
 }
 export default feature
