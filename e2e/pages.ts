@@ -16,6 +16,12 @@ export interface ProductPage {
 export const PAGES: ProductPage[] = [
   { name: 'shop-home', path: '/', heading: 'Hosting zonder verrassingen' },
   { name: 'shop-packages', path: '/packages', heading: 'Hostingpakketten' },
+  { name: 'shop-domains', path: '/domains', heading: 'Zoek een domeinnaam' },
+  { name: 'shop-domain-results', path: '/domains?name=bakkerijdevries', heading: 'Zoek een domeinnaam' },
+  { name: 'shop-cart', path: toCart, heading: 'Winkelwagen' },
+  { name: 'shop-empty-cart', path: '/cart', heading: 'Winkelwagen' },
+  { name: 'shop-checkout', path: toCheckout, heading: 'Je gegevens' },
+  { name: 'shop-order-unknown', path: '/order/HF-10001', heading: 'Bestelling HF-10001' },
   { name: 'shop-nowhere', path: '/nergens', heading: 'Deze pagina bestaat niet' },
   { name: 'admin-sign-in', path: '/admin/sign-in', heading: 'Inloggen' },
   { name: 'admin-dashboard', path: '/admin/', heading: 'Overzicht', staff: true },
@@ -64,4 +70,20 @@ async function toACustomer(page: Page): Promise<void> {
 
 async function toEditingACustomer(page: Page): Promise<void> {
   await page.goto(`/admin/customers/${await aCustomer(page.request)}/edit`)
+}
+
+/** A cart with a package that still needs a name. */
+async function toCart(page: Page): Promise<void> {
+  await page.goto('/packages')
+  await page
+    .getByRole('button', { name: /^In winkelwagen/ })
+    .first()
+    .click()
+  await page.getByRole('link', { name: /^Winkelwagen/ }).click()
+  await expect(page.getByText('Onder welke domeinnaam komt je website?')).toBeVisible()
+}
+
+async function toCheckout(page: Page): Promise<void> {
+  await toCart(page)
+  await page.goto('/checkout')
 }
