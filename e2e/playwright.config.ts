@@ -19,7 +19,7 @@ export default defineConfig({
   testDir: 'tests',
   outputDir: 'results',
   globalSetup: './product.ts',
-  timeout: 60_000, // on a busy machine; alone a test takes a few seconds
+  timeout: 120_000, // on a busy machine; alone a test takes a few seconds
   expect: { timeout: 15_000 },
   workers: 1,
   forbidOnly: Boolean(process.env.CI),
