@@ -21,13 +21,16 @@ public class CacheablePage {
         this.json = json;
     }
 
-    /** The tag is of the content itself, so that any change of words, prices or VAT makes another one. */
+    /**
+     * The tag is of the content itself, so that any change of words, prices or VAT makes another one; it is weak, since
+     * the same content may be sent compressed (RFC 9110, section 8.8.1).
+     */
     public <T> ResponseEntity<T> of(T content, ShopLanguage language) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(settings.cacheFor()).cachePublic())
                 .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
-                .eTag(hashOf(content))
+                .eTag("W/\"" + hashOf(content) + "\"")
                 .body(content);
     }
 
