@@ -18,11 +18,13 @@ import nl.hostforge.messages.order.OrderQuery.FindOrder;
 import nl.hostforge.messages.order.OrderQuery.FindOrders;
 import nl.hostforge.messages.order.OrderSort;
 import nl.hostforge.messages.privacy.KeyRef;
+import nl.hostforge.query.testing.CustomerStory;
 import nl.hostforge.query.testing.InMemoryVault;
 import nl.hostforge.query.testing.OrderEvents;
 import nl.hostforge.query.testing.OrderStory;
 import nl.hostforge.query.testing.Playback;
 import nl.hostforge.query.testing.QuerySideTest;
+import nl.hostforge.query.testing.Someone;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,7 @@ class OrderErasureTest {
         playback.forgetEverything();
         customer = new CustomerId(Ids.next());
         order = new OrderStory(vault, customer, 10001);
+        playback.happen(customer, new CustomerStory(vault, customer).registered(Someone.anna()));
     }
 
     @Test
