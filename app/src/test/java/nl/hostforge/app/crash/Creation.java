@@ -7,7 +7,7 @@ enum Creation {
     CONTACT_HANDLE("openprovider.createCustomer", "openprovider.findCustomers"),
     REGISTRATION("openprovider.registerDomain", "openprovider.findDomains"),
     BOOKED_CONTACT("moneybird.createContact", "moneybird.findContactByCustomerId"),
-    INVOICE("moneybird.createInvoice", "moneybird.findInvoiceByReference");
+    INVOICE("moneybird.createInvoice", "moneybird.listInvoices");
 
     private final String operation;
     private final String lookUp;
