@@ -80,7 +80,7 @@ async function toCart(page: Page): Promise<void> {
     .first()
     .click()
   await page.getByRole('link', { name: /^Winkelwagen/ }).click()
-  await expect(page.getByText('Onder welke domeinnaam komt je website?')).toBeVisible()
+  await expect(page.getByRole('group', { name: 'Onder welke domeinnaam komt je website?' })).toBeVisible()
 }
 
 async function toCheckout(page: Page): Promise<void> {
