@@ -100,7 +100,7 @@ test('a pending order is corrected, and the server prices it anew', async ({ sta
   await open(page, order)
   await choose(page, 'Meer acties', 'Wijzigen')
   await expect(page.getByRole('heading', { level: 1, name: `${order.number} wijzigen` })).toBeVisible()
-  await page.getByLabel('Aantal perioden').fill('2')
+  await page.getByLabel('Domeinnaam').fill(`ander-${order.domain}`)
   await page.getByLabel('Waarom').fill('Op verzoek')
   await page.getByRole('button', { name: 'Opslaan en opnieuw berekenen' }).click()
   await expect(page.getByText(`${order.number} is gewijzigd en kost nu`).first()).toBeVisible()
