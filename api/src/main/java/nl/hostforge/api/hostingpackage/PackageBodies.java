@@ -183,7 +183,7 @@ final class PackageBodies {
         }
     }
 
-    /** NewPackageLimits that are to change. */
+    /** Limits that are to change. */
     record PackageLimitChanges(
             @Schema(example = "50") @PositiveOrZero @Max(MOST)
             Integer diskGigabytes,
