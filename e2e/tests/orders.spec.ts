@@ -62,8 +62,6 @@ test('a step that failed shows the provider’s words, and is repaired', async (
   await approve(page, order)
   await expect(page.getByText('Een stap is mislukt')).toBeVisible({ timeout: 40_000 })
   await expect(page.getByRole('blockquote').getByText('The limit on the number of domains is reached')).toBeVisible()
-  // the kit keeps a guard for the focus on either side of a notice, as long as there is one
-  await expect(page.locator('span[aria-hidden=true][tabindex="0"]')).toHaveCount(0)
   await expectAccessible(page)
   await page.getByRole('button', { name: `Opnieuw proberen: Hosting aanmaken: ${order.domain}` }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Opnieuw proberen' }).click()
