@@ -28,11 +28,13 @@ class ProcessingConfiguration {
     }
 
     @Bean
-    ConfigurerModule failuresPropagate(ParkUnlessItMayPass policy) {
+    ConfigurerModule failuresPropagate(ParkUnlessItMayPass policy, ObjectProvider<SavepointWithin> transactions) {
         return configurer -> configurer
                 .eventProcessing()
                 .registerDefaultListenerInvocationErrorHandler(axon -> PropagatingErrorHandler.instance())
                 .registerDefaultErrorHandler(axon -> PropagatingErrorHandler.instance())
-                .registerDefaultDeadLetterPolicy(axon -> policy);
+                .registerDefaultDeadLetterPolicy(axon -> policy)
+                .registerDefaultTransactionManager(
+                        axon -> () -> transactions.getObject().begin());
     }
 }

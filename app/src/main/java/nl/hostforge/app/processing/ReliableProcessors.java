@@ -78,6 +78,17 @@ class ReliableProcessors {
                 configurer.eventProcessing(), "mails", SEGMENTS_OF_QUIET_WORK, events, roles.include(Role.INTEGRATION));
     }
 
+    /** Its memory is the log and its work is to delete rows, so every node that fills read models can do it. */
+    @Bean
+    ConfigurerModule discardsAreCarriedOut(ObjectProvider<SignalledEvents> events, NodeRoles roles) {
+        return configurer -> register(
+                configurer.eventProcessing(),
+                "discards",
+                SEGMENTS_OF_QUIET_WORK,
+                events,
+                roles.include(Role.PROJECTION));
+    }
+
     private static void register(
             EventProcessingConfigurer processing,
             String processor,

@@ -5,6 +5,7 @@ import java.util.concurrent.Executors;
 import nl.hostforge.app.processing.BatchMode;
 import nl.hostforge.app.processing.DeadLetterQueues;
 import nl.hostforge.app.processing.ProcessingSettings;
+import nl.hostforge.app.processing.SavepointWithin;
 import nl.hostforge.app.signal.SignalledEvents;
 import nl.hostforge.query.readmodel.Generation;
 import org.axonframework.common.transaction.TransactionManager;
@@ -29,6 +30,7 @@ class ProjectionProcessors {
     private final SignalledEvents events;
     private final TokenStore tokens;
     private final TransactionManager transactions;
+    private final SavepointWithin transactionsOfRetries;
     private final DeadLetterQueues deadLetters;
     private final EnqueuePolicy<EventMessage<?>> policy;
     private final HandlerDefinition handlers;
@@ -39,6 +41,7 @@ class ProjectionProcessors {
             SignalledEvents events,
             TokenStore tokens,
             TransactionManager transactions,
+            SavepointWithin transactionsOfRetries,
             DeadLetterQueues deadLetters,
             EnqueuePolicy<EventMessage<?>> policy,
             HandlerDefinition handlers,
@@ -47,6 +50,7 @@ class ProjectionProcessors {
         this.events = events;
         this.tokens = tokens;
         this.transactions = transactions;
+        this.transactionsOfRetries = transactionsOfRetries;
         this.deadLetters = deadLetters;
         this.policy = policy;
         this.handlers = handlers;
@@ -64,7 +68,7 @@ class ProjectionProcessors {
                 .sequencingPolicy(SequentialPerAggregatePolicy.instance())
                 .queue(deadLetters.of(name))
                 .enqueuePolicy(policy)
-                .transactionManager(transactions)
+                .transactionManager(transactionsOfRetries::begin)
                 .enableSequenceIdentifierCache()
                 .build();
         // The coordinator reads the log on one thread alone: its stream is not made for several.

@@ -10,7 +10,9 @@ import nl.hostforge.query.readmodel.Generation;
 import nl.hostforge.query.readmodel.Generations;
 import nl.hostforge.query.readmodel.Generations.State;
 import nl.hostforge.query.readmodel.ReadModel;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.messaging.deadletter.SequencedDeadLetterProcessor;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -93,6 +95,18 @@ public class Projections implements SmartLifecycle {
         return Optional.ofNullable(running.get(generation))
                 .map(projection -> projection.processor().processingStatus())
                 .orElse(Map.of());
+    }
+
+    /** @return all generations of all read models, those included that this node does not fill */
+    public List<Generations.Entry> generations() {
+        return models.stream()
+                .flatMap(model -> generations.of(model.name()).stream())
+                .toList();
+    }
+
+    /** @return the queue of a generation's parked events; empty if this node does not fill it */
+    public Optional<SequencedDeadLetterProcessor<EventMessage<?>>> deadLetters(Generation generation) {
+        return Optional.ofNullable(running.get(generation)).map(RunningProjection::deadLetters);
     }
 
     /**

@@ -1,0 +1,144 @@
+package nl.hostforge.app.oversight;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import nl.hostforge.app.oversight.Processors.Processor;
+import nl.hostforge.messages.processing.ProcessorOverview;
+import nl.hostforge.messages.processing.ProcessorOverview.Segment;
+import nl.hostforge.saga.provisioning.Faults;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * How far every processor has come: of the segments that this node works on as they know it themselves, of the others as
+ * their stored tokens say. A token is stored with each batch, and every few seconds while only events of others pass.
+ */
+@Component
+class ProcessorOverviews {
+    private static final int NOT_AT_ALL = 0;
+
+    private final Processors processors;
+    private final DeadLetters letters;
+    private final EventStore log;
+    private final JdbcClient database;
+    private final Serializer serializer;
+    private final Faults faults;
+    private final Clock clock;
+
+    ProcessorOverviews(
+            Processors processors,
+            DeadLetters letters,
+            EventStore log,
+            JdbcClient database,
+            Serializer serializer,
+            Faults faults,
+            Clock clock) {
+        this.processors = processors;
+        this.letters = letters;
+        this.log = log;
+        this.database = database;
+        this.serializer = serializer;
+        this.faults = faults;
+        this.clock = clock;
+    }
+
+    List<ProcessorOverview> all() {
+        var head = position(log.createHeadToken());
+        var end = head == null ? 0 : head;
+        var stored = storedTokens();
+        var parked = letters.counts();
+        return processors.all().stream()
+                .map(processor -> overview(
+                        processor,
+                        stored.getOrDefault(processor.name(), Map.of()),
+                        end,
+                        parked.getOrDefault(processor.name(), 0L)))
+                .sorted(Comparator.comparing(ProcessorOverview::kind).thenComparing(ProcessorOverview::name))
+                .toList();
+    }
+
+    private record Stored(String node, TrackingToken token) {}
+
+    private ProcessorOverview overview(Processor processor, Map<Integer, Stored> stored, long head, long parked) {
+        var segments = new ArrayList<Segment>();
+        TrackingToken least = null;
+        var begun = !stored.isEmpty();
+        for (var entry : stored.entrySet()) {
+            var working = processor.working().get(entry.getKey());
+            var token = working == null ? entry.getValue().token() : working.getTrackingToken();
+            var position = position(token);
+            if (position == null) begun = false;
+            else if (least == null || position < position(least)) least = token;
+            segments.add(new Segment(entry.getKey(), entry.getValue().node(), position, error(working)));
+        }
+        var position = begun ? position(least) : null;
+        var lag = head - (position == null ? 0 : position);
+        var from = begun ? least : null;
+        return new ProcessorOverview(
+                processor.name(),
+                processor.kind(),
+                processor.generation(),
+                processor.here(),
+                position,
+                head,
+                Math.max(0, lag),
+                lag > 0 ? oldestBehind(from) : Duration.ZERO,
+                lag <= 0,
+                parked,
+                List.copyOf(segments));
+    }
+
+    private String error(EventTrackerStatus working) {
+        return working != null && working.isErrorState() ? faults.describe(working.getError()) : null;
+    }
+
+    private Duration oldestBehind(TrackingToken token) {
+        try (var events = log.openStream(token)) {
+            if (!events.hasNextAvailable(NOT_AT_ALL, TimeUnit.MILLISECONDS)) return Duration.ZERO;
+            var waits = events.peek()
+                    .map(event -> Duration.between(event.getTimestamp(), clock.instant()))
+                    .orElse(Duration.ZERO);
+            return waits.isNegative() ? Duration.ZERO : waits;
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return Duration.ZERO;
+        }
+    }
+
+    private Map<String, Map<Integer, Stored>> storedTokens() {
+        var tokens = new HashMap<String, Map<Integer, Stored>>();
+        database.sql("select processor_name, segment, owner, token_type, token from token_entry")
+                .query(row -> {
+                    tokens.computeIfAbsent(row.getString("processor_name"), name -> new TreeMap<>())
+                            .put(
+                                    row.getInt("segment"),
+                                    new Stored(
+                                            row.getString("owner"),
+                                            token(row.getString("token_type"), row.getBytes("token"))));
+                });
+        return tokens;
+    }
+
+    private TrackingToken token(String type, byte[] stored) {
+        if (stored == null) return null;
+        return serializer.deserialize(new SimpleSerializedObject<>(stored, byte[].class, type, null));
+    }
+
+    private static Long position(TrackingToken token) {
+        var position = token == null ? OptionalLong.empty() : token.position();
+        return position.isPresent() ? position.getAsLong() : null;
+    }
+}
