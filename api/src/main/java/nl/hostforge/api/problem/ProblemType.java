@@ -25,6 +25,8 @@ public enum ProblemType {
     DOMAIN_ALREADY_ORDERED("domain-already-ordered", 409, "A domain name is part of another order"),
     DOMAIN_NOT_AVAILABLE("domain-not-available", 409, "A domain name cannot be registered"),
     EMAIL_IN_USE("email-in-use", 409, "The e-mail address is another customer's"),
+    DEAD_LETTER_FAILED_AGAIN("dead-letter-failed-again", 409, "The event could not be handled this time either"),
+    PROCESSOR_NOT_HERE("processor-not-here", 409, "This node does not run the processor"),
     ANSWER_ERASED("answer-erased", 410, "The answer was erased"),
     PRECONDITION_FAILED("precondition-failed", 412, "It changed since it was read"),
     BODY_TOO_LARGE("body-too-large", 413, "The body is too large"),

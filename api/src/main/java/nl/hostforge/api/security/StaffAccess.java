@@ -28,6 +28,10 @@ final class StaffAccess {
             may(ANY, "/api/admin/customers/**", ADMIN, SUPPORT),
             may(GET, "/api/admin/orders/**", ADMIN, SUPPORT, ACCOUNTANT, VIEWER),
             may(ANY, "/api/admin/orders/**", ADMIN, SUPPORT),
+            may(GET, "/api/admin/dead-letters/**", ADMIN, SUPPORT, ACCOUNTANT, VIEWER),
+            may(GET, "/api/admin/jobs", ADMIN, SUPPORT, ACCOUNTANT, VIEWER),
+            may(GET, "/api/admin/processors", ADMIN, SUPPORT, ACCOUNTANT, VIEWER),
+            may(GET, "/api/admin/trouble", ADMIN, SUPPORT, ACCOUNTANT, VIEWER),
             may(ANY, "/api/admin/**", ADMIN));
 
     private StaffAccess() {}

@@ -73,6 +73,11 @@ public class EdgeApplication {
         return new SmallStaff();
     }
 
+    @Bean
+    SmallProcessing smallProcessing(SmallDomain domain, MovableClock clock, Vault vault) {
+        return new SmallProcessing(domain, clock, vault);
+    }
+
     @Bean(destroyMethod = "close")
     EmbeddedPostgres postgres() throws IOException {
         return EmbeddedPostgres.builder()
@@ -117,7 +122,8 @@ public class EdgeApplication {
             SmallShop shop,
             SmallTlds tlds,
             SmallCustomers customers,
-            SmallOrders orders) {
+            SmallOrders orders,
+            SmallProcessing processing) {
         var bus = SimpleCommandBus.builder().build();
         bus.registerHandlerInterceptor((unit, chain) -> {
             try {
@@ -126,7 +132,7 @@ public class EdgeApplication {
                 throw new CommandExecutionException(refused.getMessage(), null, refused.refusal());
             }
         });
-        for (var small : List.of(domain, staff, shop, tlds, customers, orders))
+        for (var small : List.of(domain, staff, shop, tlds, customers, orders, processing))
             new AnnotationCommandHandlerAdapter<>(small).subscribe(bus);
         return bus;
     }
@@ -138,9 +144,10 @@ public class EdgeApplication {
             SmallTlds tlds,
             SmallCustomers customers,
             SmallOrders orders,
-            SmallHistories histories) {
+            SmallHistories histories,
+            SmallProcessing processing) {
         var bus = SimpleQueryBus.builder().build();
-        for (var small : List.of(domain, shop, tlds, customers, orders, histories))
+        for (var small : List.of(domain, shop, tlds, customers, orders, histories, processing))
             new AnnotationQueryHandlerAdapter<>(small).subscribe(bus);
         return bus;
     }
