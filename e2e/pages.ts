@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { aCustomer, CUSTOMER } from './customer.ts'
 import { placeOrder, type Placed } from './orders.ts'
+import { Troubled } from './parked.ts'
 
 /** One page of the product, to be checked and photographed. */
 export interface ProductPage {
@@ -29,6 +30,11 @@ export const PAGES: ProductPage[] = [
   { name: 'admin-no-orders', path: '/admin/orders?q=wat-niemand-bestelt', heading: 'Bestellingen', staff: true },
   { name: 'admin-order', path: (page) => toAnOrder(page, ''), heading: 'HF-', staff: true },
   { name: 'admin-correct-order', path: (page) => toAnOrder(page, '/correct'), heading: 'wijzigen', staff: true },
+  { name: 'admin-provisioning', path: '/admin/provisioning', heading: 'Uitvoering', staff: true },
+  { name: 'admin-jobs', path: (page) => toTrouble(page, 'jobs'), heading: 'Uitvoering', staff: true },
+  { name: 'admin-dead-letters', path: (page) => toTrouble(page, 'dead-letters'), heading: 'Uitvoering', staff: true },
+  { name: 'admin-decisions', path: (page) => toTrouble(page, 'decisions'), heading: 'Uitvoering', staff: true },
+  { name: 'admin-processors', path: (page) => toTrouble(page, 'processors'), heading: 'Uitvoering', staff: true },
   { name: 'admin-packages', path: '/admin/packages', heading: 'Hostingpakketten', staff: true },
   { name: 'admin-new-package', path: '/admin/packages/new', heading: 'Nieuw pakket', staff: true },
   { name: 'admin-package', path: toAPackage, heading: 'Web', staff: true },
@@ -62,6 +68,11 @@ async function toAnOrder(page: Page, below: string): Promise<void> {
   pending ??= placeOrder('galerij')
   const { number } = await pending
   await page.goto(`/admin/orders/${number}${below}`)
+}
+
+async function toTrouble(page: Page, tab: string): Promise<void> {
+  await Troubled.on(page)
+  await page.goto(`/admin/provisioning?tab=${tab}`)
 }
 
 async function toACustomer(page: Page): Promise<void> {

@@ -37,6 +37,10 @@ export const sharedTexts: Texts = {
       'request-in-progress': 'Je vorige verzoek loopt nog. Wacht even en probeer het opnieuw.',
       'idempotency-key-reused':
         'Je vorige verzoek is misschien toch aangekomen. Kijk eerst of dat zo is; daarna kun je opnieuw versturen.',
+      'processor-not-here': 'Deze server draait deze verwerker niet. Vraag het een server die dat wel doet.',
+      'retry-in-progress': 'Er wordt al iets opnieuw geprobeerd. Wacht even en probeer het dan weer.',
+      'retry-interrupted': 'Er kwam een storing tussen die overgaat; er is niets veranderd. Probeer het zo opnieuw.',
+      'dead-letter-not-found': 'Dit is intussen al verwerkt.',
     },
     faults: {
       title: 'Kijk deze velden na',
@@ -81,6 +85,10 @@ export const sharedTexts: Texts = {
       'request-in-progress': 'Your earlier request is still running. Wait a moment and try again.',
       'idempotency-key-reused':
         'Your earlier request may have arrived after all. Look whether it did; then you can send again.',
+      'processor-not-here': 'This server does not run that processor. Ask one that does.',
+      'retry-in-progress': 'Something is being tried again already. Wait a moment and try then.',
+      'retry-interrupted': 'A fault that passes came in between; nothing has changed. Try again in a moment.',
+      'dead-letter-not-found': 'This has been handled meanwhile.',
     },
     faults: {
       title: 'Look at these fields again',

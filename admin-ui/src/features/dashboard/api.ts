@@ -17,3 +17,12 @@ export function useFewOrders(question: OrderQuestion) {
     refetchInterval: EVERY,
   })
 }
+
+/** How much failed inside and how much waits. */
+export function useTrouble() {
+  return useQuery({
+    queryKey: ['processing', 'trouble'],
+    queryFn: () => answer(api.GET('/api/admin/trouble')),
+    refetchInterval: EVERY,
+  })
+}
