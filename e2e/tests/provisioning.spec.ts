@@ -72,7 +72,7 @@ test('a processor that fails says why, and its figure leads to its dead letters'
   await expect(page.getByRole('row', { name: /^provisioning .*the database went away.*Mislukt/ })).toBeVisible()
   await page.getByRole('button', { name: 'order-overview-g1: 3 niet verwerkt' }).click()
   await expect(page).toHaveURL(/tab=dead-letters&processor=order-overview-g1/)
-  await expect(page.getByRole('region')).toHaveCount(1)
+  await expect(page.getByRole('list', { name: 'Niet verwerkt' }).getByRole('listitem')).toHaveCount(1)
 })
 
 test('who decided what, and why, stays', async ({ staffPage: page }) => {

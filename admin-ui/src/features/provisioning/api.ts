@@ -16,7 +16,7 @@ export type JobQuestion = NonNullable<paths['/api/admin/jobs']['get']['parameter
 const EVERY = 15_000
 const ALL = ['processing']
 
-/** The orders that go no further without staff, the ones that changed last in front. */
+/** The orders that go no further without staff, the newest first. */
 export function useHeldOrders(cursor: MaybeRefOrGetter<string>) {
   return useQuery({
     queryKey: ['orders', 'list', 'held', cursor],

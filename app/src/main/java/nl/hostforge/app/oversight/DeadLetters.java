@@ -43,7 +43,8 @@ class DeadLetters {
                     where behind.processing_group = letter.processing_group
                       and behind.sequence_identifier = letter.sequence_identifier
                       and behind.sequence_index > letter.sequence_index) as waiting
-            from dead_letter_entry letter""";
+            from dead_letter_entry letter
+            """;
 
     private final JdbcClient database;
     private final Processors processors;

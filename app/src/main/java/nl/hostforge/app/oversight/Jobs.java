@@ -35,7 +35,8 @@ class Jobs {
                            else 'WAITING' end as doing
             from (select scheduled_tasks.*, convert_from(task_data, 'UTF8')::jsonb as data from scheduled_tasks
                   where task_name <> 'step-deadline' and task_instance <> 'recurring') task
-            where data ->> 'state' is distinct from 'SENT'""";
+            where data ->> 'state' is distinct from 'SENT'
+            """;
     private static final String BETWEEN = "\n";
 
     private final JdbcClient database;
@@ -48,7 +49,7 @@ class Jobs {
 
     Page<JobOverview> page(JobState state, String cursor, int limit) {
         var behind = cursor == null ? null : Place.parse(cursor);
-        var rows = database.sql("select * from (" + JOBS + ") job" + """
+        var rows = database.sql("select * from (" + JOBS + ") job " + """
                          where (cast(:state as text) is null or doing = :state)
                            and (cast(:due as timestamptz) is null
                                 or (execution_time, task_name, task_instance)

@@ -2,6 +2,7 @@ package nl.hostforge.app.oversight;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,6 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ProcessorOverviews {
     private static final int NOT_AT_ALL = 0;
+    private static final Duration CLAIM_LASTS = Duration.ofSeconds(30);
 
     private final Processors processors;
     private final DeadLetters letters;
@@ -120,16 +122,22 @@ class ProcessorOverviews {
 
     private Map<String, Map<Integer, Stored>> storedTokens() {
         var tokens = new HashMap<String, Map<Integer, Stored>>();
-        database.sql("select processor_name, segment, owner, token_type, token from token_entry")
+        database.sql("select processor_name, segment, owner, time_stamp, token_type, token from token_entry")
                 .query(row -> {
                     tokens.computeIfAbsent(row.getString("processor_name"), name -> new TreeMap<>())
                             .put(
                                     row.getInt("segment"),
                                     new Stored(
-                                            row.getString("owner"),
+                                            owner(row.getString("owner"), row.getString("time_stamp")),
                                             token(row.getString("token_type"), row.getBytes("token"))));
                 });
         return tokens;
+    }
+
+    /** A node that ended without a word still stands there; one that works renews its claim every few seconds. */
+    private String owner(String node, String claimedAt) {
+        var silentFor = Duration.between(Instant.parse(claimedAt), clock.instant());
+        return silentFor.compareTo(CLAIM_LASTS) > 0 ? null : node;
     }
 
     private TrackingToken token(String type, byte[] stored) {
