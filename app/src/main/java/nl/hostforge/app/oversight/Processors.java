@@ -19,6 +19,7 @@ import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterProcessor;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Every event processor of the product, whether or not this node has its role. */
 @Component
@@ -27,6 +28,7 @@ class Processors {
     private final NodeRoles roles;
     private final org.axonframework.config.Configuration axon;
     private final ListableBeanFactory beans;
+    private final SingletonSupplier<Map<String, ProcessorKind>> kinds = SingletonSupplier.of(this::kinds);
 
     Processors(
             Projections projections,
@@ -57,10 +59,9 @@ class Processors {
         var all = new ArrayList<Processor>();
         projections.generations().forEach(generation -> all.add(of(generation)));
         var processing = axon.eventProcessingConfiguration();
-        var kinds = kinds();
         processing.eventProcessors().forEach((name, processor) -> {
             if (processor instanceof StreamingEventProcessor streaming)
-                all.add(of(streaming, kinds.getOrDefault(name, ProcessorKind.HOUSEKEEPING), processing));
+                all.add(of(streaming, kinds.obtain().getOrDefault(name, ProcessorKind.HOUSEKEEPING), processing));
         });
         return all;
     }

@@ -127,12 +127,13 @@ class JobsAndProcessorsTest {
                 .isEqualTo(behind.head() - behind.position())
                 .isPositive();
         assertThat(behind.lag()).isBetween(Duration.ZERO, Duration.ofMinutes(1));
-        assertThat(behind.segments()).allSatisfy(segment -> assertThat(segment.node()).isNull());
+        assertThat(behind.segments())
+                .allSatisfy(segment -> assertThat(segment.node()).isNull());
         database.sql("update token_entry set owner = 'a node that ended', time_stamp = '2026-01-01T00:00:00Z'"
                         + " where processor_name = 'mails'")
                 .update();
-        assertThat(named("mails").segments()).allSatisfy(segment -> assertThat(segment.node())
-                .isNull());
+        assertThat(named("mails").segments())
+                .allSatisfy(segment -> assertThat(segment.node()).isNull());
         assertThat(health.health().getStatus()).isEqualTo(new Status("DEGRADED"));
         assertThat(health.health().getDetails()).containsOnlyKeys("mails");
         metrics.measure();
