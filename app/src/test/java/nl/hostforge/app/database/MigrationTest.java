@@ -46,18 +46,22 @@ class MigrationTest {
         assertThat(tables()).doesNotContain("domain_event_entry");
 
         HostForge.main(settings("migrate"));
+        HostForge.main(settings("migrate")); // a job may be tried again
         assertThat(tables()).contains("domain_event_entry", "flyway_schema_history", "scheduled_tasks");
-        assertThatCode(() -> HostForge.main(settings("migrate"))).doesNotThrowAnyException();
+
+        aNewerVersionMigrated(); // while this one still runs, and may have to start again
         assertThatCode(this::node).doesNotThrowAnyException();
     }
 
-    @Test
-    void a_node_of_the_version_before_still_starts_while_an_upgrade_goes_on() throws Exception {
-        HostForge.main(settings("migrate"));
-        run("insert into flyway_schema_history (installed_rank, version, description, type, script, checksum,"
-                + " installed_by, execution_time, success) select max(installed_rank) + 1, '9999', 'from the future', 'SQL',"
-                + " 'V9999__from_the_future.sql', 1, 'postgres', 1, true from flyway_schema_history");
-        assertThatCode(this::node).doesNotThrowAnyException();
+    private void aNewerVersionMigrated() throws SQLException {
+        try (var connection = DriverManager.getConnection(server.url(), "postgres", "postgres")) {
+            connection.createStatement().execute("""
+                    insert into flyway_schema_history (installed_rank, version, description, type, script, checksum,
+                                                       installed_by, execution_time, success)
+                    select max(installed_rank) + 1, '9999', 'from the future', 'SQL', 'V9999__from_the_future.sql', 1,
+                           'postgres', 1, true
+                    from flyway_schema_history""");
+        }
     }
 
     private void node() {
@@ -85,12 +89,6 @@ class MigrationTest {
             rows.next();
             var names = rows.getString(1);
             return names == null ? List.of() : List.of(names.split(","));
-        }
-    }
-
-    private void run(String statement) throws SQLException {
-        try (var connection = DriverManager.getConnection(server.url(), "postgres", "postgres")) {
-            connection.createStatement().execute(statement);
         }
     }
 }
