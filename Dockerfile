@@ -27,8 +27,8 @@ RUN for name in app sandbox; do \
 FROM eclipse-temurin:25.0.3_9-jre-noble AS runtime
 LABEL org.opencontainers.image.version="0.1.0" \
       org.opencontainers.image.vendor="HostForge"
-# Half the memory is heap: 1 GiB of 2 GiB. With what the JVM needs besides, a busy node stays below the 70 % at which
-# the cluster adds another. Out of memory means out: a half-dead node would keep its claims on work.
+# Half the memory is heap: 1 GiB of 2 GiB. That leaves 400 MiB for what the JVM needs besides, before the 70 % at which
+# the cluster adds another node. Out of memory means out: a half-dead node would keep its claims on work.
 ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=50 -XX:+ExitOnOutOfMemoryError"
 # Secrets are files, each named as the setting it holds (docs/deployment.md).
 ENV SPRING_CONFIG_IMPORT="optional:configtree:/etc/hostforge/secrets/"
@@ -59,7 +59,7 @@ COPY --from=build /layers/app/dependencies/ ./
 COPY --from=build /layers/app/application/ ./
 # 8080: shop, panel and API. 8081: health, for whoever runs it and never for the internet.
 EXPOSE 8080 8081
-HEALTHCHECK --interval=10s --timeout=3s --start-period=60s --retries=3 \
+HEALTHCHECK --interval=10s --timeout=3s --start-period=120s --retries=3 \
   CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8081 && printf 'GET /actuator/health/readiness HTTP/1.0\\r\\n\\r\\n' >&3 && read -r _ status _ <&3 && [ \"$status\" = 200 ]"]
 # The argument 'migrate' brings the database's schema up to date and ends.
 ENTRYPOINT ["java", "-jar", "app.jar"]

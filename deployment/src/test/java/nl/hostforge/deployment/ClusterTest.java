@@ -64,7 +64,7 @@ class ClusterTest {
         assertProbe(PRODUCT.getLivenessProbe(), "/actuator/health/liveness");
         assertProbe(PRODUCT.getReadinessProbe(), "/actuator/health/readiness");
         var startup = PRODUCT.getStartupProbe();
-        assertThat(startup.getPeriodSeconds() * startup.getFailureThreshold()).isGreaterThanOrEqualTo(120);
+        assertThat(startup.getPeriodSeconds() * startup.getFailureThreshold()).isGreaterThanOrEqualTo(300);
         assertThat(PRODUCT.getPorts())
                 .extracting(V1ContainerPort::getName, V1ContainerPort::getContainerPort)
                 .containsExactlyInAnyOrder(
