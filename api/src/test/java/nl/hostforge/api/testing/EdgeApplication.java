@@ -59,6 +59,11 @@ public class EdgeApplication {
     }
 
     @Bean
+    SmallBilling smallBilling() {
+        return new SmallBilling();
+    }
+
+    @Bean
     SmallShop smallShop(SmallDomain domain, SmallHistories histories, MovableClock clock) {
         return new SmallShop(domain, histories, clock);
     }
@@ -138,9 +143,10 @@ public class EdgeApplication {
             SmallTlds tlds,
             SmallCustomers customers,
             SmallOrders orders,
+            SmallBilling billing,
             SmallHistories histories) {
         var bus = SimpleQueryBus.builder().build();
-        for (var small : List.of(domain, shop, tlds, customers, orders, histories))
+        for (var small : List.of(domain, shop, tlds, customers, orders, billing, histories))
             new AnnotationQueryHandlerAdapter<>(small).subscribe(bus);
         return bus;
     }
