@@ -52,7 +52,7 @@ async function find(request: APIRequestContext, email: string): Promise<string |
 }
 
 /** What a change must prove to have read where a session is. */
-async function proof(request: APIRequestContext): Promise<Record<string, string>> {
+export async function proof(request: APIRequestContext): Promise<Record<string, string>> {
   const { cookies } = await request.storageState()
   return { 'X-XSRF-TOKEN': cookies.find(({ name }) => name === 'XSRF-TOKEN')?.value ?? '' }
 }

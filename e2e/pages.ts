@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { aCustomer, CUSTOMER } from './customer.ts'
+import { toInvoice } from './invoices.ts'
 import { placeOrder, type Placed } from './orders.ts'
 
 /** One page of the product, to be checked and photographed. */
@@ -29,6 +30,9 @@ export const PAGES: ProductPage[] = [
   { name: 'admin-no-orders', path: '/admin/orders?q=wat-niemand-bestelt', heading: 'Bestellingen', staff: true },
   { name: 'admin-order', path: (page) => toAnOrder(page, ''), heading: 'HF-', staff: true },
   { name: 'admin-correct-order', path: (page) => toAnOrder(page, '/correct'), heading: 'wijzigen', staff: true },
+  { name: 'admin-invoices', path: '/admin/billing', heading: 'Facturen', staff: true },
+  { name: 'admin-no-invoices', path: '/admin/billing?q=wat-niemand-betaalt', heading: 'Facturen', staff: true },
+  { name: 'admin-invoice', path: toInvoice, heading: 'Factuur', staff: true },
   { name: 'admin-packages', path: '/admin/packages', heading: 'Hostingpakketten', staff: true },
   { name: 'admin-new-package', path: '/admin/packages/new', heading: 'Nieuw pakket', staff: true },
   { name: 'admin-package', path: toAPackage, heading: 'Web', staff: true },

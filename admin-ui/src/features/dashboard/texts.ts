@@ -13,6 +13,16 @@ export const texts: Texts = {
     all: 'Alle bekijken',
     allOf: '{list}: alle bekijken',
     erased: 'Gewist',
+    revenue: {
+      loading: 'Omzet van deze maand',
+      title: 'Omzet in {month}',
+      toInvoices: 'Facturen bekijken',
+      withoutVat: 'zonder btw',
+      issued: 'Niets gefactureerd | 1 factuur | {count} facturen',
+      credited: 'niets gecrediteerd | 1 gecrediteerd | {count} gecrediteerd',
+      before: 'In heel {month}',
+      withVat: 'Met btw',
+    },
   },
   en: {
     navigation: 'Dashboard',
@@ -26,5 +36,15 @@ export const texts: Texts = {
     all: 'See all',
     allOf: '{list}: see all',
     erased: 'Erased',
+    revenue: {
+      loading: 'Revenue of this month',
+      title: 'Revenue in {month}',
+      toInvoices: 'See invoices',
+      withoutVat: 'without VAT',
+      issued: 'Nothing invoiced | 1 invoice | {count} invoices',
+      credited: 'nothing credited | 1 credited | {count} credited',
+      before: 'In all of {month}',
+      withVat: 'With VAT',
+    },
   },
 }
