@@ -1,6 +1,6 @@
 import { expect, type APIRequestContext, type Page } from '@playwright/test'
-import { proof } from './customer.ts'
 import { placeOrder, type Placed } from './orders.ts'
+import { proof } from './staff.ts'
 
 /** An order whose invoice is issued. */
 export interface Invoiced extends Placed {

@@ -26,7 +26,7 @@ export const componentTexts: Texts = {
     invoiceState: {
       REQUESTED: 'Aangevraagd',
       FAILED: 'Mislukt',
-      SKIPPED: 'Weggelaten',
+      SKIPPED: 'Overgeslagen',
       ISSUED: 'Gefactureerd',
       CREDIT_REQUESTED: 'Wordt gecrediteerd',
       CREDIT_FAILED: 'Crediteren mislukt',
@@ -73,7 +73,7 @@ export const componentTexts: Texts = {
     invoiceState: {
       REQUESTED: 'Requested',
       FAILED: 'Failed',
-      SKIPPED: 'Left out',
+      SKIPPED: 'Skipped',
       ISSUED: 'Issued',
       CREDIT_REQUESTED: 'Being credited',
       CREDIT_FAILED: 'Crediting failed',
