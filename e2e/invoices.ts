@@ -15,16 +15,25 @@ const ISSUED_WITHIN = 40_000
 /** Places and approves an order, and waits for its invoice. Needs someone signed in. */
 export async function invoicedOrder(request: APIRequestContext, purpose: string, lastName?: string): Promise<Invoiced> {
   const order = await placeOrder(purpose, lastName)
-  const approved = await request.patch(`/api/admin/orders/${order.number}/status`, {
-    data: { action: 'APPROVE', approveCustomer: true },
-    headers: await proof(request),
-  })
-  expect(approved.status(), await approved.text()).toBe(200)
+  await decide(request, order, { action: 'APPROVE', approveCustomer: true })
   let found: { id: string; number: string | null } | undefined
   await expect
     .poll(async () => (found = await invoiceOf(request, order))?.number, { timeout: ISSUED_WITHIN })
     .toBeTruthy()
   return { ...order, invoice: found?.id ?? '', invoiceNumber: found?.number ?? '' }
+}
+
+/** Cancels an order; what it brought about is undone, its invoice too. Needs someone signed in. */
+export function cancelled(request: APIRequestContext, order: Placed): Promise<void> {
+  return decide(request, order, { action: 'CANCEL' })
+}
+
+/** The read model follows: an order that was just placed may not be there yet. */
+async function decide(request: APIRequestContext, { number }: Placed, data: object): Promise<void> {
+  const headers = await proof(request)
+  await expect
+    .poll(async () => (await request.patch(`/api/admin/orders/${number}/status`, { data, headers })).status())
+    .toBe(200)
 }
 
 async function invoiceOf(request: APIRequestContext, { number }: Placed) {
