@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { aCustomer, CUSTOMER } from './customer.ts'
+import { toInvoice } from './invoices.ts'
 import { placeOrder, type Placed } from './orders.ts'
 import { Troubled } from './parked.ts'
 
@@ -35,6 +36,9 @@ export const PAGES: ProductPage[] = [
   { name: 'admin-dead-letters', path: (page) => toTrouble(page, 'dead-letters'), heading: 'Uitvoering', staff: true },
   { name: 'admin-decisions', path: (page) => toTrouble(page, 'decisions'), heading: 'Uitvoering', staff: true },
   { name: 'admin-processors', path: (page) => toTrouble(page, 'processors'), heading: 'Uitvoering', staff: true },
+  { name: 'admin-invoices', path: '/admin/billing', heading: 'Facturen', staff: true },
+  { name: 'admin-no-invoices', path: '/admin/billing?q=wat-niemand-betaalt', heading: 'Facturen', staff: true },
+  { name: 'admin-invoice', path: toInvoice, heading: 'Factuur', staff: true },
   { name: 'admin-packages', path: '/admin/packages', heading: 'Hostingpakketten', staff: true },
   { name: 'admin-new-package', path: '/admin/packages/new', heading: 'Nieuw pakket', staff: true },
   { name: 'admin-package', path: toAPackage, heading: 'Web', staff: true },

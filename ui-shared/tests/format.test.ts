@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { count, day, exactTime, money, relativeTime, typedAmount } from '../src'
+import { count, day, exactTime, money, month, relativeTime, typedAmount } from '../src'
 
 const plain = (text: string) => text.replaceAll(/\s/g, ' ')
 const at = '2026-11-28T11:04:00Z'
@@ -24,6 +24,9 @@ it('tells times as they are in Amsterdam', () => {
   expect(exactTime(at, 'nl')).toContain('12:04')
   expect(exactTime('2026-07-01T22:30:00Z', 'en')).toContain('2 July 2026')
   expect(day('2026-12-31T23:30:00Z', 'nl')).toBe('1 januari 2027')
+  expect(day('2026-12-31', 'nl')).toBe('31 december 2026')
+  expect(month('2026-11', 'nl')).toBe('november 2026')
+  expect(month('2026-01', 'en')).toBe('January 2026')
 })
 
 it('tells how long ago or ahead', () => {

@@ -44,6 +44,7 @@ export const texts: Texts = {
     },
     changedBy: 'Gewijzigd door {who}',
     orders: 'Bestellingen',
+    invoices: 'Facturen van deze klant',
     noOrders: 'Nog geen bestellingen.',
     orderColumns: { number: 'Nummer', total: 'Totaal', status: 'Status' },
     orderStatus: {
@@ -160,6 +161,7 @@ export const texts: Texts = {
     },
     changedBy: 'Changed by {who}',
     orders: 'Orders',
+    invoices: 'Invoices of this customer',
     noOrders: 'No orders yet.',
     orderColumns: { number: 'Number', total: 'Total', status: 'Status' },
     orderStatus: {

@@ -19,6 +19,16 @@ export const texts: Texts = {
       deadLetters: 'Eén gebeurtenis is niet verwerkt | {count} gebeurtenissen zijn niet verwerkt',
       givenUp: 'Eén taak is opgegeven | {count} taken zijn opgegeven',
       failing: 'Eén taak mislukt bij ons | {count} taken mislukken bij ons',
+      },
+    revenue: {
+      loading: 'Omzet van deze maand',
+      title: 'Omzet in {month}',
+      toInvoices: 'Facturen bekijken',
+      withoutVat: 'zonder btw',
+      issued: 'Niets gefactureerd | 1 factuur | {count} facturen',
+      credited: 'niets gecrediteerd | 1 gecrediteerd | {count} gecrediteerd',
+      before: 'Heel {month}',
+      withVat: 'Met btw',
     },
   },
   en: {
@@ -39,6 +49,16 @@ export const texts: Texts = {
       deadLetters: 'One event could not be handled | {count} events could not be handled',
       givenUp: 'One job was given up | {count} jobs were given up',
       failing: 'One job fails on our side | {count} jobs fail on our side',
+      },
+    revenue: {
+      loading: 'Revenue of this month',
+      title: 'Revenue in {month}',
+      toInvoices: 'View invoices',
+      withoutVat: 'without VAT',
+      issued: 'Nothing invoiced | 1 invoice | {count} invoices',
+      credited: 'nothing credited | 1 credited | {count} credited',
+      before: 'All of {month}',
+      withVat: 'With VAT',
     },
   },
 }

@@ -52,6 +52,17 @@ export function useTimeline(name: MaybeRefOrGetter<string>) {
   })
 }
 
+/** The invoice of an order, once one was asked for; asked again with the order itself. */
+export function useInvoiceOf(order: MaybeRefOrGetter<string>) {
+  return useQuery({
+    queryKey: ['orders', 'one', order, 'invoice'],
+    queryFn: () =>
+      answer(api.GET('/api/admin/invoices', { params: { query: { order: toValue(order), limit: 1 } } })).then(
+        ({ items }) => items[0] ?? null,
+      ),
+  })
+}
+
 /** The packages that an order can be corrected to. */
 export function useOfferedPackages() {
   return useQuery({

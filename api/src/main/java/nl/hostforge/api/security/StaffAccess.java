@@ -32,6 +32,8 @@ final class StaffAccess {
             may(GET, "/api/admin/jobs", ADMIN, SUPPORT, ACCOUNTANT, VIEWER),
             may(GET, "/api/admin/processors", ADMIN, SUPPORT, ACCOUNTANT, VIEWER),
             may(GET, "/api/admin/trouble", ADMIN, SUPPORT, ACCOUNTANT, VIEWER),
+            may(GET, "/api/admin/invoices/**", ADMIN, SUPPORT, ACCOUNTANT, VIEWER),
+            may(GET, "/api/admin/revenue", ADMIN, SUPPORT, ACCOUNTANT, VIEWER),
             may(ANY, "/api/admin/**", ADMIN));
 
     private StaffAccess() {}

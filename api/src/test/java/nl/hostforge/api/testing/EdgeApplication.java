@@ -59,6 +59,11 @@ public class EdgeApplication {
     }
 
     @Bean
+    SmallBilling smallBilling() {
+        return new SmallBilling();
+    }
+
+    @Bean
     SmallShop smallShop(SmallDomain domain, SmallHistories histories, MovableClock clock) {
         return new SmallShop(domain, histories, clock);
     }
@@ -144,10 +149,11 @@ public class EdgeApplication {
             SmallTlds tlds,
             SmallCustomers customers,
             SmallOrders orders,
+            SmallBilling billing,
             SmallHistories histories,
             SmallProcessing processing) {
         var bus = SimpleQueryBus.builder().build();
-        for (var small : List.of(domain, shop, tlds, customers, orders, histories, processing))
+        for (var small : List.of(domain, shop, tlds, customers, orders, billing, histories, processing))
             new AnnotationQueryHandlerAdapter<>(small).subscribe(bus);
         return bus;
     }
