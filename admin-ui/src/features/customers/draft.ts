@@ -87,6 +87,12 @@ export function changeOf(draft: CustomerDraft, reason: string): CustomerChange {
   }
 }
 
+/** Everything of a customer that staff knows and decides about, whether or not the form has it, to compare two states. */
+export function comparable(customer: AdminCustomer) {
+  const { status, emailVerified, vatCheck } = customer
+  return { ...draftOf(customer), status, emailVerified, vatCheck }
+}
+
 /**
  * What someone else saved meanwhile with our own changes over it: the details are sent as a whole, and what we did not
  * touch must not undo theirs.
