@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { AdminOrder, CartBody, CartItem, CartProblem, OrderLine } from './api'
 
 type Kind = CartItem['kind']
@@ -67,22 +67,24 @@ export function isSame(drafts: ItemDraft[], others: ItemDraft[]): boolean {
 export function correctionSchema(t: (key: string) => string) {
   const item = z.object({
     kind: z.enum(KINDS),
-    packageId: z.string().optional(),
-    domain: z.string().max(255),
-    quantity: z.number().int().min(1).max(10),
-    transferCode: z.string().max(255),
+    packageId: z.optional(z.string()),
+    domain: z.string().check(z.maxLength(255)),
+    quantity: z.int().check(z.minimum(1), z.maximum(10)),
+    transferCode: z.string().check(z.maxLength(255)),
   })
   return z.object({
     items: z
       .array(
-        item.superRefine(({ kind, packageId, domain }, context) => {
-          const required = (field: string) =>
-            context.addIssue({ code: 'custom', path: [field], message: t('faults.required') })
-          if (kind === 'HOSTING' && !packageId) required('packageId')
-          if (!domain.trim()) required('domain')
-        }),
+        item.check(
+          z.superRefine(({ kind, packageId, domain }, context) => {
+            const required = (field: string) =>
+              context.addIssue({ code: 'custom', path: [field], message: t('faults.required') })
+            if (kind === 'HOSTING' && !packageId) required('packageId')
+            if (!domain.trim()) required('domain')
+          }),
+        ),
       )
-      .max(50),
+      .check(z.maxLength(50)),
   })
 }
 
