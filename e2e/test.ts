@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test as base, type APIRequestContext, type Page } from '@playwright/test'
-import { STAFF } from './staff.ts'
+import { proof, STAFF } from './staff.ts'
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
@@ -77,8 +77,6 @@ async function closeNotices(page: Page): Promise<void> {
 /** Signs in without the form, for tests that are about something else. */
 export async function signIn(request: APIRequestContext): Promise<void> {
   await request.get('/api/auth/me') // brings the token that a sign-in must prove to have read
-  const { cookies } = await request.storageState()
-  const token = cookies.find(({ name }) => name === 'XSRF-TOKEN')?.value ?? ''
-  const answer = await request.post('/api/auth/login', { data: STAFF, headers: { 'X-XSRF-TOKEN': token } })
+  const answer = await request.post('/api/auth/login', { data: STAFF, headers: await proof(request) })
   expect(answer.status()).toBe(200)
 }
