@@ -1,8 +1,8 @@
-import { changesBetween } from 'ui-shared'
+import { changesBetween, countryName } from 'ui-shared'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { AdminCustomer, TimelineLine } from '../src/features/customers/api'
 import { changeOf, comparable, draftOf, draftSchema, emptyDraft, laidOver } from '../src/features/customers/draft'
-import { countryName, nameOf } from '../src/features/customers/names'
+import { nameOf } from '../src/features/customers/names'
 import { lastChange } from '../src/features/customers/trail'
 import { prepareValidation } from '../src/validation'
 

@@ -12,7 +12,7 @@ import {
   itemsToSend,
   KINDS,
 } from '../src/features/orders/correction'
-import { fieldName, toneOf } from '../src/features/orders/events'
+import { fieldName, fieldWords, toneOf } from '../src/features/orders/events'
 import { FIRST_PAGE, narrowed, question } from '../src/features/orders/list'
 import { compensationActs, orderActs, stepActs } from '../src/features/orders/possible'
 
@@ -162,5 +162,15 @@ describe('an event', () => {
     expect(fieldName('line.2', t, te)).toBe('orders.lineNumber 2')
     expect(fieldName('email', t, te)).toBe('orders.fields.email')
     expect(fieldName('novel', t, te)).toBe('novel')
+  })
+
+  it('tells codes by their names, and what is not there as such', () => {
+    const told = (field: string, value: string | null) => fieldWords(field, value, (key) => key, 'nl')
+    expect(told('vat.case', 'OSS')).toBe('orders.vatCases.OSS')
+    expect(told('kind', 'COMPANY')).toBe('orders.customerKinds.COMPANY')
+    expect(told('address.country', 'BE')).toBe('België')
+    expect(told('vat.ratePercent', '21')).toBe('21%')
+    expect(told('totals.gross', '€ 12,10')).toBe('€ 12,10')
+    expect(told('phone', null)).toBe('components.nothing')
   })
 })

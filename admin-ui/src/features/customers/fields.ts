@@ -1,6 +1,5 @@
-import { language } from 'ui-shared'
+import { countryName, language } from 'ui-shared'
 import { useI18n } from 'vue-i18n'
-import { countryName } from './names'
 
 /** Languages as the audit trail calls them. */
 const LANGUAGES: Record<string, string> = { DUTCH: 'nl', ENGLISH: 'en' }

@@ -46,15 +46,6 @@ export const texts: Texts = {
     orders: 'Bestellingen',
     noOrders: 'Nog geen bestellingen.',
     orderColumns: { number: 'Nummer', total: 'Totaal', status: 'Status' },
-    orderStatus: {
-      PENDING: 'Wacht op goedkeuring',
-      PROCESSING: 'In uitvoering',
-      ACTIVE: 'Actief',
-      SUSPENDED: 'Opgeschort',
-      CANCELLING: 'Wordt geannuleerd',
-      CANCELLED: 'Geannuleerd',
-    },
-    needsAttention: 'heeft aandacht nodig',
     timeline: 'Logboek',
     noTimeline: 'Er is nog niets gebeurd.',
     actors: {
@@ -165,15 +156,6 @@ export const texts: Texts = {
     orders: 'Orders',
     noOrders: 'No orders yet.',
     orderColumns: { number: 'Number', total: 'Total', status: 'Status' },
-    orderStatus: {
-      PENDING: 'Awaits approval',
-      PROCESSING: 'In progress',
-      ACTIVE: 'Active',
-      SUSPENDED: 'Suspended',
-      CANCELLING: 'Being cancelled',
-      CANCELLED: 'Cancelled',
-    },
-    needsAttention: 'needs attention',
     timeline: 'Audit trail',
     noTimeline: 'Nothing has happened yet.',
     actors: {
