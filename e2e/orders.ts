@@ -51,12 +51,18 @@ export async function refuseHosting({ domain }: Placed, message: string): Promis
 }
 
 /** Approves it, and its customer; needs someone signed in. */
-export async function approveOrder(request: APIRequestContext, { number }: Placed): Promise<void> {
-  const answer = await request.patch(`/api/admin/orders/${number}/status`, {
-    data: { action: 'APPROVE', approveCustomer: true },
-    headers: await proof(request),
-  })
-  if (!answer.ok()) throw new Error(`${number} was not approved: ${answer.status()} ${await answer.text()}`)
+export function approveOrder(request: APIRequestContext, order: Placed): Promise<void> {
+  return decide(request, order, { action: 'APPROVE', approveCustomer: true })
+}
+
+/** Cancels it, as another admin might who sits elsewhere; needs someone signed in. */
+export function cancelOrder(request: APIRequestContext, order: Placed): Promise<void> {
+  return decide(request, order, { action: 'CANCEL' })
+}
+
+async function decide(request: APIRequestContext, { number }: Placed, data: object): Promise<void> {
+  const answer = await request.patch(`/api/admin/orders/${number}/status`, { data, headers: await proof(request) })
+  if (!answer.ok()) throw new Error(`${number} stayed as it was: ${answer.status()} ${await answer.text()}`)
 }
 
 async function asked<Answer>(path: string, body?: unknown): Promise<Answer> {
