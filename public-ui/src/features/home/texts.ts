@@ -5,6 +5,7 @@ export const texts: Texts = {
     title: 'Hosting zonder verrassingen',
     lead: 'Een website, e-mail en een domein, bij elkaar. Je ziet vooraf wat het kost, ook als je blijft.',
     toPackages: 'Bekijk de hostingpakketten',
+    toDomains: 'Zoek een domeinnaam',
     promises: {
       price: {
         title: 'De prijs is de prijs',
@@ -21,6 +22,7 @@ export const texts: Texts = {
     title: 'Hosting without surprises',
     lead: 'A website, e-mail and a domain name in one place. You see up front what it costs, and what it costs if you stay.',
     toPackages: 'See the hosting packages',
+    toDomains: 'Find a domain name',
     promises: {
       price: {
         title: 'The price is the price',
