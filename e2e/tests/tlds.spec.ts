@@ -31,7 +31,7 @@ test('an extension that is there already is no new one', async ({ staffPage: pag
   await page.goto('/admin/tlds/new')
   await page.getByLabel('Extensie').fill('.NL')
   await page.getByRole('button', { name: 'In de winkel zetten' }).click()
-  await expect(page.getByText('Deze extensie staat al in de prijslijst.')).toBeVisible()
+  await expect(page.getByText('Deze extensie staat al in de prijslijst.', { exact: true })).toBeVisible()
   await expect(page.getByLabel('Extensie')).toHaveAttribute('aria-invalid', 'true')
 })
 
