@@ -96,11 +96,16 @@ public final class HttpShop {
     }
 
     private HttpRequest.Builder asAdmin(String path) throws IOException, InterruptedException {
+        return request(path).header("Authorization", "Bearer " + token());
+    }
+
+    /** One sign-in for all threads: each costs a password check, and an account admits only a few at once. */
+    private synchronized String token() throws IOException, InterruptedException {
         if (token == null)
             token = send(request("/api/auth/token").POST(json("""
                             {"email": "admin@hostforge.example", "password": "%s"}""".formatted(ProductProcess.PASSWORD))))
                     .text("/accessToken");
-        return request(path).header("Authorization", "Bearer " + token);
+        return token;
     }
 
     private HttpRequest.Builder request(String path) {
