@@ -10,6 +10,7 @@ it('writes money as each language does, to the cent', () => {
   expect(plain(money({ amount: '1234.50', currency: 'EUR' }, 'en'))).toMatch(/^€ ?1,234\.50$/)
   expect(plain(money({ amount: '9007199254740993.01', currency: 'EUR' }, 'nl'))).toBe('€ 9.007.199.254.740.993,01')
   expect(count(1000, 'nl')).toBe('1.000')
+  expect(count(1000, 'en')).toBe('1,000')
 })
 
 it('reads amounts as people type them', () => {
