@@ -14,8 +14,10 @@ public final class Moments {
      * @throws InvalidRequest unless exactly one of both is given
      */
     public static Moment of(Long event, Instant at) {
-        if (event == null && at == null) throw new InvalidRequest("event", "required", "Give an event's number or a time.");
-        if (event != null && at != null) throw new InvalidRequest("at", "ambiguous", "Give an event's number or a time.");
+        if (event == null && at == null)
+            throw new InvalidRequest("event", "required", "Give an event's number or a time.");
+        if (event != null && at != null)
+            throw new InvalidRequest("at", "ambiguous", "Give an event's number or a time.");
         if (event != null && event < 0) throw new InvalidRequest("event", "invalid", "Events are numbered from 0.");
         return event == null ? Moment.at(at) : Moment.after(event);
     }

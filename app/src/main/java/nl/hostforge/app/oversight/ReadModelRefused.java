@@ -24,7 +24,8 @@ class ReadModelRefused extends DecisionRefused {
 
     static ReadModelRefused behind() {
         return new ReadModelRefused(
-                "generation-behind", "The generation has not come near the end of the log yet; what it lacks would vanish.");
+                "generation-behind",
+                "The generation has not come near the end of the log yet; what it lacks would vanish.");
     }
 
     static ReadModelRefused ofAnotherRelease() {

@@ -70,11 +70,11 @@ class ReadModels {
         if (entry.state() == State.LIVE) return;
         if (!projections.fits(entry)) throw ReadModelRefused.ofAnotherRelease();
         var progress = processors.all().stream()
-                .filter(processor ->
-                        processor.name().equals(entry.generation().processor()))
+                .filter(processor -> processor.name().equals(entry.generation().processor()))
                 .findFirst();
-        if (progress.isEmpty() || progress.get().position() == null || progress.get().lagEvents() > NEAR)
-            throw ReadModelRefused.behind();
+        if (progress.isEmpty()
+                || progress.get().position() == null
+                || progress.get().lagEvents() > NEAR) throw ReadModelRefused.behind();
         projections.show(entry.generation());
     }
 

@@ -3,7 +3,6 @@ package nl.hostforge.app.processing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-
 import java.util.stream.Stream;
 import nl.hostforge.app.log.StoredTypes;
 import nl.hostforge.messages.identity.Ids;
@@ -57,7 +56,8 @@ public class FormerLetters {
         this.axon = axon;
     }
 
-    private record Letter(String id, String processor, String sequence, long index, GenericDomainEventEntry<byte[]> event) {}
+    private record Letter(
+            String id, String processor, String sequence, long index, GenericDomainEventEntry<byte[]> event) {}
 
     /** Brings every letter of a processor up to date; one that is so already stays untouched. */
     @Transactional
@@ -116,8 +116,7 @@ public class FormerLetters {
         var payload = event.getData(byte[].class);
         database.sql("update dead_letter_entry set payload_type = ?, payload_revision = ?, payload = ?"
                         + " where dead_letter_id = ?")
-                .params(
-                        payload.getType().getName(), payload.getType().getRevision(), payload.getData(), letter.id())
+                .params(payload.getType().getName(), payload.getType().getRevision(), payload.getData(), letter.id())
                 .update();
     }
 

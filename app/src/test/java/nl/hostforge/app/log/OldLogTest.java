@@ -28,9 +28,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class OldLogTest {
     @Test
     void every_read_model_is_filled_from_it_and_shows_what_it_showed_then() throws IOException {
-        try (var server = EmbeddedPostgres.builder()
-                .setLocaleConfig("locale", "C.UTF-8")
-                .start()) {
+        try (var server =
+                EmbeddedPostgres.builder().setLocaleConfig("locale", "C.UTF-8").start()) {
             OldLog.restoreTo(server.getPostgresDatabase());
             try (var product = start(server)) {
                 var database = product.getBean(JdbcClient.class);

@@ -55,7 +55,9 @@ class ReadModelsTest {
 
         commands.sendAndWait(new ShowGeneration(NAME, live.number()));
         commands.sendAndWait(new DropGeneration(NAME, next));
-        assertThat(model(NAME).generations()).extracting(GenerationOverview::number).doesNotContain(next);
+        assertThat(model(NAME).generations())
+                .extracting(GenerationOverview::number)
+                .doesNotContain(next);
     }
 
     @Test
@@ -67,9 +69,12 @@ class ReadModelsTest {
 
     private static void refused(ThrowingCallable action, String code) {
         assertThatThrownBy(action)
-                .isInstanceOfSatisfying(CommandExecutionException.class, refusal -> assertThat(
-                                refusal.<Refusal>getDetails().orElseThrow().code())
-                        .isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        CommandExecutionException.class,
+                        refusal -> assertThat(refusal.<Refusal>getDetails()
+                                        .orElseThrow()
+                                        .code())
+                                .isEqualTo(code));
     }
 
     private GenerationOverview live(String name) {

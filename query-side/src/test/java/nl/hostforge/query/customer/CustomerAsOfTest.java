@@ -81,13 +81,6 @@ class CustomerAsOfTest {
                 .isZero();
     }
 
-    @Test
-    void what_was_erased_since_is_gone_from_the_past_too() {
-        happened(customer.registered(Someone.anna()), customer.approved());
-        vault.destroy(nl.hostforge.messages.privacy.KeyRef.contact(customer.id));
-        assertThat(asOf(Moment.after(0)).orElseThrow().details()).isNull();
-    }
-
     private Optional<CustomerDetails> asOf(Moment moment) {
         return past.answer(new FindCustomerAsOf(customer.id, moment));
     }

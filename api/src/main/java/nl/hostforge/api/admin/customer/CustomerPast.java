@@ -53,8 +53,7 @@ class CustomerPast {
     }
 
     private Optional<AdminCustomer> find(CustomerId id, Moment moment) {
-        return messages.ask(
-                        new FindCustomerAsOf(id, moment), ResponseTypes.optionalInstanceOf(CustomerDetails.class))
+        return messages.ask(new FindCustomerAsOf(id, moment), ResponseTypes.optionalInstanceOf(CustomerDetails.class))
                 .map(AdminCustomer::of);
     }
 }

@@ -9,9 +9,9 @@ import nl.hostforge.api.messaging.Messages;
 import nl.hostforge.api.problem.NotFound;
 import nl.hostforge.api.timeline.Difference;
 import nl.hostforge.api.timeline.Moments;
+import nl.hostforge.messages.identity.OrderId;
 import nl.hostforge.messages.order.OrderDetails;
 import nl.hostforge.messages.order.OrderQuery.FindOrderAsOf;
-import nl.hostforge.messages.identity.OrderId;
 import nl.hostforge.messages.readmodel.Moment;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,8 +52,7 @@ class OrderPast {
     }
 
     private Optional<AdminOrder> find(OrderId id, Moment moment) {
-        return messages.ask(
-                        new FindOrderAsOf(id, moment), ResponseTypes.optionalInstanceOf(OrderDetails.class))
+        return messages.ask(new FindOrderAsOf(id, moment), ResponseTypes.optionalInstanceOf(OrderDetails.class))
                 .map(order -> AdminOrder.of(order, Optional.empty()));
     }
 }

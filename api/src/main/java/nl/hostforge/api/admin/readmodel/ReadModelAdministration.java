@@ -11,7 +11,6 @@ import nl.hostforge.api.caller.Reason;
 import nl.hostforge.api.idempotency.RequiresIdempotencyKey;
 import nl.hostforge.api.messaging.Messages;
 import nl.hostforge.api.problem.NotFound;
-
 import nl.hostforge.messages.readmodel.FindReadModels;
 import nl.hostforge.messages.readmodel.ReadModelCommand.BeginRebuild;
 import nl.hostforge.messages.readmodel.ReadModelCommand.DropGeneration;

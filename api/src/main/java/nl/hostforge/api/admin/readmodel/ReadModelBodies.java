@@ -17,9 +17,7 @@ final class ReadModelBodies {
         }
     }
 
-    record ReadModelRow(
-            @Schema(example = "order-overview") String name,
-            List<GenerationRow> generations) {
+    record ReadModelRow(@Schema(example = "order-overview") String name, List<GenerationRow> generations) {
         static ReadModelRow of(ReadModelOverview model) {
             return new ReadModelRow(
                     model.name(),

@@ -39,7 +39,10 @@ class CustomerPastTest extends EdgeTest {
     void what_changed_between_two_events_is_told_field_by_field() {
         var answer = staff(VIEWER).get(path + "/difference?from=0&to=3");
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.json().at("/changes").valueStream().map(change -> change.at("/field").asString()))
+        assertThat(answer.json()
+                        .at("/changes")
+                        .valueStream()
+                        .map(change -> change.at("/field").asString()))
                 .contains("status", "details.address.city", "details.address.country")
                 .doesNotContain("version", "details.email");
         assertThat(answer.text("/changes/0/before")).isEqualTo("PENDING");
@@ -62,7 +65,8 @@ class CustomerPastTest extends EdgeTest {
     void who_is_not_there_is_404_and_who_is_not_staff_is_401() {
         var nobody = "/api/admin/customers/" + new CustomerId(Ids.next());
         assertThat(staff(VIEWER).get(nobody + "/as-of?event=0").status()).isEqualTo(404);
-        assertThat(staff(VIEWER).get(nobody + "/difference?from=0&to=1").status()).isEqualTo(404);
+        assertThat(staff(VIEWER).get(nobody + "/difference?from=0&to=1").status())
+                .isEqualTo(404);
         assertThat(visitor().get(path + "/as-of?event=0").status()).isEqualTo(401);
     }
 }

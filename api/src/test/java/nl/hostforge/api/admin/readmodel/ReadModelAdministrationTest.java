@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import nl.hostforge.api.security.StaffRole;
-import nl.hostforge.api.testing.Answer;
+import nl.hostforge.api.testing.Browser.Answer;
 import nl.hostforge.api.testing.EdgeTest;
 import nl.hostforge.api.testing.SmallReadModels;
 import nl.hostforge.messages.readmodel.ReadModelCommand.RequestRebuild;
@@ -34,7 +34,8 @@ class ReadModelAdministrationTest extends EdgeTest {
         assertThat(seen.status()).isEqualTo(200);
         assertThat(seen.text("/readModels/0/name")).isEqualTo("order-overview");
         assertThat(seen.text("/readModels/0/generations/1/state")).isEqualTo("BUILDING");
-        assertThat(seen.json().at("/readModels/0/generations/1/position").asLong()).isEqualTo(60);
+        assertThat(seen.json().at("/readModels/0/generations/1/position").asLong())
+                .isEqualTo(60);
         assertThat(seen.json().at("/readModels/0/generations/1/eventsPerSecond").asDouble())
                 .isEqualTo(20);
         assertThat(seen.json().at("/readModels/0/generations/1/secondsLeft").asLong())
@@ -56,9 +57,11 @@ class ReadModelAdministrationTest extends EdgeTest {
         assertThat(shown.status()).isEqualTo(200);
         assertThat(shown.text("/readModels/0/generations/1/state")).isEqualTo("LIVE");
         assertThat(readModels.noted()).contains(new RequestShowing("order-overview", 2));
-        assertThat(post(ADMIN, MODELS + "/order-overview/generations/1/drop", "{}").status())
+        assertThat(post(ADMIN, MODELS + "/order-overview/generations/1/drop", "{}")
+                        .status())
                 .isEqualTo(200);
-        assertThat(post(ADMIN, MODELS + "/order-overview/generations/2/drop", "{}").status())
+        assertThat(post(ADMIN, MODELS + "/order-overview/generations/2/drop", "{}")
+                        .status())
                 .isEqualTo(409);
     }
 
