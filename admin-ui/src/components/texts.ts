@@ -86,9 +86,9 @@ export const componentTexts: Texts = {
     lines: 'Lines',
     quantity: 'Quantity',
     unitPrice: 'Price',
-    net: 'Without VAT',
-    renews: '{price} without VAT from then on',
-    totalNet: 'Total without VAT',
+    net: 'Excluding VAT',
+    renews: 'Then {price}, excluding VAT',
+    totalNet: 'Total excluding VAT',
     vat: 'VAT {rate}% · {vatCase}',
     totalGross: 'Total',
     vatCases: {

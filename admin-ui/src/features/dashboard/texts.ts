@@ -54,11 +54,11 @@ export const texts: Texts = {
       loading: 'Revenue of this month',
       title: 'Revenue in {month}',
       toInvoices: 'View invoices',
-      withoutVat: 'without VAT',
+      withoutVat: 'excluding VAT',
       issued: 'Nothing invoiced | 1 invoice | {count} invoices',
       credited: 'nothing credited | 1 credited | {count} credited',
       before: 'All of {month}',
-      withVat: 'With VAT',
+      withVat: 'Including VAT',
     },
   },
 }

@@ -79,6 +79,11 @@ public class EdgeApplication {
     }
 
     @Bean
+    SmallReadModels smallReadModels(MovableClock clock) {
+        return new SmallReadModels(clock);
+    }
+
+    @Bean
     SmallProcessing smallProcessing(SmallDomain domain, MovableClock clock, Vault vault) {
         return new SmallProcessing(domain, clock, vault);
     }
@@ -128,7 +133,8 @@ public class EdgeApplication {
             SmallTlds tlds,
             SmallCustomers customers,
             SmallOrders orders,
-            SmallProcessing processing) {
+            SmallProcessing processing,
+            SmallReadModels readModels) {
         var bus = SimpleCommandBus.builder().build();
         bus.registerHandlerInterceptor((unit, chain) -> {
             try {
@@ -137,7 +143,7 @@ public class EdgeApplication {
                 throw new CommandExecutionException(refused.getMessage(), null, refused.refusal());
             }
         });
-        for (var small : List.of(domain, staff, shop, tlds, customers, orders, processing))
+        for (var small : List.of(domain, staff, shop, tlds, customers, orders, processing, readModels))
             new AnnotationCommandHandlerAdapter<>(small).subscribe(bus);
         return bus;
     }
@@ -151,9 +157,11 @@ public class EdgeApplication {
             SmallOrders orders,
             SmallBilling billing,
             SmallHistories histories,
-            SmallProcessing processing) {
+            SmallProcessing processing,
+            SmallReadModels readModels) {
         var bus = SimpleQueryBus.builder().build();
-        for (var small : List.of(domain, shop, tlds, customers, orders, billing, histories, processing))
+        for (var small :
+                List.of(domain, shop, tlds, customers, orders, billing, histories, processing, readModels))
             new AnnotationQueryHandlerAdapter<>(small).subscribe(bus);
         return bus;
     }
