@@ -160,8 +160,7 @@ public class EdgeApplication {
             SmallProcessing processing,
             SmallReadModels readModels) {
         var bus = SimpleQueryBus.builder().build();
-        for (var small :
-                List.of(domain, shop, tlds, customers, orders, billing, histories, processing, readModels))
+        for (var small : List.of(domain, shop, tlds, customers, orders, billing, histories, processing, readModels))
             new AnnotationQueryHandlerAdapter<>(small).subscribe(bus);
         return bus;
     }

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A log as release 0.1 of 28 November 2026 wrote it (commit a7c8b44), with its keys: what {@code ./hostforge demo} did,
+ * A log as release 0.1 of 28 November 2026 wrote it (commit 974cdb1), with its keys: what {@code ./hostforge demo} did,
  * and one customer who moved. Everybody in it was made up for the demo.
  */
 final class OldLog {

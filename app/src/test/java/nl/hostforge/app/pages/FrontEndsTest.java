@@ -58,7 +58,9 @@ class FrontEndsTest {
         assertThat(drawn).doesNotContain("<script>");
         var script = Pattern.compile("<head>\\s*<script src=\"(" + folder + "first-paint-[^\"]+\\.js)\"></script>")
                 .matcher(drawn);
-        assertThat(script.find()).as("the first script, neither deferred nor asynchronous").isTrue();
+        assertThat(script.find())
+                .as("the first script, neither deferred nor asynchronous")
+                .isTrue();
         var sent = get(script.group(1));
         assertThat(header(sent, "Cache-Control")).isEqualTo("max-age=31536000, public, immutable");
         assertThat(text(sent)).contains("hostforge.theme");
