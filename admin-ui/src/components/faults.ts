@@ -1,6 +1,12 @@
-import type { FormError } from '@nuxt/ui'
+import type { FormError, FormInputEvents } from '@nuxt/ui'
 import type { FieldFault } from 'ui-shared'
 import { ref, watch, type Ref } from 'vue'
+
+/**
+ * When a form looks at its fields by itself: while what it found is mended, and never when a field is left. A fault that
+ * appears then pushes the button away from under the pointer, and the click is lost.
+ */
+export const WHILE_MENDED: FormInputEvents[] = ['input', 'change']
 
 /** A fault as the summary tells it. */
 export interface ToldFault {
