@@ -1,5 +1,7 @@
 package nl.hostforge.app;
 
+import java.util.Arrays;
+import nl.hostforge.app.database.Migration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -24,10 +26,13 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableJpaRepositories(basePackages = "nl.hostforge.query", considerNestedRepositories = true)
 @EnableScheduling
 public class HostForge {
+    /** @param arguments settings in the form {@code --name=value}; after {@code migrate}, only the schema is brought up to date */
     public static void main(String[] arguments) {
         // Axon's update checker would call out and write to the user's home.
         System.setProperty("axoniq.update-checker.disabled", "true");
         System.setProperty("disable-axoniq-console-message", "true");
-        SpringApplication.run(HostForge.class, arguments);
+        if (arguments.length > 0 && arguments[0].equals("migrate"))
+            Migration.run(Arrays.copyOfRange(arguments, 1, arguments.length));
+        else SpringApplication.run(HostForge.class, arguments);
     }
 }

@@ -9,13 +9,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param username who HostForge is on that server
  * @param password of that user
  * @param data the folder of the embedded server and of all else that the default run keeps
+ * @param migrateAtStart whether a start brings the schema up to date; where it is false, a start on an older schema refuses
  */
 @ConfigurationProperties("hostforge.database")
 public record DatabaseSettings(
         @DefaultValue("") String url,
         @DefaultValue("") String username,
         @DefaultValue("") String password,
-        @DefaultValue("data") Path data) {
+        @DefaultValue("data") Path data,
+        @DefaultValue("true") boolean migrateAtStart) {
     public boolean embedded() {
         return url.isBlank();
     }
