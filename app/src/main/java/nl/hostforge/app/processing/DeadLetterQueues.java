@@ -12,7 +12,10 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.deadletter.jdbc.DefaultDeadLetterStatementFactory;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.deadletter.Cause;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
+import org.axonframework.messaging.deadletter.ThrowableCause;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
@@ -45,7 +48,7 @@ public class DeadLetterQueues {
                 .connectionProvider(connections)
                 .transactionManager(transactions)
                 .schema(schema)
-                .statementFactory(new PagedByOffset(schema, serializer))
+                .statementFactory(new MendedStatements(schema, serializer))
                 .genericSerializer(serializer)
                 .eventSerializer(serializer)
                 .maxSequences(settings.deadLetterSequences())
@@ -53,12 +56,13 @@ public class DeadLetterQueues {
                 .build();
     }
 
-    /** Axon 4.13.0 compares the page's offset with the letter's index, and so misses sequences beyond the first page. */
-    private static final class PagedByOffset extends DefaultDeadLetterStatementFactory<EventMessage<?>> {
-        private PagedByOffset(DeadLetterSchema schema, Serializer serializer) {
+    /** Two statements of Axon 4.13.0 do not do what they should. */
+    private static final class MendedStatements extends DefaultDeadLetterStatementFactory<EventMessage<?>> {
+        private MendedStatements(DeadLetterSchema schema, Serializer serializer) {
             super(new Settings(schema, serializer));
         }
 
+        /** Axon compares the page's offset with the letter's index, and so misses sequences beyond the first page. */
         @Override
         public PreparedStatement claimableSequencesStatement(
                 Connection connection, String group, Instant startedBefore, int offset, int size) throws SQLException {
@@ -75,6 +79,15 @@ public class DeadLetterQueues {
             statement.setInt(3, size);
             statement.setInt(4, offset);
             return statement;
+        }
+
+        /** Axon wraps the cause of a letter that is tried again, and would store the wrapper's name as its type. */
+        @Override
+        public PreparedStatement requeueStatement(
+                Connection connection, String letter, Cause cause, Instant touchedAt, MetaData diagnostics)
+                throws SQLException {
+            var told = cause instanceof ThrowableCause wrapper && wrapper.getCause() instanceof Cause inner ? inner : cause;
+            return super.requeueStatement(connection, letter, told, touchedAt, diagnostics);
         }
 
         private static final class Settings extends Builder<EventMessage<?>> {
