@@ -166,7 +166,7 @@ describe('an event', () => {
 
   it('tells codes by their names, and what is not there as such', () => {
     const told = (field: string, value: string | null) => fieldWords(field, value, (key) => key, 'nl')
-    expect(told('vat.case', 'OSS')).toBe('orders.vatCases.OSS')
+    expect(told('vat.case', 'OSS')).toBe('components.vatCases.OSS')
     expect(told('kind', 'COMPANY')).toBe('orders.customerKinds.COMPANY')
     expect(told('address.country', 'BE')).toBe('België')
     expect(told('vat.ratePercent', '21')).toBe('21%')

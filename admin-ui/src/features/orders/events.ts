@@ -33,7 +33,7 @@ export function fieldWords(
     case 'kind':
       return t(`orders.customerKinds.${value}`)
     case 'vat.case':
-      return t(`orders.vatCases.${value}`)
+      return t(`components.vatCases.${value}`)
     case 'vat.ratePercent':
       return `${value}%`
     case 'vat.country':
