@@ -86,7 +86,9 @@ public class DeadLetterQueues {
         public PreparedStatement requeueStatement(
                 Connection connection, String letter, Cause cause, Instant touchedAt, MetaData diagnostics)
                 throws SQLException {
-            var told = cause instanceof ThrowableCause wrapper && wrapper.getCause() instanceof Cause inner ? inner : cause;
+            var told = cause instanceof ThrowableCause wrapper && wrapper.getCause() instanceof Cause inner
+                    ? inner
+                    : cause;
             return super.requeueStatement(connection, letter, told, touchedAt, diagnostics);
         }
 
