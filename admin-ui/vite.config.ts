@@ -1,12 +1,13 @@
 import ui from '@nuxt/ui/vite'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
-import { built } from '../ui-shared/src/vite.ts'
+import { built, themedFromTheStart } from '../ui-shared/src/vite.ts'
 
 export default defineConfig({
   ...built('/admin/', 5174),
   plugins: [
     vue(),
+    themedFromTheStart(),
     ui({
       ui: { colors: { primary: 'indigo', neutral: 'zinc' } },
       colorMode: false, // ours is shared with the shop

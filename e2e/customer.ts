@@ -1,4 +1,5 @@
 import { expect, type APIRequestContext } from '@playwright/test'
+import { proof } from './staff.ts'
 
 /** A customer as these tests make them: by ordering, as everyone becomes one. */
 export const CUSTOMER = {
@@ -49,10 +50,4 @@ async function find(request: APIRequestContext, email: string): Promise<string |
   const answer = await request.get('/api/admin/customers', { params: { q: email } })
   const { items } = (await answer.json()) as { items: { id: string; email: string | null }[] }
   return items.find((each) => each.email === email)?.id
-}
-
-/** What a change must prove to have read where a session is. */
-async function proof(request: APIRequestContext): Promise<Record<string, string>> {
-  const { cookies } = await request.storageState()
-  return { 'X-XSRF-TOKEN': cookies.find(({ name }) => name === 'XSRF-TOKEN')?.value ?? '' }
 }

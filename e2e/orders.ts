@@ -1,7 +1,12 @@
+import type { APIRequestContext } from '@playwright/test'
+import { proof } from './staff.ts'
+
 /** What a test orders: hosting for a name of its own. */
 export interface Placed {
   number: string
   domain: string
+  /** By which whoever ordered follows it. */
+  secret: string
 }
 
 const SHOP = { kind: 'HOSTING', billingPeriod: 'P1M' }
@@ -16,7 +21,7 @@ export async function placeOrder(purpose: string, lastName = 'Bakker'): Promise<
   const { packages } = await asked<{ packages: { id: string; slug: string }[] }>('/api/v1/packages')
   const items = [{ ...SHOP, packageId: packages.find(({ slug }) => slug === 'start')?.id, domain }]
   const { totals } = await asked<{ totals: { gross: unknown } }>('/api/v1/quotes', { items, country: 'NL' })
-  const { number } = await asked<{ number: string }>('/api/v1/orders', {
+  const { number, secret } = await asked<{ number: string; secret: string }>('/api/v1/orders', {
     items,
     customer: {
       kind: 'PERSON',
@@ -29,7 +34,7 @@ export async function placeOrder(purpose: string, lastName = 'Bakker'): Promise<
     language: 'nl',
     expectedTotal: totals.gross,
   })
-  return { number, domain }
+  return { number, domain, secret }
 }
 
 /** The next call to make this order's hosting is refused, in the provider's own words. */
@@ -43,6 +48,21 @@ export async function refuseHosting({ domain }: Placed, message: string): Promis
   }
   const answer = await fetch(`${process.env.E2E_SANDBOX}/control/faults`, json(rule))
   if (!answer.ok) throw new Error(`the sandbox took no fault: ${answer.status} ${await answer.text()}`)
+}
+
+/** Approves it, and its customer; needs someone signed in. */
+export function approveOrder(request: APIRequestContext, order: Placed): Promise<void> {
+  return decide(request, order, { action: 'APPROVE', approveCustomer: true })
+}
+
+/** Cancels it, as another admin might who sits elsewhere; needs someone signed in. */
+export function cancelOrder(request: APIRequestContext, order: Placed): Promise<void> {
+  return decide(request, order, { action: 'CANCEL' })
+}
+
+async function decide(request: APIRequestContext, { number }: Placed, data: object): Promise<void> {
+  const answer = await request.patch(`/api/admin/orders/${number}/status`, { data, headers: await proof(request) })
+  if (!answer.ok()) throw new Error(`${number} stayed as it was: ${answer.status()} ${await answer.text()}`)
 }
 
 async function asked<Answer>(path: string, body?: unknown): Promise<Answer> {

@@ -1,6 +1,8 @@
 import { expect, type Page } from '@playwright/test'
 import { aCustomer, CUSTOMER } from './customer.ts'
-import { placeOrder, type Placed } from './orders.ts'
+import { toInvoice } from './invoices.ts'
+import { approveOrder, placeOrder, refuseHosting, type Placed } from './orders.ts'
+import { toCheckPage } from './ordering.ts'
 import { Troubled } from './parked.ts'
 
 /** One page of the product, to be checked and photographed. */
@@ -22,6 +24,8 @@ export const PAGES: ProductPage[] = [
   { name: 'shop-cart', path: toCart, heading: 'Winkelwagen' },
   { name: 'shop-empty-cart', path: '/cart', heading: 'Winkelwagen' },
   { name: 'shop-checkout', path: toCheckout, heading: 'Je gegevens' },
+  { name: 'shop-check', path: (page) => toCheckPage(page), heading: 'Controleer en bestel' },
+  { name: 'shop-order', path: toATrackedOrder, heading: 'Bestelling HF-' },
   { name: 'shop-order-unknown', path: '/order/HF-10001', heading: 'Bestelling HF-10001' },
   { name: 'shop-nowhere', path: '/nergens', heading: 'Deze pagina bestaat niet' },
   { name: 'admin-sign-in', path: '/admin/sign-in', heading: 'Inloggen' },
@@ -29,12 +33,17 @@ export const PAGES: ProductPage[] = [
   { name: 'admin-orders', path: '/admin/orders', heading: 'Bestellingen', staff: true },
   { name: 'admin-no-orders', path: '/admin/orders?q=wat-niemand-bestelt', heading: 'Bestellingen', staff: true },
   { name: 'admin-order', path: (page) => toAnOrder(page, ''), heading: 'HF-', staff: true },
+  { name: 'admin-stalled-order', path: toAStalledOrder, heading: 'HF-', staff: true },
+  { name: 'admin-active-order', path: toAnActiveOrder, heading: 'HF-', staff: true },
   { name: 'admin-correct-order', path: (page) => toAnOrder(page, '/correct'), heading: 'wijzigen', staff: true },
   { name: 'admin-provisioning', path: '/admin/provisioning', heading: 'Uitvoering', staff: true },
   { name: 'admin-jobs', path: (page) => toTrouble(page, 'jobs'), heading: 'Uitvoering', staff: true },
   { name: 'admin-dead-letters', path: (page) => toTrouble(page, 'dead-letters'), heading: 'Uitvoering', staff: true },
   { name: 'admin-decisions', path: (page) => toTrouble(page, 'decisions'), heading: 'Uitvoering', staff: true },
   { name: 'admin-processors', path: (page) => toTrouble(page, 'processors'), heading: 'Uitvoering', staff: true },
+  { name: 'admin-invoices', path: '/admin/billing', heading: 'Facturen', staff: true },
+  { name: 'admin-no-invoices', path: '/admin/billing?q=wat-niemand-betaalt', heading: 'Facturen', staff: true },
+  { name: 'admin-invoice', path: toInvoice, heading: 'Factuur', staff: true },
   { name: 'admin-packages', path: '/admin/packages', heading: 'Hostingpakketten', staff: true },
   { name: 'admin-new-package', path: '/admin/packages/new', heading: 'Nieuw pakket', staff: true },
   { name: 'admin-package', path: toAPackage, heading: 'Web', staff: true },
@@ -52,6 +61,19 @@ export async function visit(page: Page, { path, heading }: ProductPage): Promise
   if (typeof path === 'string') await page.goto(path)
   else await path(page)
   await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
+  await drawn(page)
+}
+
+/** Shows the same page in English, as one who comes back with that choice sees it. */
+export async function inEnglish(page: Page): Promise<void> {
+  await page.evaluate(() => localStorage.setItem('hostforge.language', 'en'))
+  await page.reload()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await drawn(page)
+}
+
+async function drawn(page: Page): Promise<void> {
   await expect(page.locator('[aria-busy=true], [role=status]:has(.animate-pulse)')).toHaveCount(0)
   await page.evaluate(() => document.fonts.ready)
 }
@@ -73,6 +95,39 @@ async function toAnOrder(page: Page, below: string): Promise<void> {
 async function toTrouble(page: Page, tab: string): Promise<void> {
   await Troubled.on(page)
   await page.goto(`/admin/provisioning?tab=${tab}`)
+}
+
+async function toATrackedOrder(page: Page): Promise<void> {
+  pending ??= placeOrder('galerij')
+  const { number, secret } = await pending
+  await page.goto(`/order/${number}#${secret}`)
+}
+
+/** One whose hosting was refused, with the provider's words. */
+let stalled: Promise<Placed> | undefined
+
+async function toAStalledOrder(page: Page): Promise<void> {
+  stalled ??= placeOrder('gestrand').then(async (order) => {
+    await refuseHosting(order, 'The limit on the number of domains is reached')
+    await approveOrder(page.request, order)
+    return order
+  })
+  const { number } = await stalled
+  await page.goto(`/admin/orders/${number}`)
+  await expect(page.getByRole('blockquote')).toBeVisible()
+}
+
+/** One that went as it should. */
+let active: Promise<Placed> | undefined
+
+async function toAnActiveOrder(page: Page): Promise<void> {
+  active ??= placeOrder('geslaagd').then(async (order) => {
+    await approveOrder(page.request, order)
+    return order
+  })
+  const { number } = await active
+  await page.goto(`/admin/orders/${number}`)
+  await expect(page.getByText('Actief', { exact: true }).first()).toBeVisible()
 }
 
 async function toACustomer(page: Page): Promise<void> {

@@ -29,7 +29,9 @@ export default defineConfig({
     launchOptions: { executablePath, args: FLAGS },
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',
-    trace: 'retain-on-failure',
+    // what was on the page tells enough; a film of it costs more than the browser itself
+    trace: { mode: gallery ? 'off' : 'retain-on-failure', screenshots: false },
+    screenshot: 'only-on-failure',
   },
   projects: gallery
     ? [{ name: 'gallery', testMatch: 'gallery.ts' }]

@@ -34,6 +34,8 @@ export default async function startProduct(): Promise<(() => Promise<void>) | un
     HOSTFORGE_SANDBOX_URL: `http://127.0.0.1:${sandboxPort}`,
     HOSTFORGE_ADMIN_EMAIL: STAFF.email,
     HOSTFORGE_ADMIN_PASSWORD: STAFF.password,
+    // a provider that is next door: what it does again, it does soon
+    SPRING_CONFIG_ADDITIONALLOCATION: `file:${join(ROOT, 'demo/src/main/resources/demo/short-pauses.properties')}`,
     // all tests come from one address
     HOSTFORGE_RATELIMIT_VISITORREQUESTS: '100000',
     HOSTFORGE_RATELIMIT_STAFFREQUESTS: '100000',

@@ -26,7 +26,12 @@ function size(file) {
   return sizes.get(file)
 }
 
-const entry = needed('index.html')
+/** What the page itself asks for before the application. */
+const page = readFileSync(join(dist, 'index.html'), 'utf8')
+const before = [...page.matchAll(/<script src="[^"]*\/(assets\/[^"]+)"/g)].map(([, file]) => file)
+if (before.length !== 1) throw new Error(`${app}: the page sets its theme by one script, not by ${before.length}`)
+
+const entry = new Set([...before, ...needed('index.html')])
 const routes = manifest['index.html'].dynamicImports ?? []
 if (routes.length === 0) throw new Error(`${app}: no page is loaded lazily`)
 

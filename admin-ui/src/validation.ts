@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 /**
  * Prepares zod: it looks whether it may compile, which the content security policy forbids, and its words are ours.

@@ -1,7 +1,8 @@
+import { changesBetween, countryName } from 'ui-shared'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { AdminCustomer, TimelineLine } from '../src/features/customers/api'
-import { changeOf, draftOf, draftSchema, emptyDraft, laidOver } from '../src/features/customers/draft'
-import { countryName, nameOf } from '../src/features/customers/names'
+import { changeOf, comparable, draftOf, draftSchema, emptyDraft, laidOver } from '../src/features/customers/draft'
+import { nameOf } from '../src/features/customers/names'
 import { lastChange } from '../src/features/customers/trail'
 import { prepareValidation } from '../src/validation'
 
@@ -92,6 +93,19 @@ describe('a customer in its form', () => {
     const { customer } = laidOver(theirs, draft(), mine)
     expect(customer.address).toMatchObject({ street: 'Rokin', city: 'Utrecht' })
     expect(customer.phone).toBe('+31207654321')
+  })
+
+  it('differs from another state by all that people decide about, and by nothing that only providers know', () => {
+    const theirs: AdminCustomer = {
+      ...bakery,
+      status: 'SUSPENDED',
+      emailVerified: false,
+      vatCheck: 'INVALID',
+      pleskClientId: '12',
+      version: 9,
+    }
+    const fields = changesBetween(comparable(bakery), comparable(theirs)).map(({ field }) => field)
+    expect(fields).toEqual(['status', 'emailVerified', 'vatCheck'])
   })
 
   it('is none once the customer is erased', () => {

@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import type { AdminOrder, AdminStep, OrderLine } from '../src/features/orders/api'
-import { correctionSchema, emptyItem, fieldOf, isSame, itemsOf, itemsToSend } from '../src/features/orders/correction'
-import { fieldName, toneOf } from '../src/features/orders/events'
+import { nameOf } from '../src/components/faults'
+import {
+  cartOf,
+  correctionSchema,
+  emptyItem,
+  fieldOf,
+  isPriceable,
+  isSame,
+  itemsOf,
+  itemsToSend,
+  KINDS,
+} from '../src/features/orders/correction'
+import { fieldName, fieldWords, toneOf } from '../src/features/orders/events'
 import { FIRST_PAGE, narrowed, question } from '../src/features/orders/list'
 import { compensationActs, orderActs, stepActs } from '../src/features/orders/possible'
 
@@ -87,21 +98,54 @@ describe('a correction', () => {
 
   it('begins with what was ordered, without the fees that follow from it', () => {
     expect(itemsToSend(itemsOf(ordered))).toEqual([
-      { kind: 'HOSTING', packageId: 'p1', domain: 'café.nl', billingPeriod: 'P1M', quantity: 1 },
+      { kind: 'HOSTING', packageId: 'p1', domain: 'café.nl', billingPeriod: 'P1M' },
       { kind: 'DOMAIN_TRANSFER', domain: 'b.nl' },
     ])
   })
 
   it('is none as long as the order would be the same', () => {
     expect(isSame(itemsOf(ordered), itemsOf(ordered))).toBe(true)
-    const twice = itemsOf(ordered).map((item) => ({ ...item, quantity: 2 }))
-    expect(isSame(twice, itemsOf(ordered))).toBe(false)
+    const yearly = itemsOf(ordered).map((item) => ({ ...item, billingPeriod: 'P1Y' as const }))
+    expect(isSame(yearly, itemsOf(ordered))).toBe(false)
+  })
+
+  it('sends a number of years for a registration only: the rest is ordered for one period', () => {
+    const items = KINDS.map((kind) => ({ ...emptyItem(kind), domain: 'a.nl', quantity: 3 }))
+    expect(itemsToSend(items).map(({ kind, quantity }) => [kind, quantity])).toEqual([
+      ['HOSTING', undefined],
+      ['DOMAIN_REGISTRATION', 3],
+      ['DOMAIN_TRANSFER', undefined],
+    ])
+  })
+
+  it('is priced as it would be ordered, for the customer as they ordered, without what nobody need know', () => {
+    const moving = { ...emptyItem('DOMAIN_TRANSFER'), domain: 'b.nl', transferCode: 'secret' }
+    const address = { street: 'Markt', houseNumber: '1', postalCode: '9000', city: 'Gent', country: 'BE' }
+    const by = { kind: 'COMPANY', address } as NonNullable<AdminOrder['orderedBy']>
+    expect(cartOf([moving], order({ orderedBy: by, vatNumber: 'BE0123456749' }))).toEqual({
+      items: [{ kind: 'DOMAIN_TRANSFER', domain: 'b.nl' }],
+      kind: 'COMPANY',
+      country: 'BE',
+      postalCode: '9000',
+      vatNumber: 'BE0123456749',
+    })
+  })
+
+  it('is priced once all lines are filled in', () => {
+    expect(isPriceable(itemsOf(ordered))).toBe(true)
+    expect(isPriceable([...itemsOf(ordered), emptyItem('HOSTING')])).toBe(false)
+    expect(isPriceable([])).toBe(false)
+  })
+
+  it('tells the shop’s problems at the field where they are mended', () => {
+    expect(fieldOf({ code: 'package-retired' })).toBe('packageId')
+    expect(fieldOf({ code: 'tld-not-offered' })).toBe('domain')
   })
 
   it('tells what is missing at its field', () => {
     const found = correctionSchema((key) => key).safeParse({ items: [emptyItem('HOSTING')] })
     expect(found.error?.issues.map(({ path }) => path.join('.'))).toEqual(['items.0.packageId', 'items.0.domain'])
-    expect(fieldOf({ field: 'items[0].domain' })).toBe('items.0.domain')
+    expect(nameOf({ field: 'items[0].domain' })).toBe('items.0.domain')
   })
 })
 
@@ -118,5 +162,15 @@ describe('an event', () => {
     expect(fieldName('line.2', t, te)).toBe('orders.lineNumber 2')
     expect(fieldName('email', t, te)).toBe('orders.fields.email')
     expect(fieldName('novel', t, te)).toBe('novel')
+  })
+
+  it('tells codes by their names, and what is not there as such', () => {
+    const told = (field: string, value: string | null) => fieldWords(field, value, (key) => key, 'nl')
+    expect(told('vat.case', 'OSS')).toBe('components.vatCases.OSS')
+    expect(told('kind', 'COMPANY')).toBe('orders.customerKinds.COMPANY')
+    expect(told('address.country', 'BE')).toBe('België')
+    expect(told('vat.ratePercent', '21')).toBe('21%')
+    expect(told('totals.gross', '€ 12,10')).toBe('€ 12,10')
+    expect(told('phone', null)).toBe('components.nothing')
   })
 })

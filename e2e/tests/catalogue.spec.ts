@@ -40,8 +40,9 @@ test('what is not right stands at its field, before and after it is sent', async
   await page.getByLabel('Per jaar').fill('veel')
   await page.getByLabel('Naam (Engels)').fill('')
   await save(page)
-  await expect(page.getByText('Vul een bedrag in, bijvoorbeeld 12,50.')).toBeVisible()
-  await expect(page.getByText('Vul dit in.')).toBeVisible()
+  await expect(page.getByText('Vul een bedrag in, bijvoorbeeld 12,50.', { exact: true })).toBeVisible()
+  await expect(page.getByText('Vul dit in.', { exact: true })).toBeVisible()
+  await expect(page.getByRole('alert').getByRole('link')).toHaveCount(2)
   await expect(page.getByLabel('Per jaar')).toHaveAttribute('aria-invalid', 'true')
   await page.getByLabel('Per jaar').fill('110')
   await page.getByLabel('Naam (Engels)').fill(name)
@@ -59,7 +60,7 @@ test('what is not right stands at its field, before and after it is sent', async
       : route.continue(),
   )
   await save(page)
-  await expect(page.getByText('Dat is te veel.')).toBeVisible()
+  await expect(page.getByText('Dat is te veel.', { exact: true })).toBeVisible()
 })
 
 test('two admins collide: the second sees what changed and saves only their own field', async ({
@@ -76,7 +77,7 @@ test('two admins collide: the second sees what changed and saves only their own 
   await page.getByLabel('Per maand').first().fill('15')
   await save(page)
   const dialog = page.getByRole('dialog', { name: 'Intussen gewijzigd' })
-  await expect(dialog.getByRole('row', { name: 'Per jaar 100.00 150.00 ongewijzigd' })).toBeVisible()
+  await expect(dialog.getByRole('row', { name: /^Per jaar €.100,00 €.150,00 ongewijzigd$/ })).toBeVisible()
   await expectAccessible(page)
   await dialog.getByRole('button', { name: 'Mijn wijzigingen toch opslaan' }).click()
   await expect(page.getByText(`“${name}” is opgeslagen.`).first()).toBeVisible()

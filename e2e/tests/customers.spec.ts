@@ -87,6 +87,31 @@ test('two collide over a customer: the second undoes nothing of the first', asyn
   await expect(details).toContainText('Utrecht')
 })
 
+test('who was approved or blocked meanwhile is told in words before anything is saved', async ({
+  staffPage: page,
+  context,
+}) => {
+  const { name, id } = await introduce(page, 'Intussen')
+  await page.goto(`/admin/customers/${id}/edit`)
+  await page.getByRole('combobox', { name: 'Land' }).click()
+  await page.getByRole('option', { name: 'België' }).click()
+  await page.getByLabel('Postcode').fill('1000')
+
+  const other = await context.newPage()
+  await other.goto(`/admin/customers/${id}`)
+  await other.getByRole('button', { name: 'Goedkeuren' }).click()
+  await other.getByRole('dialog').getByRole('button', { name: 'Goedkeuren' }).click()
+  await expect(other.getByText(`“${name}” is goedgekeurd.`).first()).toBeVisible()
+
+  await save(page)
+  const dialog = page.getByRole('dialog', { name: 'Intussen gewijzigd' })
+  await expect(dialog.getByRole('row', { name: 'Status Wacht op goedkeuring Goedgekeurd ongewijzigd' })).toBeVisible()
+  await dialog.getByRole('button', { name: 'Mijn wijzigingen toch opslaan' }).click()
+  const details = page.getByRole('region', { name: 'Gegevens' })
+  await expect(details).toContainText('België')
+  await expect(page.getByText('Goedgekeurd', { exact: true })).toBeVisible()
+})
+
 test('a customer is approved, suspended by name and reinstated, each with its reason', async ({ staffPage: page }) => {
   const { name, id } = await introduce(page, 'Staat')
   await page.goto(`/admin/customers/${id}`)

@@ -1,17 +1,11 @@
 import type { Page } from '@playwright/test'
-import { placeOrder, refuseHosting, type Placed } from '../orders.ts'
+import { approveOrder, cancelOrder, placeOrder, refuseHosting, type Placed } from '../orders.ts'
 import { expect, expectAccessible, test } from '../test.ts'
 
 async function open(page: Page, { number }: Placed) {
   await page.goto(`/admin/orders/${number}`)
   await expect(page.getByRole('heading', { level: 1, name: number })).toBeVisible()
   await expect(page.getByText(`Bestelling ${number} is geplaatst`, { exact: false })).toBeVisible()
-}
-
-async function approve(page: Page, { number }: Placed) {
-  await page.getByRole('button', { name: 'Goedkeuren' }).click()
-  const dialog = page.getByRole('dialog', { name: `${number} goedkeuren?` })
-  await dialog.getByRole('button', { name: 'Goedkeuren' }).click()
 }
 
 async function choose(page: Page, menu: string, item: string) {
@@ -58,8 +52,8 @@ test('approving approves the customer too, and the timeline grows while one watc
 test('a step that failed shows the provider’s words, and is repaired', async ({ staffPage: page }) => {
   const order = await placeOrder('herstellen')
   await refuseHosting(order, 'The limit on the number of domains is reached')
+  await approveOrder(page.request, order)
   await open(page, order)
-  await approve(page, order)
   await expect(page.getByText('Een stap is mislukt')).toBeVisible({ timeout: 40_000 })
   await expect(page.getByRole('blockquote').getByText('The limit on the number of domains is reached')).toBeVisible()
   await expectAccessible(page)
@@ -68,10 +62,7 @@ test('a step that failed shows the provider’s words, and is repaired', async (
   await expect(page.getByText('Actief', { exact: true }).first()).toBeVisible({ timeout: 40_000 })
 })
 
-test('two admins collide: the second sees who was first and what the order has become', async ({
-  staffPage: page,
-  context,
-}) => {
+test('two admins collide: the second sees who was first and what the order has become', async ({ staffPage: page }) => {
   const order = await placeOrder('botsing')
   await open(page, order)
   await choose(page, 'Meer acties', 'Afwijzen')
@@ -80,12 +71,7 @@ test('two admins collide: the second sees who was first and what the order has b
   await expect(dialog.getByText('Vul dit in.')).toBeVisible()
   await dialog.getByLabel('Uitleg voor de klant').fill('We konden uw gegevens niet bevestigen.')
 
-  const other = await context.newPage()
-  await other.goto(`/admin/orders/${order.number}`)
-  await choose(other, 'Meer acties', 'Bestelling annuleren')
-  await other.getByRole('dialog').getByRole('button', { name: 'Bestelling annuleren' }).click()
-  await expect(other.getByText('Geannuleerd', { exact: true })).toBeVisible()
-
+  await cancelOrder(page.request, order)
   // the page follows the order: the question says by itself that there is nothing left to answer
   await expect(dialog.getByText('Iemand was je voor')).toBeVisible()
   await expect(dialog.getByText('De bestelling is geannuleerd.')).toBeVisible()
@@ -98,9 +84,27 @@ test('a pending order is corrected, and the server prices it anew', async ({ sta
   await open(page, order)
   await choose(page, 'Meer acties', 'Wijzigen')
   await expect(page.getByRole('heading', { level: 1, name: `${order.number} wijzigen` })).toBeVisible()
-  await page.getByLabel('Domeinnaam').fill(`ander-${order.domain}`)
+  await expect(page.getByLabel('Aantal')).toHaveCount(0) // hosting is ordered for one period at a time
+  const price = page.getByRole('region', { name: 'Wat het kost' })
+  await expect(price).toContainText('Nog niets gewijzigd.')
+
+  await page.getByRole('button', { name: 'Regel toevoegen' }).click()
+  await page.getByRole('menuitem', { name: 'Domeinregistratie' }).click()
+  await expect(price).toContainText('Vul alle regels in')
+  const registration = page.getByRole('group', { name: 'Domeinregistratie' })
+  await registration.getByLabel('Domeinnaam').fill('wijzigen.bestaatniet')
+  await expect(registration.getByText('Namen met deze extensie verkopen we niet.')).toBeVisible()
+  await expect(price).toContainText('kijk de regels na')
+  await registration.getByLabel('Domeinnaam').fill(order.domain)
+  const total = price.getByRole('definition').filter({ hasText: /^\s*€[^a-z]*$/ })
+  await expect(total).toHaveCount(2)
+  const [before, after] = await total.allInnerTexts()
+  expect(after).not.toBe(before)
+  await expectAccessible(page)
+
   await page.getByLabel('Waarom').fill('Op verzoek')
   await page.getByRole('button', { name: 'Opslaan en opnieuw berekenen' }).click()
-  await expect(page.getByText(`${order.number} is gewijzigd en kost nu`).first()).toBeVisible()
+  // the server prices it as it said it would
+  await expect(page.getByText(`${order.number} is gewijzigd en kost nu ${after}, inclusief btw.`).first()).toBeVisible()
   await expect(page.getByText('Op verzoek')).toBeVisible()
 })

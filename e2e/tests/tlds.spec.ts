@@ -31,8 +31,22 @@ test('an extension that is there already is no new one', async ({ staffPage: pag
   await page.goto('/admin/tlds/new')
   await page.getByLabel('Extensie').fill('.NL')
   await page.getByRole('button', { name: 'In de winkel zetten' }).click()
-  await expect(page.getByText('Deze extensie staat al in de prijslijst.')).toBeVisible()
+  await expect(page.getByText('Deze extensie staat al in de prijslijst.', { exact: true })).toBeVisible()
   await expect(page.getByLabel('Extensie')).toHaveAttribute('aria-invalid', 'true')
+})
+
+test('what is wrong gathers at the top, and leads to its field', async ({ staffPage: page }) => {
+  await page.goto('/admin/tlds/new')
+  await page.getByLabel('Extensie').fill('toets')
+  await page.getByLabel('Registratie, eerste jaar').fill('4,50')
+  await page.getByLabel('Verhuizing hierheen').fill('gratis')
+  await page.getByLabel('Verlenging per jaar').fill('9,99')
+  await page.getByRole('button', { name: 'In de winkel zetten' }).click()
+  const summary = page.getByRole('alert')
+  await expect(summary).toBeFocused()
+  await expectAccessible(page)
+  await summary.getByRole('link', { name: 'Verhuizing hierheen: Vul een bedrag in, bijvoorbeeld 12,50.' }).click()
+  await expect(page.getByLabel('Verhuizing hierheen')).toBeFocused()
 })
 
 test('withdrawing names the extension, and it can be offered again', async ({ staffPage: page }) => {
@@ -59,7 +73,7 @@ test('two collide over a price: the second undoes nothing of the first', async (
   await page.getByLabel('Verlenging per jaar').fill('12')
   await save(page)
   const dialog = page.getByRole('dialog', { name: 'Intussen gewijzigd' })
-  await expect(dialog.getByRole('row', { name: 'Registratie, eerste jaar 4.50 6.00 ongewijzigd' })).toBeVisible()
+  await expect(dialog.getByRole('row', { name: /^Registratie, eerste jaar €.4,50 €.6,00 ongewijzigd$/ })).toBeVisible()
   await dialog.getByRole('button', { name: 'Mijn wijzigingen toch opslaan' }).click()
   await expect(page.getByText(`De prijzen van .${tld} zijn opgeslagen.`).first()).toBeVisible()
   await expect(page.getByLabel('Registratie, eerste jaar')).toHaveValue('6,00')

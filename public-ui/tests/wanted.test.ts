@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { wantedNames } from '../src/features/domains/wanted'
+import { byDemand, wantedNames } from '../src/features/domains/wanted'
 
 const TLDS = ['nl', 'com', 'co.uk']
 
@@ -21,4 +21,9 @@ it('asks nothing for nothing, and for many in portions of twenty', () => {
   expect(wantedNames(' . ', TLDS)).toEqual([])
   const many = Array.from({ length: 25 }, (_, at) => `tld${at}`)
   expect(wantedNames('a', many).map(({ length }) => length)).toEqual([20, 5])
+})
+
+it('puts what most people look for first, and leaves the rest in its order', () => {
+  const listed = ['amsterdam', 'com', 'de', 'nl', 'shop'].map((tld) => ({ tld }))
+  expect(byDemand(listed).map(({ tld }) => tld)).toEqual(['nl', 'com', 'amsterdam', 'de', 'shop'])
 })

@@ -13,8 +13,8 @@ export const shellTexts: Texts = {
     navigation: 'Main menu',
     menu: 'Menu',
     catalogue: 'Catalogue',
-    nowhere: 'There is no such page',
-    nowhereLead: 'The address may have been mistyped, or the page is gone.',
-    toHome: 'To the start',
+    nowhere: 'This page does not exist',
+    nowhereLead: 'The address may be mistyped, or the page is gone.',
+    toHome: 'Go to the dashboard',
   },
 }

@@ -14,13 +14,13 @@ export const shellTexts: Texts = {
   },
   en: {
     navigation: 'Main menu',
-    home: 'HostForge, to the front page',
+    home: 'HostForge home page',
     cart: 'Cart, empty | Cart, {count} item | Cart, {count} items',
-    company: 'About the company',
+    company: 'Company details',
     registration: 'Trade register {number}',
     vat: 'VAT {number}',
-    nowhere: 'There is no such page',
-    nowhereLead: 'The address may have been mistyped, or the page is gone.',
-    toHome: 'To the front page',
+    nowhere: 'This page does not exist',
+    nowhereLead: 'The address may be mistyped, or the page is gone.',
+    toHome: 'Go to the home page',
   },
 }

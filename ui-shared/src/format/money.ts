@@ -6,7 +6,7 @@ export interface Amount {
   currency: string
 }
 
-const TAGS: Record<Language, string> = { nl: 'nl-NL', en: 'en-NL' }
+const TAGS: Record<Language, string> = { nl: 'nl-NL', en: 'en-IE' }
 
 /** `€ 12,10` in Dutch, `€12.10` in English; never rounded: amounts come with their cents. */
 export function money({ amount, currency }: Amount, language: Language): string {

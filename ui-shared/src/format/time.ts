@@ -32,6 +32,16 @@ export function day(instant: string, language: Language): string {
   return format.format(new Date(instant))
 }
 
+/**
+ * A month by its name: `november 2026`.
+ *
+ * @param month as the API writes it, `2026-11`
+ */
+export function month(month: string, language: Language): string {
+  const format = new Intl.DateTimeFormat(TAGS[language], { timeZone: 'UTC', month: 'long', year: 'numeric' })
+  return format.format(new Date(`${month}-01`))
+}
+
 /** How long ago or ahead: `3 minuten geleden`, `over 2 uur`. Below a minute it is now. */
 export function relativeTime(instant: string, now: number, language: Language): string {
   const seconds = (new Date(instant).getTime() - now) / 1000

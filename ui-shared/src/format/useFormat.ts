@@ -1,7 +1,7 @@
 import { useI18n } from 'vue-i18n'
 import { language } from '../language/language'
 import { count, money, type Amount } from './money'
-import { day, exactTime } from './time'
+import { day, exactTime, month } from './time'
 
 /** Money, numbers, times and periods in the language of the page. */
 export function useFormat() {
@@ -10,6 +10,7 @@ export function useFormat() {
     money: (amount: Amount) => money(amount, language.value),
     count: (value: number) => count(value, language.value),
     day: (instant: string) => day(instant, language.value),
+    month: (yearMonth: string) => month(yearMonth, language.value),
     exactTime: (instant: string) => exactTime(instant, language.value),
     /** @param period ISO 8601, `P1M` or `P1Y` */
     period: (period: string) => t(`shared.periods.${period}`),

@@ -16,7 +16,7 @@ export function show(chosen: Theme): void {
   localStorage.setItem(REMEMBERED, chosen)
 }
 
-/** Keeps the page as the theme says; called once, by the application. */
+/** Keeps the page as the theme says; called once, by the application. Until then first-paint.js has done the same. */
 export function applyTheme(): void {
   const systemIsDark = useMediaQuery('(prefers-color-scheme: dark)')
   watchEffect(() => {

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { AdminCustomer, CustomerChange } from './api'
 
 /** A customer as it stands in its form: like the API's body, but what is absent is empty. */
@@ -87,6 +87,12 @@ export function changeOf(draft: CustomerDraft, reason: string): CustomerChange {
   }
 }
 
+/** Everything of a customer that staff knows and decides about, whether or not the form has it, to compare two states. */
+export function comparable(customer: AdminCustomer) {
+  const { status, emailVerified, vatCheck } = customer
+  return { ...draftOf(customer), status, emailVerified, vatCheck }
+}
+
 /**
  * What someone else saved meanwhile with our own changes over it: the details are sent as a whole, and what we did not
  * touch must not undo theirs.
@@ -103,8 +109,8 @@ export function laidOver<T extends object>(theirs: T, before: T, mine: T): T {
 
 /** The server's rules that need no list, so that most mistakes are seen before anything is sent. */
 export function draftSchema(t: (key: string) => string) {
-  const needed = (most: number) => z.string().trim().min(1).max(most)
-  const free = (most: number) => z.string().trim().max(most)
+  const needed = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most))
+  const free = (most: number) => z.string().check(z.trim(), z.maxLength(most))
   return z.object({
     customer: z
       .object({
@@ -113,7 +119,7 @@ export function draftSchema(t: (key: string) => string) {
         lastName: needed(80),
         companyName: free(120),
         registrationNumber: free(30),
-        email: needed(254).regex(/^[^@\s]+@[^@\s]+\.[^@\s]+$/, { error: () => t('customers.emailWrong') }),
+        email: needed(254).check(z.regex(/^[^@\s]+@[^@\s]+\.[^@\s]+$/, { error: () => t('customers.emailWrong') })),
         phone: needed(40),
         address: z.object({
           street: needed(120),
@@ -125,10 +131,12 @@ export function draftSchema(t: (key: string) => string) {
         }),
         vatNumber: free(30),
       })
-      .refine(({ kind, companyName }) => kind === 'PERSON' || companyName.trim() !== '', {
-        path: ['companyName'],
-        error: () => t('faults.required'),
-      }),
+      .check(
+        z.refine(({ kind, companyName }) => kind === 'PERSON' || companyName.trim() !== '', {
+          path: ['companyName'],
+          error: () => t('faults.required'),
+        }),
+      ),
     language: z.enum(['nl', 'en']),
   })
 }

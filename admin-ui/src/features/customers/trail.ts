@@ -9,3 +9,6 @@ import type { TimelineLine } from './api'
 export function lastChange(lines: TimelineLine[], fields: string[]): TimelineLine | undefined {
   return lines.find(({ changes }) => changes.some(({ field }) => fields.some((each) => field.startsWith(each))))
 }
+
+/** Where a line stands on its page; an event of a former shape may be told in two lines. */
+export const anchor = ({ sequence, eventType }: TimelineLine) => `event-${sequence}-${eventType}`

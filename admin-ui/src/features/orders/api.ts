@@ -10,6 +10,9 @@ export type AdminStep = Schemas['AdminStep']
 export type AdminCompensation = Schemas['AdminCompensation']
 export type OrderLine = Schemas['LineBody']
 export type CartItem = Schemas['CartItemBody']
+export type CartBody = Schemas['CartBody']
+export type CartProblem = Schemas['CartProblem']
+export type Quote = Schemas['QuoteBody']
 export type OrderDecision = Schemas['OrderDecision']
 export type TimelineEntry = Schemas['TimelineLine']
 export type OrderQuestion = NonNullable<paths['/api/admin/orders']['get']['parameters']['query']>
@@ -52,12 +55,41 @@ export function useTimeline(name: MaybeRefOrGetter<string>) {
   })
 }
 
+/** The invoice of an order, once one was asked for; asked again with the order itself. */
+export function useInvoiceOf(order: MaybeRefOrGetter<string>) {
+  return useQuery({
+    queryKey: ['orders', 'one', order, 'invoice'],
+    queryFn: () =>
+      answer(api.GET('/api/admin/invoices', { params: { query: { order: toValue(order), limit: 1 } } })).then(
+        ({ items }) => items[0] ?? null,
+      ),
+  })
+}
+
 /** The packages that an order can be corrected to. */
 export function useOfferedPackages() {
   return useQuery({
     queryKey: ['packages'],
     queryFn: () => answer(api.GET('/api/admin/packages')).then(({ packages }) => packages),
     select: (packages) => packages.filter(({ retired }) => !retired),
+  })
+}
+
+/**
+ * What a cart costs, by the server that will price it when it is ordered. The former answer stays until the next is there.
+ *
+ * @param cart null while there is nothing that could be priced
+ */
+export function useQuote(cart: MaybeRefOrGetter<CartBody | null>) {
+  return useQuery({
+    queryKey: ['quote', cart, language],
+    queryFn: () => {
+      const body = toValue(cart)
+      return body ? answer(api.POST('/api/v1/quotes', { params: { query: { lang: language.value } }, body })) : null
+    },
+    enabled: () => toValue(cart) !== null,
+    placeholderData: keepPreviousData,
+    staleTime: 30_000,
   })
 }
 

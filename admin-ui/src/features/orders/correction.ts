@@ -1,6 +1,5 @@
-import type { FieldFault } from 'ui-shared'
-import { z } from 'zod'
-import type { AdminOrder, CartItem, OrderLine } from './api'
+import * as z from 'zod/mini'
+import type { AdminOrder, CartBody, CartItem, CartProblem, OrderLine } from './api'
 
 type Kind = CartItem['kind']
 export const KINDS = ['HOSTING', 'DOMAIN_REGISTRATION', 'DOMAIN_TRANSFER'] as const satisfies readonly Kind[]
@@ -48,12 +47,12 @@ function itemOf(kind: Kind, line: OrderLine): ItemDraft {
   }
 }
 
-/** As the API takes it. A transfer without a code keeps the one it had. */
+/** As the API takes it. Hosting is ordered for one period at a time; a transfer without a code keeps the one it had. */
 export function itemsToSend(drafts: ItemDraft[]): CartItem[] {
   return drafts.map(({ kind, packageId, domain, billingPeriod, quantity, transferCode }) => ({
     kind,
     domain: domain.trim() || null,
-    ...(kind === 'HOSTING' && { packageId: packageId ?? null, billingPeriod, quantity }),
+    ...(kind === 'HOSTING' && { packageId: packageId ?? null, billingPeriod }),
     ...(kind === 'DOMAIN_REGISTRATION' && { quantity }),
     ...(kind === 'DOMAIN_TRANSFER' && transferCode.trim() && { transferCode: transferCode.trim() }),
   }))
@@ -68,26 +67,55 @@ export function isSame(drafts: ItemDraft[], others: ItemDraft[]): boolean {
 export function correctionSchema(t: (key: string) => string) {
   const item = z.object({
     kind: z.enum(KINDS),
-    packageId: z.string().optional(),
-    domain: z.string().max(255),
-    quantity: z.number().int().min(1).max(10),
-    transferCode: z.string().max(255),
+    packageId: z.optional(z.string()),
+    domain: z.string().check(z.maxLength(255)),
+    quantity: z.int().check(z.minimum(1), z.maximum(10)),
+    transferCode: z.string().check(z.maxLength(255)),
   })
   return z.object({
     items: z
       .array(
-        item.superRefine(({ kind, packageId, domain }, context) => {
-          const required = (field: string) =>
-            context.addIssue({ code: 'custom', path: [field], message: t('faults.required') })
-          if (kind === 'HOSTING' && !packageId) required('packageId')
-          if (!domain.trim()) required('domain')
-        }),
+        item.check(
+          z.superRefine(({ kind, packageId, domain }, context) => {
+            const required = (field: string) =>
+              context.addIssue({ code: 'custom', path: [field], message: t('faults.required') })
+            if (kind === 'HOSTING' && !packageId) required('packageId')
+            if (!domain.trim()) required('domain')
+          }),
+        ),
       )
-      .max(50),
+      .check(z.maxLength(50)),
   })
 }
 
-/** The server's `items[0].domain` as forms say it. */
-export function fieldOf({ field }: Pick<FieldFault, 'field'>): string {
-  return field.replace(/\[(\d+)\]/g, '.$1')
+/** Whether all is filled in that a price hangs on. */
+export function isPriceable(drafts: ItemDraft[]): boolean {
+  return drafts.length > 0 && correctionSchema((key) => key).safeParse({ items: drafts }).success
+}
+
+/**
+ * What is asked for the price of a correction: as it would be sent, for the customer as they ordered. A transfer code
+ * concerns no price, and is nobody's but the registrar's.
+ */
+export function cartOf(drafts: ItemDraft[], { orderedBy, vatNumber }: AdminOrder): CartBody {
+  return {
+    items: itemsToSend(drafts.map((draft) => ({ ...draft, transferCode: '' }))),
+    kind: orderedBy?.kind ?? null,
+    country: orderedBy?.address.country ?? null,
+    postalCode: orderedBy?.address.postalCode ?? null,
+    vatNumber: vatNumber ?? null,
+  }
+}
+
+/** The field where a problem of a quote is mended, as the server puts it when the correction is sent. */
+export function fieldOf({ code }: Pick<CartProblem, 'code'>): ItemField {
+  return FIELDS[code] ?? 'domain'
+}
+
+export type ItemField = 'packageId' | 'billingPeriod' | 'quantity' | 'domain'
+const FIELDS: Record<string, ItemField> = {
+  'unknown-package': 'packageId',
+  'package-retired': 'packageId',
+  'period-not-offered': 'billingPeriod',
+  'quantity-not-offered': 'quantity',
 }

@@ -1,3 +1,4 @@
+import { countryName, type Language } from 'ui-shared'
 import type { TimelineEntry } from './api'
 
 const GOOD = /(Approved|Completed|CompletedByHand|Provisioned|Activated|Unparked|Resumed)$/
@@ -18,4 +19,27 @@ export function fieldName(
   if (line) return t('orders.lineNumber', { number: line[1] })
   const known = `orders.fields.${field}`
   return te(known) ? t(known) : field
+}
+
+/** A changed field's value in words: what stands there as a code, by its name. */
+export function fieldWords(
+  field: string,
+  value: string | null | undefined,
+  t: (key: string) => string,
+  language: Language,
+): string {
+  if (!value) return t('components.nothing')
+  switch (field) {
+    case 'kind':
+      return t(`orders.customerKinds.${value}`)
+    case 'vat.case':
+      return t(`components.vatCases.${value}`)
+    case 'vat.ratePercent':
+      return `${value}%`
+    case 'vat.country':
+    case 'address.country':
+      return countryName(value, language)
+    default:
+      return value
+  }
 }

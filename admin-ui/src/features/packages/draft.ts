@@ -1,5 +1,5 @@
 import { typedAmount, type Amount } from 'ui-shared'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { AdminPackage, NewPackage } from './api'
 
 type Words = (key: string) => string
@@ -46,19 +46,21 @@ export function readable(draft: PackageDraft): PackageDraft {
 
 /** The server's rules, so that most mistakes are seen before anything is sent. */
 export function draftSchema(t: Words) {
-  const words = (most: number) => z.string().trim().min(1).max(most)
+  const words = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most))
   const amount = z.object({
-    amount: z.string().refine((text) => typedAmount(text) !== undefined, { error: () => t('faults.amount') }),
+    amount: z.string().check(z.refine((text) => typedAmount(text) !== undefined, { error: () => t('faults.amount') })),
     currency: z.literal('EUR'),
   })
-  const limit = z.number().int().min(0).max(1_000_000)
+  const limit = z.int().check(z.minimum(0), z.maximum(1_000_000))
   return z.object({
     slug: z
       .string()
-      .trim()
-      .min(1)
-      .max(60)
-      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: () => t('packages.slugWrong') }),
+      .check(
+        z.trim(),
+        z.minLength(1),
+        z.maxLength(60),
+        z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: () => t('packages.slugWrong') }),
+      ),
     text: z.object({ nameNl: words(80), nameEn: words(80), descriptionNl: words(500), descriptionEn: words(500) }),
     prices: z.object({ monthly: amount, yearly: amount, setupFee: amount }),
     limits: z.object({

@@ -1,5 +1,5 @@
 import { typedAmount, type Amount } from 'ui-shared'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { AdminTld, NewTldPrices } from './api'
 
 type Words = (key: string) => string
@@ -43,17 +43,17 @@ export function pricesOf(draft: TldDraft, reason: string): NewTldPrices {
  */
 export function draftSchema(t: Words, taken: string[]) {
   const amount = z.object({
-    amount: z.string().refine((text) => typedAmount(text) !== undefined, { error: () => t('faults.amount') }),
+    amount: z.string().check(z.refine((text) => typedAmount(text) !== undefined, { error: () => t('faults.amount') })),
     currency: z.literal('EUR'),
   })
   return z.object({
-    tld: z
-      .string()
-      .trim()
-      .min(1)
-      .max(63)
-      .refine((text) => WELL_FORMED.test(bare(text)), { error: () => t('tlds.tldWrong') })
-      .refine((text) => !taken.includes(bare(text)), { error: () => t('tlds.tldTaken') }),
+    tld: z.string().check(
+      z.trim(),
+      z.minLength(1),
+      z.maxLength(63),
+      z.refine((text) => WELL_FORMED.test(bare(text)), { error: () => t('tlds.tldWrong') }),
+      z.refine((text) => !taken.includes(bare(text)), { error: () => t('tlds.tldTaken') }),
+    ),
     registration: amount,
     transfer: amount,
     renewal: amount,

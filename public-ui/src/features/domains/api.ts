@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/vue-query'
 import { answer, language, type components } from 'ui-shared'
 import { computed, toValue, type MaybeRefOrGetter } from 'vue'
 import { api } from '../../api'
-import { wantedNames } from './wanted'
+import { byDemand, wantedNames } from './wanted'
 
 export type CheckedName = components['schemas']['CheckedName']
 export type ShopTld = components['schemas']['ShopTld']
@@ -12,6 +12,7 @@ export function useTlds() {
   return useQuery({
     queryKey: ['tlds', language],
     queryFn: () => answer(api.GET('/api/v1/tlds')),
+    select: (list) => ({ ...list, tlds: byDemand(list.tlds) }),
     staleTime: 300_000,
   })
 }

@@ -1,6 +1,15 @@
 /** Most names of one request. */
 const AT_ONCE = 20
 
+/** What most people here look for; the others follow as they are listed. */
+const FIRST = ['nl', 'com', 'eu', 'be', 'org', 'net']
+
+/** Extensions in the order in which people look for them. */
+export function byDemand<T extends { tld: string }>(tlds: T[]): T[] {
+  const place = ({ tld }: T) => (FIRST.includes(tld) ? FIRST.indexOf(tld) : FIRST.length)
+  return [...tlds].sort((a, b) => place(a) - place(b))
+}
+
 /**
  * The names to look up for what someone typed: the very name first if it has an extension, then the same one under each
  * extension that we sell. Spaces, capitals and a pasted address are no mistakes.

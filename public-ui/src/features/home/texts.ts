@@ -5,6 +5,7 @@ export const texts: Texts = {
     title: 'Hosting zonder verrassingen',
     lead: 'Een website, e-mail en een domein, bij elkaar. Je ziet vooraf wat het kost, ook als je blijft.',
     toPackages: 'Bekijk de hostingpakketten',
+    toDomains: 'Zoek een domeinnaam',
     promises: {
       price: {
         title: 'De prijs is de prijs',
@@ -19,14 +20,18 @@ export const texts: Texts = {
   },
   en: {
     title: 'Hosting without surprises',
-    lead: 'A website, e-mail and a domain, together. You see beforehand what it costs, also if you stay.',
+    lead: 'A website, e-mail and a domain name in one place. You see up front what it costs, and what it costs if you stay.',
     toPackages: 'See the hosting packages',
+    toDomains: 'Find a domain name',
     promises: {
       price: {
         title: 'The price is the price',
-        text: 'With VAT, and with what you pay after the first term beside it.',
+        text: 'Including VAT, with the price after the first term right beside it.',
       },
-      status: { title: 'You can follow it', text: 'After your order you see step by step how far we are.' },
+      status: {
+        title: 'You can follow your order',
+        text: 'Once you have ordered, you see step by step how far along we are.',
+      },
       leave: {
         title: 'Nothing is preselected',
         text: 'You order only what you choose yourself. No extras ticked for you.',

@@ -12,7 +12,10 @@ public record AddressBody(
         @Schema(example = "Damrak") @NotBlank @Size(max = 120) @OneLine
         String street,
 
-        @Schema(description = "The number alone", example = "1") @NotBlank @Size(max = 10) @OneLine
+        @Schema(description = "The number; what is typed behind it goes to the addition", example = "1")
+        @NotBlank
+        @Size(max = 10)
+        @OneLine
         String houseNumber,
 
         @Schema(description = "What follows the number", example = "bis", nullable = true) @Size(max = 20) @OneLine
@@ -38,10 +41,11 @@ public record AddressBody(
 
     PostalAddress toAddress() {
         var land = country.strip().toUpperCase(Locale.ROOT);
+        var number = HouseNumber.typed(houseNumber, addition);
         return new PostalAddress(
                 street.strip(),
-                houseNumber.strip(),
-                Text.orNull(addition),
+                number.number(),
+                number.addition(),
                 PostalCodeForm.written(postalCode, land),
                 city.strip(),
                 land);

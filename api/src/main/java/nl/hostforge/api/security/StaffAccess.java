@@ -29,9 +29,12 @@ final class StaffAccess {
             may(GET, "/api/admin/orders/**", ADMIN, SUPPORT, ACCOUNTANT, VIEWER),
             may(ANY, "/api/admin/orders/**", ADMIN, SUPPORT),
             may(GET, "/api/admin/dead-letters/**", ADMIN, SUPPORT, ACCOUNTANT, VIEWER),
+            may(GET, "/api/admin/read-models", ADMIN, SUPPORT, ACCOUNTANT, VIEWER),
             may(GET, "/api/admin/jobs", ADMIN, SUPPORT, ACCOUNTANT, VIEWER),
             may(GET, "/api/admin/processors", ADMIN, SUPPORT, ACCOUNTANT, VIEWER),
             may(GET, "/api/admin/trouble", ADMIN, SUPPORT, ACCOUNTANT, VIEWER),
+            may(GET, "/api/admin/invoices/**", ADMIN, SUPPORT, ACCOUNTANT, VIEWER),
+            may(GET, "/api/admin/revenue", ADMIN, SUPPORT, ACCOUNTANT, VIEWER),
             may(ANY, "/api/admin/**", ADMIN));
 
     private StaffAccess() {}

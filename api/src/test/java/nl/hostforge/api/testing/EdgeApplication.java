@@ -59,6 +59,11 @@ public class EdgeApplication {
     }
 
     @Bean
+    SmallBilling smallBilling() {
+        return new SmallBilling();
+    }
+
+    @Bean
     SmallShop smallShop(SmallDomain domain, SmallHistories histories, MovableClock clock) {
         return new SmallShop(domain, histories, clock);
     }
@@ -71,6 +76,11 @@ public class EdgeApplication {
     @Bean
     SmallStaff smallStaff() {
         return new SmallStaff();
+    }
+
+    @Bean
+    SmallReadModels smallReadModels(MovableClock clock) {
+        return new SmallReadModels(clock);
     }
 
     @Bean
@@ -123,7 +133,8 @@ public class EdgeApplication {
             SmallTlds tlds,
             SmallCustomers customers,
             SmallOrders orders,
-            SmallProcessing processing) {
+            SmallProcessing processing,
+            SmallReadModels readModels) {
         var bus = SimpleCommandBus.builder().build();
         bus.registerHandlerInterceptor((unit, chain) -> {
             try {
@@ -132,7 +143,7 @@ public class EdgeApplication {
                 throw new CommandExecutionException(refused.getMessage(), null, refused.refusal());
             }
         });
-        for (var small : List.of(domain, staff, shop, tlds, customers, orders, processing))
+        for (var small : List.of(domain, staff, shop, tlds, customers, orders, processing, readModels))
             new AnnotationCommandHandlerAdapter<>(small).subscribe(bus);
         return bus;
     }
@@ -144,10 +155,12 @@ public class EdgeApplication {
             SmallTlds tlds,
             SmallCustomers customers,
             SmallOrders orders,
+            SmallBilling billing,
             SmallHistories histories,
-            SmallProcessing processing) {
+            SmallProcessing processing,
+            SmallReadModels readModels) {
         var bus = SimpleQueryBus.builder().build();
-        for (var small : List.of(domain, shop, tlds, customers, orders, histories, processing))
+        for (var small : List.of(domain, shop, tlds, customers, orders, billing, histories, processing, readModels))
             new AnnotationQueryHandlerAdapter<>(small).subscribe(bus);
         return bus;
     }

@@ -15,6 +15,7 @@ import nl.hostforge.messages.customer.CustomerDetails;
 import nl.hostforge.messages.customer.CustomerKind;
 import nl.hostforge.messages.customer.CustomerOverview;
 import nl.hostforge.messages.customer.CustomerQuery.FindCustomer;
+import nl.hostforge.messages.customer.CustomerQuery.FindCustomerAsOf;
 import nl.hostforge.messages.customer.CustomerQuery.FindCustomers;
 import nl.hostforge.messages.customer.CustomerStatus;
 import nl.hostforge.messages.customer.EmailClaimId;
@@ -171,6 +172,16 @@ public class SmallCustomers implements SmallPart {
     @QueryHandler
     Optional<CustomerDetails> answer(FindCustomer query) {
         return customers.shown(query.customerId());
+    }
+
+    /** After their first event everybody was pending and lived in Berlin; long ago there was nobody. */
+    @QueryHandler
+    Optional<CustomerDetails> answer(FindCustomerAsOf query) {
+        var now = customers.shown(query.customerId());
+        var moment = query.moment();
+        if (!moment.includes(0, LONG_AGO)) return Optional.empty();
+        if (moment.includes(1, Instant.MAX)) return now;
+        return now.map(customer -> with(customer, CustomerStatus.PENDING, abroad(customer.details(), "DE", "10119")));
     }
 
     @QueryHandler

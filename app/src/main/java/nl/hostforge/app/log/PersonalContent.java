@@ -18,7 +18,13 @@ final class PersonalContent {
         return MAPPER.writeValueAsString(value);
     }
 
-    static Object read(String text, JavaType type) {
-        return MAPPER.readValue(text, MAPPER.getTypeFactory().constructType(type));
+    /** @param formerShape the shape it was written in, as its box says; null for today's */
+    static Object read(String text, JavaType type, String formerShape) {
+        var today = MAPPER.getTypeFactory().constructType(type);
+        if (formerShape == null) return MAPPER.readValue(text, today);
+        var content = MAPPER.readTree(text);
+        for (var shape = formerShape; shape != null; )
+            shape = FormerContents.upcast(type.getRawClass(), shape, content);
+        return MAPPER.treeToValue(content, today);
     }
 }

@@ -40,6 +40,7 @@ final class PersonalOpener extends ValueDeserializer<Personal> {
         String key = null;
         String boundTo = null;
         String content = null;
+        String formerShape = null;
         for (var name = json.nextName(); name != null; name = json.nextName()) {
             if (json.nextToken() != JsonToken.VALUE_STRING) {
                 json.skipChildren();
@@ -49,12 +50,13 @@ final class PersonalOpener extends ValueDeserializer<Personal> {
                 case "key" -> key = json.getString();
                 case "boundTo" -> boundTo = json.getString();
                 case "content" -> content = json.getString();
+                case "formerShape" -> formerShape = json.getString();
                 default -> json.skipChildren();
             }
         }
-        var box = new SealedBox(new KeyRef(key), boundTo, content);
+        var box = new SealedBox(new KeyRef(key), boundTo, content, formerShape);
         return vault.open(box, field)
-                .<Personal<?>>map(text -> Personal.opened(box, PersonalContent.read(text, type)))
+                .<Personal<?>>map(text -> Personal.opened(box, PersonalContent.read(text, type, box.formerShape())))
                 .orElseGet(() -> Personal.erased(box));
     }
 }

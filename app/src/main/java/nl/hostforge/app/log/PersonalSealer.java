@@ -39,6 +39,7 @@ final class PersonalSealer extends ValueSerializer<Personal> {
         json.writeStringProperty("key", box.key().value());
         json.writeStringProperty("boundTo", box.boundTo());
         json.writeStringProperty("content", box.content());
+        if (box.formerShape() != null) json.writeStringProperty("formerShape", box.formerShape());
         json.writeEndObject();
     }
 

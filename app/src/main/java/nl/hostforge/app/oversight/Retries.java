@@ -2,6 +2,7 @@ package nl.hostforge.app.oversight;
 
 import java.util.concurrent.Semaphore;
 import nl.hostforge.app.oversight.DeadLetters.Sequence;
+import nl.hostforge.app.processing.FormerLetters;
 import nl.hostforge.messages.processing.DeadLetterCommand.HandleAgain;
 import nl.hostforge.messages.processing.Handled;
 import nl.hostforge.saga.provisioning.Faults;
@@ -25,12 +26,14 @@ class Retries {
     private final DeadLetters letters;
     private final Processors processors;
     private final Faults faults;
+    private final FormerLetters former;
     private final Semaphore one = new Semaphore(1);
 
-    Retries(DeadLetters letters, Processors processors, Faults faults) {
+    Retries(DeadLetters letters, Processors processors, Faults faults, FormerLetters former) {
         this.letters = letters;
         this.processors = processors;
         this.faults = faults;
+        this.former = former;
     }
 
     @CommandHandler
@@ -51,6 +54,7 @@ class Retries {
                 .named(sequence.processor())
                 .flatMap(Processors.Processor::deadLetters)
                 .orElseThrow(RetryRefused::notHere);
+        former.bringUpToDate(sequence.processor());
         while (queue.process(letter -> isOf(sequence, letter))) LOG.info("parked events of {} were handled", sequence);
         return new Handled(letters.firstOf(sequence).orElse(null));
     }

@@ -73,6 +73,16 @@ public class Projections implements SmartLifecycle {
         return generation;
     }
 
+    /** @return names of all read models, whether or not this node fills them */
+    public List<String> names() {
+        return models.stream().map(ReadModel::name).toList();
+    }
+
+    /** @return whether a generation was made from the definition that this release has */
+    public boolean fits(Generations.Entry entry) {
+        return Generations.fits(entry, model(entry.generation().readModel()));
+    }
+
     /** Shows a generation from now on, in one transaction. Serves the swap after a rebuild and the way back. */
     public void show(Generation generation) {
         generations.show(model(generation.readModel()), generation);

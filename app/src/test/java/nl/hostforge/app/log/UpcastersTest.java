@@ -3,12 +3,18 @@ package nl.hostforge.app.log;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.hostforge.app.HostForgeTest;
+import nl.hostforge.messages.customer.CustomerEvent.CustomerDetailsChanged;
+import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberChanged;
+import nl.hostforge.messages.customer.PostalAddress;
 import nl.hostforge.messages.order.OrderEvent.OrderCorrected;
+import nl.hostforge.messages.order.OrderEvent.OrderCreated;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.serialization.upcasting.event.InitialEventRepresentation;
 import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
@@ -18,7 +24,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Events of former revisions, as they stand in golden files, are read as today's. */
 @HostForgeTest
 class UpcastersTest {
-    private static final LogSerializer SERIALIZER = LogSerializer.of(StoredTypes.ofHostForge(), new ReadableVault());
+    private static final StoredTypes TYPES = StoredTypes.ofHostForge();
+    private static final LogSerializer SERIALIZER = LogSerializer.of(TYPES, new ReadableVault());
 
     @Autowired
     org.axonframework.config.Configuration axon;
@@ -39,9 +46,44 @@ class UpcastersTest {
                         List.of()));
     }
 
+    @Test
+    void a_house_number_with_its_addition_in_one_field_is_parted_when_its_box_is_opened() throws IOException {
+        var file = golden("order.OrderCreated", "1")
+                .replace(
+                        "\\\"houseNumber\\\":\\\"houseNumber\\\",\\\"addition\\\":\\\"addition\\\",",
+                        "\\\"houseNumber\\\":\\\"12 bis\\\",");
+        var today = (OrderCreated) read("order.OrderCreated", "1", file).getFirst();
+        assertThat(today.orderedBy().known().orElseThrow().address())
+                .returns("12", PostalAddress::houseNumber)
+                .returns("bis", PostalAddress::addition);
+        var kept = SERIALIZER.deserialize(SERIALIZER.serialize(today, byte[].class));
+        assertThat(kept).as("a box goes on in its former shape, and says so").isEqualTo(today);
+    }
+
+    @Test
+    void a_change_of_details_of_the_first_revision_is_read_as_two_changes() throws IOException {
+        var details = (CustomerDetailsChanged) Examples.of(CustomerDetailsChanged.class);
+        var number = (CustomerVatNumberChanged) Examples.of(CustomerVatNumberChanged.class);
+        assertThat(read("customer.CustomerDetailsChanged", "1", golden("customer.CustomerDetailsChanged", "1")))
+                .isEqualTo(List.of(details, number));
+    }
+
+    @Test
+    void an_event_of_today_is_left_alone() throws IOException {
+        for (var type : List.of("customer.CustomerRegistered", "order.OrderCreated"))
+            assertThat(read(type, "2", golden(type, "2")).getFirst())
+                    .isEqualTo(Examples.of(TYPES.classOf(type).orElseThrow()));
+    }
+
     private Object read(String type, String revision) throws IOException {
-        var payload =
-                Files.readAllBytes(Path.of("src", "test", "resources", "golden", type + ".r" + revision + ".json"));
+        return read(type, revision, golden(type, revision)).getFirst();
+    }
+
+    private static String golden(String type, String revision) throws IOException {
+        return Files.readString(Path.of("src", "test", "resources", "golden", type + ".r" + revision + ".json"));
+    }
+
+    private List<Object> read(String type, String revision, String payload) {
         IntermediateEventRepresentation stored = new InitialEventRepresentation(
                 new GenericDomainEventEntry<>(
                         "Example",
@@ -51,13 +93,12 @@ class UpcastersTest {
                         Instant.EPOCH,
                         type,
                         revision,
-                        payload,
-                        "{}".getBytes()),
+                        payload.getBytes(StandardCharsets.UTF_8),
+                        "{}".getBytes(StandardCharsets.UTF_8)),
                 SERIALIZER);
-        var upcast = axon.upcasterChain()
-                .upcast(java.util.stream.Stream.of(stored))
-                .findFirst()
-                .orElseThrow();
-        return SERIALIZER.deserialize(upcast.getData(byte[].class));
+        return axon.upcasterChain()
+                .upcast(Stream.of(stored))
+                .map(upcast -> SERIALIZER.<byte[], Object>deserialize(upcast.getData(byte[].class)))
+                .toList();
     }
 }

@@ -50,6 +50,22 @@ class FrontEndsTest {
         assertThat(text(sent)).contains("HostForge");
     }
 
+    @ParameterizedTest
+    @CsvSource({"/, /assets/", "/admin/, /admin/assets/"})
+    void every_page_is_themed_before_it_is_drawn_by_a_file_of_ours(String page, String folder)
+            throws IOException, InterruptedException {
+        var drawn = text(get(page));
+        assertThat(drawn).doesNotContain("<script>");
+        var script = Pattern.compile("<head>\\s*<script src=\"(" + folder + "first-paint-[^\"]+\\.js)\"></script>")
+                .matcher(drawn);
+        assertThat(script.find())
+                .as("the first script, neither deferred nor asynchronous")
+                .isTrue();
+        var sent = get(script.group(1));
+        assertThat(header(sent, "Cache-Control")).isEqualTo("max-age=31536000, public, immutable");
+        assertThat(text(sent)).contains("hostforge.theme");
+    }
+
     /** A compressor waits for more before it sends: what happens would be seen late or at the end. */
     @Test
     void the_stream_of_events_is_not_compressed() {

@@ -9,9 +9,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nl.hostforge.app.HostForge;
 import nl.hostforge.app.TemporaryData;
+import nl.hostforge.messages.billing.InvoiceDetails;
+import nl.hostforge.messages.billing.InvoiceOverview;
+import nl.hostforge.messages.billing.InvoiceQuery.FindInvoice;
+import nl.hostforge.messages.billing.InvoiceState;
+import nl.hostforge.messages.identity.InvoiceId;
 import nl.hostforge.messages.identity.OrderId;
 import nl.hostforge.messages.order.OrderCommand.CancelOrder;
 import nl.hostforge.messages.order.ProvisioningCommand.RetryProvisioningStep;
@@ -21,6 +27,8 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.axonframework.queryhandling.QueryGateway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +51,9 @@ class ProvisioningTest {
 
     @Autowired
     CommandGateway commands;
+
+    @Autowired
+    QueryGateway queries;
 
     @Autowired
     EventStore log;
@@ -79,6 +90,16 @@ class ProvisioningTest {
                 .isEqualTo(1);
         assertThat(effects("moneybird", "moneybird.sendInvoice", "vlierbloesem.nl", order))
                 .isEqualTo(1);
+        within(
+                PATIENCE,
+                () -> assertThat(invoice(order))
+                        .hasValueSatisfying(invoice -> assertThat(invoice.overview())
+                                .returns(InvoiceState.ISSUED, InvoiceOverview::state)
+                                .satisfies(
+                                        issued -> assertThat(issued.number()).isNotBlank(),
+                                        issued -> assertThat(issued.issuedOn()).isNotNull(),
+                                        issued -> assertThat(issued.totals().gross())
+                                                .isEqualTo(invoice.bookedGross()))));
     }
 
     @Test
@@ -132,6 +153,11 @@ class ProvisioningTest {
                 .isEqualTo(1);
         assertThat(effects("moneybird", "moneybird.createCreditInvoice", "rozemarijn.nl", order))
                 .isEqualTo(1);
+        within(
+                PATIENCE,
+                () -> assertThat(invoice(order))
+                        .hasValueSatisfying(invoice ->
+                                assertThat(invoice.overview().state()).isEqualTo(InvoiceState.CREDITED)));
     }
 
     @Test
@@ -157,6 +183,13 @@ class ProvisioningTest {
         assertThat(events(order)).isEqualTo(eventsBefore);
         var ofTheLaterOrder = 4; // customer, subscription, contact, invoice
         assertThat(creations()).isEqualTo(creationsBefore + ofTheLaterOrder);
+    }
+
+    private Optional<InvoiceDetails> invoice(OrderId order) {
+        return queries.query(
+                        new FindInvoice(InvoiceId.ofOrder(order)),
+                        ResponseTypes.optionalInstanceOf(InvoiceDetails.class))
+                .join();
     }
 
     private List<String> events(OrderId order) {

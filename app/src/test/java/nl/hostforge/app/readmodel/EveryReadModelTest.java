@@ -58,7 +58,8 @@ class EveryReadModelTest {
     void each_has_a_live_generation_that_is_kept_up_to_date() {
         assertThat(models)
                 .extracting(ReadModel::name)
-                .contains("customer-overview", "hosting-package-overview", "order-overview", "tld-price-list");
+                .contains(
+                        "customer-overview", "hosting-package-overview", "invoice", "order-overview", "tld-price-list");
         for (var model : models) {
             var live = generations.live(model.name()).orElseThrow();
             eventually(() ->

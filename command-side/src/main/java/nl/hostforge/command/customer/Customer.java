@@ -26,6 +26,7 @@ import nl.hostforge.messages.customer.CustomerEvent.CustomerLinkedToPlesk;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerRegistered;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerReinstated;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerSuspended;
+import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberChanged;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberRejected;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberUnverifiable;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberValidated;
@@ -79,13 +80,9 @@ class Customer {
         refuseErased();
         if (command.detailsDigest().equals(detailsDigest)) return;
         apply(new CustomerDetailsChanged(
-                id,
-                command.emailClaimId(),
-                emailClaim,
-                command.details(),
-                command.detailsDigest(),
-                command.vatNumber(),
-                command.vatNumberHash()));
+                id, command.emailClaimId(), emailClaim, command.details(), command.detailsDigest()));
+        if (!Objects.equals(command.vatNumberHash(), vatNumberHash))
+            apply(new CustomerVatNumberChanged(id, command.vatNumber(), command.vatNumberHash()));
     }
 
     @CommandHandler
@@ -185,9 +182,13 @@ class Customer {
     @EventSourcingHandler
     void evolve(CustomerDetailsChanged event) {
         if (!event.emailClaimId().equals(emailClaim)) emailVerified = false;
-        if (!Objects.equals(event.vatNumberHash(), vatNumberHash)) vatCheckedAt = null;
         emailClaim = event.emailClaimId();
         detailsDigest = event.detailsDigest();
+    }
+
+    @EventSourcingHandler
+    void evolve(CustomerVatNumberChanged event) {
+        if (!Objects.equals(event.vatNumberHash(), vatNumberHash)) vatCheckedAt = null;
         vatNumberHash = event.vatNumberHash();
     }
 

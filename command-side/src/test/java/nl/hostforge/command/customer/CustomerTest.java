@@ -30,6 +30,7 @@ import nl.hostforge.messages.customer.CustomerEvent.CustomerLinkedToPlesk;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerRegistered;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerReinstated;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerSuspended;
+import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberChanged;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberRejected;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberUnverifiable;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberValidated;
@@ -71,8 +72,18 @@ class CustomerTest {
 
     @Test
     void new_details_are_news_and_the_same_details_are_not() {
-        after(registered()).when(change("new digest", EMAIL, "vat")).expectEvents(changed("new digest", EMAIL, "vat"));
+        after(registered()).when(change("new digest", EMAIL, "vat")).expectEvents(changed("new digest", EMAIL));
         unchanged(after(registered()).when(change("digest", EMAIL, "vat")));
+    }
+
+    @Test
+    void another_vat_number_is_news_of_its_own() {
+        after(registered())
+                .when(change("new digest", EMAIL, "other vat"))
+                .expectEvents(changed("new digest", EMAIL), renumbered("other vat"));
+        after(registered(), renumbered("other vat"))
+                .when(change("new digest", EMAIL, "other vat"))
+                .expectEvents(changed("new digest", EMAIL));
     }
 
     @Test
@@ -83,7 +94,7 @@ class CustomerTest {
 
     @Test
     void a_new_address_has_to_be_verified_again() {
-        after(registered(), new CustomerEmailVerified(ID, EMAIL), changed("new digest", OTHER_EMAIL, "vat"))
+        after(registered(), new CustomerEmailVerified(ID, EMAIL), changed("new digest", OTHER_EMAIL))
                 .when(new VerifyCustomerEmail(ID, OTHER_EMAIL))
                 .expectEvents(new CustomerEmailVerified(ID, OTHER_EMAIL));
     }
@@ -91,7 +102,7 @@ class CustomerTest {
     @Test
     void the_link_to_a_former_address_proves_nothing() {
         refused(
-                after(registered(), changed("new digest", OTHER_EMAIL, "vat")).when(new VerifyCustomerEmail(ID, EMAIL)),
+                after(registered(), changed("new digest", OTHER_EMAIL)).when(new VerifyCustomerEmail(ID, EMAIL)),
                 "email-changed");
     }
 
@@ -157,10 +168,8 @@ class CustomerTest {
 
     @Test
     void an_answer_about_a_replaced_number_says_nothing_about_the_present_one() {
-        unchanged(after(registered(), changed("new digest", EMAIL, "other vat"))
-                .when(vatCheck(VatCheckOutcome.VALID, MONDAY, "vat")));
-        unchanged(after(registered(), changed("new digest", EMAIL, null))
-                .when(vatCheck(VatCheckOutcome.VALID, MONDAY, "vat")));
+        unchanged(after(registered(), renumbered("other vat")).when(vatCheck(VatCheckOutcome.VALID, MONDAY, "vat")));
+        unchanged(after(registered(), renumbered(null)).when(vatCheck(VatCheckOutcome.VALID, MONDAY, "vat")));
     }
 
     @Test
@@ -239,8 +248,12 @@ class CustomerTest {
         return new ChangeCustomerDetails(ID, null, email, details(), digest, VAT_NUMBER, vatNumberHash);
     }
 
-    private static CustomerDetailsChanged changed(String digest, EmailClaimId email, String vatNumberHash) {
-        return new CustomerDetailsChanged(ID, email, EMAIL, details(), digest, VAT_NUMBER, vatNumberHash);
+    private static CustomerDetailsChanged changed(String digest, EmailClaimId email) {
+        return new CustomerDetailsChanged(ID, email, EMAIL, details(), digest);
+    }
+
+    private static CustomerVatNumberChanged renumbered(String vatNumberHash) {
+        return new CustomerVatNumberChanged(ID, VAT_NUMBER, vatNumberHash);
     }
 
     private static RecordVatNumberCheck vatCheck(VatCheckOutcome outcome, Instant at, String vatNumberHash) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,7 @@ import nl.hostforge.integration.bookkeeping.InvoiceState;
 import nl.hostforge.integration.bookkeeping.NewInvoice;
 import nl.hostforge.integration.bookkeeping.Sending;
 import nl.hostforge.integration.outcome.Outcome;
+import nl.hostforge.messages.billing.InvoiceFact;
 import nl.hostforge.messages.customer.Language;
 import nl.hostforge.messages.order.OrderLine;
 import nl.hostforge.messages.order.ProvisioningCase;
@@ -109,10 +111,10 @@ class CreateInvoice implements StepWork {
     }
 
     private static Finished finished(BookedInvoice invoice) {
-        return new Finished(
-                invoice.id(),
-                Map.of(
-                        "invoiceNumber", invoice.number().orElse(""),
-                        "total", invoice.totalIncludingTax().toPlainString()));
+        var facts = new HashMap<String, String>();
+        facts.put(InvoiceFact.NUMBER, invoice.number().orElse(""));
+        facts.put(InvoiceFact.TOTAL, invoice.totalIncludingTax().toPlainString());
+        invoice.date().ifPresent(date -> facts.put(InvoiceFact.DATE, date.toString()));
+        return new Finished(invoice.id(), Map.copyOf(facts));
     }
 }

@@ -1,5 +1,6 @@
 package nl.hostforge.integration.provisioning;
 
+import nl.hostforge.messages.billing.InvoiceReference;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.Ids;
 import nl.hostforge.messages.identity.OrderId;
@@ -29,7 +30,7 @@ final class References {
 
     /** @return in the characters that the bookkeeping takes */
     static String invoice(OrderId order) {
-        return "inv-" + order;
+        return InvoiceReference.ofOrder(order).value();
     }
 
     static String systemUser(OrderId order, int line) {

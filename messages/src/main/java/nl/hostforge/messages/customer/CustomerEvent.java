@@ -18,7 +18,7 @@ public sealed interface CustomerEvent {
      * @param vatNumberHash keyed hash of the VAT number; null where there is none
      */
     @StoredAs("customer.CustomerRegistered")
-    @Revision("1")
+    @Revision("2")
     record CustomerRegistered(
             CustomerId customerId,
             EmailClaimId emailClaimId,
@@ -29,21 +29,32 @@ public sealed interface CustomerEvent {
             implements CustomerEvent {}
 
     /**
-     * The details were replaced. A new e-mail address is unverified, a new VAT number unchecked.
+     * The details were replaced. A new e-mail address is unverified.
      *
      * @param formerEmailClaimId the claim that the customer held before; the same as {@code emailClaimId} if the
      *     address stayed
+     * @param detailsDigest keyed hash over the details and the VAT number
      */
     @StoredAs("customer.CustomerDetailsChanged")
-    @Revision("1")
+    @Revision("3")
     record CustomerDetailsChanged(
             CustomerId customerId,
             EmailClaimId emailClaimId,
             EmailClaimId formerEmailClaimId,
             Personal<ContactDetails> details,
-            String detailsDigest,
-            Personal<String> vatNumber,
-            String vatNumberHash)
+            String detailsDigest)
+            implements CustomerEvent {}
+
+    /**
+     * The VAT number was replaced, and is unchecked if it is another. Until revision 2 of {@link CustomerDetailsChanged}
+     * every change of details told the number too; one that was read from there may be the same as before.
+     *
+     * @param vatNumber null where there is none any more
+     * @param vatNumberHash keyed hash of the VAT number; null where there is none any more
+     */
+    @StoredAs("customer.CustomerVatNumberChanged")
+    @Revision("1")
+    record CustomerVatNumberChanged(CustomerId customerId, Personal<String> vatNumber, String vatNumberHash)
             implements CustomerEvent {}
 
     /** The address was shown to be the customer's own. */

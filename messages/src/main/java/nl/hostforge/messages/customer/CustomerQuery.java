@@ -1,11 +1,15 @@
 package nl.hostforge.messages.customer;
 
 import nl.hostforge.messages.identity.CustomerId;
+import nl.hostforge.messages.readmodel.Moment;
 
 /** What can be asked about customers. */
 public sealed interface CustomerQuery {
     /** One customer: an {@code Optional<CustomerDetails>}. */
     record FindCustomer(CustomerId customerId) implements CustomerQuery {}
+
+    /** One customer as they were: an {@code Optional<CustomerDetails>}, empty before. What was erased since is gone. */
+    record FindCustomerAsOf(CustomerId customerId, Moment moment) implements CustomerQuery {}
 
     /** Who holds an e-mail address now: an {@code Optional<CustomerDetails>}. */
     record FindCustomerByEmail(EmailClaimId emailClaimId) implements CustomerQuery {}

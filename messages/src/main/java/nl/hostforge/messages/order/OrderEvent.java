@@ -37,7 +37,7 @@ public sealed interface OrderEvent
      * @param note the visitor's words to us; null where there are none
      */
     @StoredAs("order.OrderCreated")
-    @Revision("1")
+    @Revision("2")
     record OrderCreated(
             OrderId orderId,
             OrderNumber number,

@@ -3,11 +3,15 @@ package nl.hostforge.messages.order;
 import java.time.Duration;
 import nl.hostforge.messages.customer.Language;
 import nl.hostforge.messages.identity.OrderId;
+import nl.hostforge.messages.readmodel.Moment;
 
 /** What can be asked about orders. */
 public sealed interface OrderQuery {
     /** One order: an {@code Optional<OrderDetails>}. */
     record FindOrder(OrderId orderId) implements OrderQuery {}
+
+    /** One order as it was: an {@code Optional<OrderDetails>}, empty before it was placed. What was erased since is gone. */
+    record FindOrderAsOf(OrderId orderId, Moment moment) implements OrderQuery {}
 
     /** One order by the number people call it by: an {@code Optional<OrderDetails>}. */
     record FindOrderByNumber(OrderNumber number) implements OrderQuery {}

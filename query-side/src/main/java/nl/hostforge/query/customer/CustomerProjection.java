@@ -1,8 +1,6 @@
 package nl.hostforge.query.customer;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import nl.hostforge.messages.customer.CustomerEvent;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerApproved;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerDetailsChanged;
@@ -14,6 +12,7 @@ import nl.hostforge.messages.customer.CustomerEvent.CustomerLinkedToPlesk;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerRegistered;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerReinstated;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerSuspended;
+import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberChanged;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberRejected;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberUnverifiable;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberValidated;
@@ -21,6 +20,7 @@ import nl.hostforge.messages.customer.CustomerStatus;
 import nl.hostforge.messages.customer.VatCheckOutcome;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.order.OrderEvent.OrderCreated;
+import nl.hostforge.messages.privacy.Personal;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
@@ -28,6 +28,8 @@ import org.axonframework.eventhandling.Timestamp;
 /** Copies what happened to customers into their rows. Every event of theirs advances the row's version. */
 class CustomerProjection {
     private static final String DESCRIBE = "(" + Person.COLUMNS + ") = (" + Person.PLACES + ")";
+
+    private static final String NUMBER = "vat_number = ?, vat_number_hash = ?";
 
     /** What VIES said is about one number; assignments read the number that was there before. */
     private static final String FORGET_CHECK_OF_ANOTHER_NUMBER =
@@ -44,14 +46,12 @@ class CustomerProjection {
     void on(CustomerEvent event, @SequenceNumber long version, @Timestamp Instant at) {
         var id = event.customerId();
         switch (event) {
-            case CustomerRegistered registered ->
-                tables.add(
-                        id,
-                        registered.emailClaimId(),
-                        Person.of(registered.details(), registered.vatNumber(), registered.vatNumberHash()),
-                        version,
-                        at);
+            case CustomerRegistered registered -> {
+                tables.add(id, registered.emailClaimId(), Person.of(registered.details()), version, at);
+                number(id, registered.vatNumber(), registered.vatNumberHash(), version);
+            }
             case CustomerDetailsChanged changed -> describe(changed, version, at);
+            case CustomerVatNumberChanged changed -> number(id, changed.vatNumber(), changed.vatNumberHash(), version);
             case CustomerEmailVerified verified -> tables.change(id, version, "email_verified = true");
             case CustomerApproved approved -> move(id, CustomerStatus.APPROVED, version);
             case CustomerSuspended suspended -> move(id, CustomerStatus.SUSPENDED, version);
@@ -77,11 +77,11 @@ class CustomerProjection {
     }
 
     private void describe(CustomerDetailsChanged event, long version, Instant at) {
-        var person = Person.of(event.details(), event.vatNumber(), event.vatNumberHash());
-        var values = new ArrayList<>(Arrays.asList(person.values()));
-        values.add(event.vatNumberHash());
-        values.add(event.vatNumberHash());
-        tables.change(event.customerId(), version, DESCRIBE + FORGET_CHECK_OF_ANOTHER_NUMBER, values.toArray());
+        tables.change(
+                event.customerId(),
+                version,
+                DESCRIBE,
+                Person.of(event.details()).values());
         if (event.emailClaimId().equals(event.formerEmailClaimId())) return;
         tables.change(
                 event.customerId(),
@@ -89,6 +89,11 @@ class CustomerProjection {
                 "email_claim_id = ?, email_claimed_at = ?, email_verified = false",
                 event.emailClaimId().value(),
                 java.sql.Timestamp.from(at));
+    }
+
+    private void number(CustomerId id, Personal<String> vatNumber, String hash, long version) {
+        var number = vatNumber == null ? null : vatNumber.orElse(null);
+        tables.change(id, version, NUMBER + FORGET_CHECK_OF_ANOTHER_NUMBER, number, hash, hash, hash);
     }
 
     private void move(CustomerId id, CustomerStatus status, long version) {
@@ -105,7 +110,8 @@ class CustomerProjection {
                 id,
                 version,
                 "status = '" + CustomerStatus.ERASED + "', email_claim_id = null, email_claimed_at = null,"
-                        + " email_verified = false, vat_check = null, vat_checked_at = null, " + DESCRIBE,
+                        + " email_verified = false, vat_number = null, vat_number_hash = null, vat_check = null,"
+                        + " vat_checked_at = null, " + DESCRIBE,
                 Person.ERASED.values());
     }
 }

@@ -8,19 +8,16 @@ import nl.hostforge.query.readmodel.StoredJson;
  * Who a customer is, as their row keeps it.
  *
  * @param contact null if it is not known any more
- * @param vatNumber null if there is none, or it is not known any more
- * @param vatNumberHash keyed hash of the VAT number; null if there is none, or once erased
  */
-record Person(ContactDetails contact, String vatNumber, String vatNumberHash) {
-    static final String COLUMNS =
-            "kind, display_name, contact_name, name_order, email, city, country, details, vat_number, vat_number_hash";
-    static final String PLACES = "?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?";
+record Person(ContactDetails contact) {
+    static final String COLUMNS = "kind, display_name, contact_name, name_order, email, city, country, details";
+    static final String PLACES = "?, ?, ?, ?, ?, ?, ?, ?::jsonb";
 
     /** What is left of someone who was erased. */
-    static final Person ERASED = new Person(null, null, null);
+    static final Person ERASED = new Person(null);
 
-    static Person of(Personal<ContactDetails> details, Personal<String> vatNumber, String vatNumberHash) {
-        return new Person(known(details), known(vatNumber), vatNumberHash);
+    static Person of(Personal<ContactDetails> details) {
+        return new Person(details.orElse(null));
     }
 
     /** @return a value for each of the columns */
@@ -34,13 +31,7 @@ record Person(ContactDetails contact, String vatNumber, String vatNumberHash) {
             contact == null ? null : contact.email(),
             contact == null ? null : contact.address().city(),
             contact == null ? null : contact.address().country(),
-            StoredJson.write(contact),
-            vatNumber,
-            vatNumberHash
+            StoredJson.write(contact)
         };
-    }
-
-    private static <T> T known(Personal<T> personal) {
-        return personal == null ? null : personal.orElse(null);
     }
 }

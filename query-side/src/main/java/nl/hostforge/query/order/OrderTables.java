@@ -2,38 +2,31 @@ package nl.hostforge.query.order;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.UUID;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.OrderId;
 import nl.hostforge.messages.order.CompensationId;
 import nl.hostforge.messages.order.StepId;
+import nl.hostforge.query.readmodel.ErasedCustomers;
 import nl.hostforge.query.readmodel.Generation;
 import nl.hostforge.query.readmodel.RowMissing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/**
- * The tables of one generation. Personal data comes in with an order's events and goes with an event of its customer,
- * another stream, which another thread may handle at the same time or first; so whoever writes personal data asks here
- * whether the customer was erased, and holds a lock that an erasure has to wait for.
- */
+/** The tables of one generation. */
 class OrderTables {
-    /** Keeps the number of locks that a rebuild's transaction holds small. */
-    private static final int LOCKS = 64;
-
     private static final String FINISHED = "('COMPLETED', 'COMPLETED_BY_HAND', 'SKIPPED')";
 
     private final JdbcClient database;
     final String overview;
     final String content;
     final String work;
-    final String erasedCustomer;
+    private final ErasedCustomers erasedCustomers;
 
     OrderTables(JdbcClient database, Generation generation) {
         this.database = database;
         this.overview = generation.table(OrderReadModel.OVERVIEW);
         this.content = generation.table(OrderReadModel.CONTENT);
         this.work = generation.table(OrderReadModel.WORK);
-        this.erasedCustomer = generation.table(OrderReadModel.ERASED_CUSTOMER);
+        this.erasedCustomers = new ErasedCustomers(database, generation.table(OrderReadModel.ERASED_CUSTOMER));
     }
 
     JdbcClient database() {
@@ -121,17 +114,12 @@ class OrderTables {
 
     /** @return whether the customer was erased; an erasure that begins now waits for this transaction */
     boolean isErased(CustomerId customer) {
-        lock("pg_advisory_xact_lock_shared", customer.value());
-        return database.sql("select exists (select from " + erasedCustomer + " where customer_id = ?)")
-                .param(customer.value())
-                .query(Boolean.class)
-                .single();
+        return erasedCustomers.contains(customer);
     }
 
     /** Blanks all that is personal in the customer's orders, and keeps more of it from coming in. */
     void erase(CustomerId customer) {
-        lock("pg_advisory_xact_lock", customer.value());
-        change("insert into " + erasedCustomer + " values (?) on conflict do nothing", customer);
+        erasedCustomers.add(customer);
         change(
                 "update " + overview + " set erased = true, customer_name = null, contact_name = null, email = null"
                         + " where customer_id = ?",
@@ -146,12 +134,5 @@ class OrderTables {
 
     private void change(String sql, CustomerId customer) {
         database.sql(sql).param(customer.value()).update();
-    }
-
-    private void lock(String function, UUID customer) {
-        database.sql("select " + function + "(hashtext(?), ?)")
-                .params(erasedCustomer, Math.floorMod(customer.hashCode(), LOCKS))
-                .query((row, index) -> 0)
-                .list();
     }
 }

@@ -9,6 +9,7 @@ import nl.hostforge.messages.customer.CustomerEvent.CustomerLinkedToMoneybird;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerLinkedToOpenprovider;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerLinkedToPlesk;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerRegistered;
+import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberChanged;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.order.DnsAuthority;
 import nl.hostforge.messages.order.OrderEvent.OrderApproved;
@@ -67,10 +68,8 @@ final class CaseFold {
                 contact = it.details();
                 vatNumber = it.vatNumber();
             }
-            case CustomerDetailsChanged it -> {
-                contact = it.details();
-                vatNumber = it.vatNumber();
-            }
+            case CustomerDetailsChanged it -> contact = it.details();
+            case CustomerVatNumberChanged it -> vatNumber = it.vatNumber();
             case CustomerLinkedToPlesk it -> pleskClientId = it.pleskClientId();
             case CustomerLinkedToOpenprovider it -> contactHandle = it.contactHandle();
             case CustomerLinkedToMoneybird it -> moneybirdContactId = it.moneybirdContactId();

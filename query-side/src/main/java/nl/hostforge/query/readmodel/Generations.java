@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -49,18 +50,24 @@ public class Generations {
      * @param generation which one
      * @param state what it is for
      * @param shape digest of the definition it was made from
+     * @param begunAt when its tables were made
+     * @param shownAt when it was shown last; null if never
      */
-    public record Entry(Generation generation, State state, String shape) {}
+    public record Entry(Generation generation, State state, String shape, Instant begunAt, Instant shownAt) {}
 
     /** @return all generations of a read model, oldest first */
     public List<Entry> of(String readModel) {
-        return database.sql("select generation, state, shape from read_model_generation"
+        return database.sql("select generation, state, shape, created_at, live_since from read_model_generation"
                         + " where read_model = :readModel order by generation")
                 .param("readModel", readModel)
                 .query((row, index) -> new Entry(
                         new Generation(readModel, row.getInt("generation")),
                         State.valueOf(row.getString("state")),
-                        row.getString("shape")))
+                        row.getString("shape"),
+                        row.getTimestamp("created_at").toInstant(),
+                        Optional.ofNullable(row.getTimestamp("live_since"))
+                                .map(Timestamp::toInstant)
+                                .orElse(null)))
                 .list();
     }
 

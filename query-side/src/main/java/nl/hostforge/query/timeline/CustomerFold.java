@@ -18,6 +18,7 @@ import nl.hostforge.messages.customer.CustomerEvent.CustomerLinkedToPlesk;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerRegistered;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerReinstated;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerSuspended;
+import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberChanged;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberRejected;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberUnverifiable;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberValidated;
@@ -38,8 +39,9 @@ final class CustomerFold implements Fold<CustomerEvent> {
     public Told tell(CustomerEvent event, Instant at) {
         var telling = new Telling(wording);
         switch (event) {
-            case CustomerRegistered it -> details = fields(it.details(), it.vatNumber());
-            case CustomerDetailsChanged it -> change(it, telling);
+            case CustomerRegistered it -> details = fields(it.details(), known(it.vatNumber()));
+            case CustomerDetailsChanged it -> change(fields(it.details(), vatNumber()), telling);
+            case CustomerVatNumberChanged it -> change(withVatNumber(known(it.vatNumber())), telling);
             case CustomerReinstated it ->
                 telling.fact("status", it.status()).as(it.status().name());
             case CustomerVatNumberValidated it ->
@@ -59,12 +61,12 @@ final class CustomerFold implements Fold<CustomerEvent> {
         return telling.of(event.getClass());
     }
 
-    private void change(CustomerDetailsChanged event, Telling telling) {
-        var after = fields(event.details(), event.vatNumber());
+    private void change(Optional<Map<String, String>> after, Telling telling) {
         if (details.isEmpty() || after.isEmpty())
             telling.as("erased").changed(List.of(new FieldChange("details", null, null)));
         else {
             var changes = Fields.changes(details.get(), after.get());
+            if (changes.isEmpty()) telling.as("same");
             telling.changed(changes)
                     .word(
                             "fields",
@@ -76,16 +78,28 @@ final class CustomerFold implements Fold<CustomerEvent> {
         details = after;
     }
 
+    private String vatNumber() {
+        return details.map(fields -> fields.get("vatNumber")).orElse(null);
+    }
+
+    private Optional<Map<String, String>> withVatNumber(String number) {
+        return details.map(fields -> {
+            var after = new LinkedHashMap<>(fields);
+            after.put("vatNumber", number);
+            return after;
+        });
+    }
+
     private Telling checked(Telling telling, Personal<String> vatNumber, Instant checkedAt) {
         var number = known(vatNumber);
         if (number != null) telling.as("numbered");
         return telling.fact("vatNumber", number).fact("checkedAt", checkedAt).word("at", wording.moment(checkedAt));
     }
 
-    private static Optional<Map<String, String>> fields(Personal<ContactDetails> details, Personal<String> vatNumber) {
+    private static Optional<Map<String, String>> fields(Personal<ContactDetails> details, String vatNumber) {
         return details.known().map(known -> {
             var fields = new LinkedHashMap<>(Fields.of(known));
-            fields.put("vatNumber", known(vatNumber));
+            fields.put("vatNumber", vatNumber);
             return fields;
         });
     }

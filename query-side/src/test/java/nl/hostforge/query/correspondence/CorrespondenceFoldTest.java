@@ -61,7 +61,7 @@ class CorrespondenceFoldTest {
     @Test
     void the_customer_is_who_they_are_today_or_nobody_once_erased() {
         var today = Personal.of(KEY, Someone.anna());
-        var changed = new CustomerDetailsChanged(CUSTOMER, CLAIM, CLAIM, today, "other", null, null);
+        var changed = new CustomerDetailsChanged(CUSTOMER, CLAIM, CLAIM, today, "other");
         assertThat(after(story.created(), registered(), changed).contact()).isEqualTo(today);
         assertThat(after(story.created(), registered(), new CustomerErased(CUSTOMER, CLAIM))
                         .customerErased())

@@ -98,7 +98,8 @@ class CustomerErasureTest {
         playback.happen(customer.id, customer.registered(Someone.anna(), VAT_NUMBER), customer.erased());
         playback.happen(
                 customer.id,
-                customer.changed(Someone.person("Anna", "Smit", "smit@voorbeeld.nl", "Utrecht"), VAT_NUMBER),
+                customer.changed(Someone.person("Anna", "Smit", "smit@voorbeeld.nl", "Utrecht")),
+                customer.renumbered(VAT_NUMBER),
                 customer.verified(),
                 customer.valid(),
                 customer.reinstated(CustomerStatus.APPROVED));
@@ -106,7 +107,7 @@ class CustomerErasureTest {
         assertThat(details())
                 .returns(CustomerStatus.ERASED, CustomerDetails::status)
                 .returns(false, CustomerDetails::emailVerified)
-                .returns(5L, CustomerDetails::version);
+                .returns(6L, CustomerDetails::version);
     }
 
     @Test

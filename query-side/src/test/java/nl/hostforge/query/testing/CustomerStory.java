@@ -14,6 +14,7 @@ import nl.hostforge.messages.customer.CustomerEvent.CustomerLinkedToPlesk;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerRegistered;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerReinstated;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerSuspended;
+import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberChanged;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberRejected;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberUnverifiable;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberValidated;
@@ -56,7 +57,8 @@ public final class CustomerStory {
                 suspended(),
                 reinstated(CustomerStatus.APPROVED),
                 unverifiable(),
-                changed(Someone.person("Anna", "de Vries-Smit", "anna.smit@voorbeeld.nl", "Utrecht"), "NL009999999B02"),
+                changed(Someone.person("Anna", "de Vries-Smit", "anna.smit@voorbeeld.nl", "Utrecht")),
+                renumbered("NL009999999B02"),
                 rejected(),
                 erased());
     }
@@ -72,18 +74,15 @@ public final class CustomerStory {
                 id, claim(email), sealed("details", details), "digest", sealed("vatNumber", number), hash(number));
     }
 
-    public CustomerDetailsChanged changed(ContactDetails details, String number) {
+    public CustomerDetailsChanged changed(ContactDetails details) {
         var former = email;
         email = details.email();
+        return new CustomerDetailsChanged(id, claim(email), claim(former), sealed("details", details), "digest");
+    }
+
+    public CustomerVatNumberChanged renumbered(String number) {
         vatNumber = number;
-        return new CustomerDetailsChanged(
-                id,
-                claim(email),
-                claim(former),
-                sealed("details", details),
-                "digest",
-                sealed("vatNumber", number),
-                hash(number));
+        return new CustomerVatNumberChanged(id, sealed("vatNumber", number), hash(number));
     }
 
     public CustomerEmailVerified verified() {

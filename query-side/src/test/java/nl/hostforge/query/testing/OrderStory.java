@@ -65,6 +65,7 @@ public final class OrderStory {
     public static final StepId DOMAIN = StepId.of(StepKind.REGISTER_DOMAIN, 2);
     public static final StepId DNS = StepId.of(StepKind.CONFIGURE_DNS, 2);
     public static final StepId INVOICE = StepId.of(StepKind.CREATE_INVOICE);
+    public static final CompensationId CREDIT = CompensationId.of(CompensationKind.CREDIT_INVOICE, null);
     public static final CompensationId REMOVAL = CompensationId.of(CompensationKind.REMOVE_HOSTING, 1);
 
     public final OrderId id;
@@ -169,6 +170,37 @@ public final class OrderStory {
     public ProvisioningStepCompleted completed(StepId step, int round) {
         return new ProvisioningStepCompleted(
                 id, customer, step, kind(step), line(step), round, "theirs-" + step, Map.of("server", "web3"));
+    }
+
+    /** The invoice was made, with what the bookkeeping told about it. */
+    public ProvisioningStepCompleted invoiced(Map<String, String> facts) {
+        return new ProvisioningStepCompleted(id, customer, INVOICE, kind(INVOICE), null, 1, "theirs-" + INVOICE, facts);
+    }
+
+    public CompensationRequested creditRequested(int round) {
+        return new CompensationRequested(
+                id, customer, CREDIT, CompensationKind.CREDIT_INVOICE, null, round, INVOICE, "theirs-" + INVOICE);
+    }
+
+    public CompensationFailed creditFailed(boolean finalFailure) {
+        return new CompensationFailed(
+                id,
+                customer,
+                CREDIT,
+                CompensationKind.CREDIT_INVOICE,
+                null,
+                1,
+                3,
+                "moneybird",
+                "422",
+                sealed("words", "Anna's invoice is paid."),
+                finalFailure,
+                finalFailure ? null : SOON);
+    }
+
+    public CompensationCompleted credited() {
+        return new CompensationCompleted(
+                id, customer, CREDIT, CompensationKind.CREDIT_INVOICE, null, "credit-7", false);
     }
 
     public ProvisioningStepFailed failed(StepId step, int round, int attempt, boolean finalFailure) {

@@ -16,6 +16,7 @@ import nl.hostforge.messages.customer.CustomerEvent.CustomerLinkedToPlesk;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerRegistered;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerReinstated;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerSuspended;
+import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberChanged;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberRejected;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberUnverifiable;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberValidated;
@@ -60,16 +61,21 @@ class CustomerTimelineTest {
     void changed_details_are_told_field_by_field() {
         happen(
                 registered(Someone.anna(), null),
-                changed(Someone.person("Anna", "Bakker", "anna@anders.nl", "Utrecht"), "NL001234567B01"));
+                changed(Someone.person("Anna", "Bakker", "anna@anders.nl", "Utrecht")),
+                renumbered("NL001234567B01"),
+                renumbered("NL001234567B01"));
         var change = entries(Language.DUTCH).get(1);
         assertThat(change.changes())
                 .containsExactly(
                         new FieldChange("lastName", "de Vries", "Bakker"),
                         new FieldChange("email", "anna@voorbeeld.nl", "anna@anders.nl"),
-                        new FieldChange("address.city", "Amsterdam", "Utrecht"),
-                        new FieldChange("vatNumber", null, "NL001234567B01"));
-        assertThat(change.sentence())
-                .isEqualTo("De gegevens zijn gewijzigd: achternaam, e-mailadres, plaats, btw-nummer.");
+                        new FieldChange("address.city", "Amsterdam", "Utrecht"));
+        assertThat(change.sentence()).isEqualTo("De gegevens zijn gewijzigd: achternaam, e-mailadres, plaats.");
+        var renumbered = entries(Language.DUTCH).get(2);
+        assertThat(renumbered.changes()).containsExactly(new FieldChange("vatNumber", null, "NL001234567B01"));
+        assertThat(renumbered.sentence()).isEqualTo("Het btw-nummer is gewijzigd.");
+        assertThat(entries(Language.DUTCH).get(3).sentence())
+                .isEqualTo("Het btw-nummer is opnieuw vastgelegd, zonder verschil.");
     }
 
     @Test
@@ -77,11 +83,13 @@ class CustomerTimelineTest {
         vault.destroy(KeyRef.contact(id));
         happen(
                 registered(Someone.anna(), null),
-                changed(Someone.person("Anna", "Bakker", "anna@anders.nl", "Utrecht"), "NL001234567B01"),
+                changed(Someone.person("Anna", "Bakker", "anna@anders.nl", "Utrecht")),
+                renumbered("NL001234567B01"),
                 new CustomerErased(id, EmailClaimId.of("anna")));
         var entries = entries(Language.DUTCH);
         assertThat(entries.get(1).changes()).containsExactly(new FieldChange("details", null, null));
         assertThat(entries.get(1).sentence()).isEqualTo("De gegevens zijn gewijzigd; welke, is gewist.");
+        assertThat(entries.get(2).changes()).containsExactly(new FieldChange("details", null, null));
         assertThat(entries.toString()).doesNotContain("Anna", "Bakker", "NL001234567B01");
     }
 
@@ -91,7 +99,8 @@ class CustomerTimelineTest {
         var number = personal("vatNumber", "NL001234567B01");
         happen(
                 registered(Someone.company("Bakker BV", "bram@bakker.nl"), "NL001234567B01"),
-                changed(Someone.company("Bakker Beheer BV", "bram@bakker.nl"), "NL001234567B01"),
+                changed(Someone.company("Bakker Beheer BV", "bram@bakker.nl")),
+                renumbered("NL009999999B02"),
                 new CustomerEmailVerified(id, EmailClaimId.of("bram")),
                 new CustomerApproved(id),
                 new CustomerSuspended(id),
@@ -107,12 +116,12 @@ class CustomerTimelineTest {
         assertThat(entries).hasSize(CustomerEvent.class.getPermittedSubclasses().length);
         assertThat(entries)
                 .allSatisfy(entry -> assertThat(entry.sentence()).isNotBlank().doesNotContain("{"));
-        assertThat(entries.get(6).sentence())
+        assertThat(entries.get(7).sentence())
                 .isEqualTo(
                         language == Language.DUTCH
                                 ? "VIES bevestigde btw-nummer NL001234567B01 op 24 november 2026 14:03."
                                 : "VIES confirmed VAT number NL001234567B01 on 24 November 2026 14:03.");
-        assertThat(entries.get(6).facts())
+        assertThat(entries.get(7).facts())
                 .containsEntry("consultationNumber", "WAPI1")
                 .containsEntry("registeredName", "BAKKER BV");
     }
@@ -133,15 +142,17 @@ class CustomerTimelineTest {
                 vatNumber);
     }
 
-    private CustomerDetailsChanged changed(ContactDetails details, String vatNumber) {
+    private CustomerDetailsChanged changed(ContactDetails details) {
         return new CustomerDetailsChanged(
                 id,
                 EmailClaimId.of(details.email()),
                 EmailClaimId.of("anna"),
                 personal("details", details),
-                "other digest",
-                personal("vatNumber", vatNumber),
-                vatNumber);
+                "other digest");
+    }
+
+    private CustomerVatNumberChanged renumbered(String vatNumber) {
+        return new CustomerVatNumberChanged(id, personal("vatNumber", vatNumber), vatNumber);
     }
 
     private <T> Personal<T> personal(String field, T value) {

@@ -49,6 +49,6 @@ class EmailClaimsTest {
     }
 
     private static CustomerDetailsChanged changed(EmailClaimId present, EmailClaimId former) {
-        return new CustomerDetailsChanged(CUSTOMER, present, former, null, "digest", null, null);
+        return new CustomerDetailsChanged(CUSTOMER, present, former, null, "digest");
     }
 }

@@ -1,11 +1,9 @@
 package nl.hostforge.api.admin.order;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import nl.hostforge.api.admin.customer.AdminContact;
 import nl.hostforge.api.admin.order.OrderBodies.AdminCompensation;
@@ -20,8 +18,6 @@ import nl.hostforge.messages.identity.OrderId;
 import nl.hostforge.messages.order.OrderDetails;
 import nl.hostforge.messages.order.OrderStatus;
 import nl.hostforge.messages.order.StallCause;
-import nl.hostforge.messages.vat.VatCase;
-import nl.hostforge.messages.vat.VatDecision;
 
 /**
  * All that staff gets about one order; the fields mean what they mean in {@link OrderDetails}. Lines are in the order's
@@ -105,31 +101,6 @@ record AdminOrder(
                     customer.status(),
                     customer.emailVerified(),
                     order.attachedToExisting() ? DetailDifference.between(order, customer) : List.of());
-        }
-    }
-
-    /**
-     * The VAT that an order bears, and why.
-     *
-     * @param vatCase the rule that applies; {@code case} in JSON
-     * @param categoryCode VAT category (EN 16931, BT-151)
-     * @param ratePercent in percent: {@code 21} means 21 %
-     * @param country whose VAT it is
-     * @param evidence what the decision rests on, by name
-     */
-    record AdminVat(
-            @JsonProperty("case") VatCase vatCase,
-            @Schema(example = "S") String categoryCode,
-            @Schema(example = "21") String ratePercent,
-            @Schema(example = "NL") String country,
-            Map<String, String> evidence) {
-        static AdminVat of(VatDecision decision) {
-            return new AdminVat(
-                    decision.vatCase(),
-                    decision.categoryCode(),
-                    decision.ratePercent().toPlainString(),
-                    decision.country(),
-                    decision.evidence());
         }
     }
 }

@@ -1,5 +1,4 @@
-import type { Language } from 'ui-shared'
-import { countryName } from './names'
+import type { Language } from '../language/language'
 
 /** Every country that an address may lie in (ISO 3166-1 alpha-2). */
 const CODES = (
@@ -12,9 +11,14 @@ const CODES = (
   'TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW'
 ).split(' ')
 
-/** All countries as a choice, by name. */
-export function countryChoices(language: Language): { value: string; label: string }[] {
-  return CODES.map((value) => ({ value, label: countryName(value, language) })).sort((a, b) =>
-    a.label.localeCompare(b.label, language),
+/** A country's name; its code where it has none. */
+export function countryName(code: string, language: Language): string {
+  return /^[A-Z]{2}$/.test(code) ? (new Intl.DisplayNames([language], { type: 'region' }).of(code) ?? code) : code
+}
+
+/** All countries as that language lists them. */
+export function countries(language: Language): { code: string; name: string }[] {
+  return CODES.map((code) => ({ code, name: countryName(code, language) })).sort((a, b) =>
+    a.name.localeCompare(b.name, language),
   )
 }

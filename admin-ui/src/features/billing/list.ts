@@ -1,0 +1,44 @@
+import { oneOf } from 'ui-shared'
+import type { InvoiceQuestion } from './api'
+
+/** What the list can be narrowed to; `ANY` is all of them. */
+export const STATES = [
+  'ANY',
+  'REQUESTED',
+  'FAILED',
+  'ISSUED',
+  'CREDIT_REQUESTED',
+  'CREDIT_FAILED',
+  'CREDITED',
+  'SKIPPED',
+] as const
+export const SORTS = ['NEWEST_FIRST', 'OLDEST_FIRST'] as const
+
+/** What the list's address says. */
+export const FIRST_PAGE = {
+  state: 'ANY' as string,
+  q: '',
+  customer: '',
+  sort: 'NEWEST_FIRST' as string,
+  cursor: '',
+}
+export type InvoiceListFilter = typeof FIRST_PAGE
+
+/** A filter as the API is asked; what the address says that the API does not know is left out. */
+export function question(filter: InvoiceListFilter): InvoiceQuestion {
+  const state = oneOf(STATES, filter.state)
+  const sort = oneOf(SORTS, filter.sort)
+  const q = filter.q.trim()
+  return {
+    sort,
+    ...(state !== 'ANY' && { state }),
+    ...(q && { q }),
+    ...(filter.customer && { customer: filter.customer }),
+    ...(filter.cursor && { cursor: filter.cursor }),
+  }
+}
+
+/** Another choice begins at its first page: a cursor belongs to the list it came with. */
+export function narrowed(filter: InvoiceListFilter, change: Partial<InvoiceListFilter>): InvoiceListFilter {
+  return { ...filter, ...change, cursor: '' }
+}

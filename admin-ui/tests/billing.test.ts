@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import type { TimelineEntry } from '../src/features/billing/api'
+import { historyOf, isOtherwiseBooked, toneOf } from '../src/features/billing/history'
+import { FIRST_PAGE, narrowed, question } from '../src/features/billing/list'
+import { figuresOf, type CurrencyRevenue, type Revenue } from '../src/features/dashboard/revenue'
+
+const euro = (amount: string) => ({ amount, currency: 'EUR' as const })
+const entry = (sequence: number, eventType: string, facts: Record<string, string>) =>
+  ({ sequence, eventType: `order.${eventType}`, facts }) as TimelineEntry
+
+describe('the list', () => {
+  it('asks for what its address says, and for nothing that it does not say', () => {
+    expect(question(FIRST_PAGE)).toEqual({ sort: 'NEWEST_FIRST' })
+    expect(question({ ...FIRST_PAGE, state: 'CREDIT_FAILED', q: ' 2026-0017 ', customer: 'c1', cursor: 'c' })).toEqual({
+      sort: 'NEWEST_FIRST',
+      state: 'CREDIT_FAILED',
+      q: '2026-0017',
+      customer: 'c1',
+      cursor: 'c',
+    })
+  })
+
+  it('ignores what the API would not know', () => {
+    expect(question({ ...FIRST_PAGE, state: 'LOST', sort: 'UPSIDE_DOWN' })).toEqual({ sort: 'NEWEST_FIRST' })
+  })
+
+  it('begins at its first page when it is narrowed', () => {
+    expect(narrowed({ ...FIRST_PAGE, cursor: 'c' }, { state: 'ISSUED' })).toEqual({ ...FIRST_PAGE, state: 'ISSUED' })
+  })
+})
+
+describe('the history of an invoice', () => {
+  const events = [
+    entry(0, 'OrderCreated', {}),
+    entry(4, 'ProvisioningStepRequested', { step: 'CREATE_INVOICE' }),
+    entry(5, 'ProvisioningStepStarted', { step: 'CREATE_INVOICE' }),
+    entry(6, 'ProvisioningStepFailed', { step: 'REGISTER_DOMAIN/1' }),
+    entry(7, 'ProvisioningStepCompleted', { step: 'CREATE_INVOICE' }),
+    entry(9, 'CompensationRequested', { compensation: 'CREDIT_INVOICE' }),
+    entry(10, 'CompensationCompleted', { compensation: 'REMOVE_HOSTING/1' }),
+  ]
+
+  it('is what the order tells about the invoice, newest first', () => {
+    expect(historyOf(events).map(({ sequence }) => sequence)).toEqual([9, 7, 4])
+  })
+
+  it('shows what went well and what went wrong', () => {
+    expect(toneOf(entry(1, 'ProvisioningStepCompletedByHand', {}))).toBe('good')
+    expect(toneOf(entry(1, 'CompensationFailed', {}))).toBe('bad')
+    expect(toneOf(entry(1, 'CompensationRequested', {}))).toBe('plain')
+  })
+})
+
+it('is told when the bookkeeping comes to another total, to the cent', () => {
+  const totals = { net: euro('10.00'), vat: euro('2.10'), gross: euro('12.10') }
+  expect(isOtherwiseBooked({ bookedGross: euro('12.10'), totals })).toBe(false)
+  expect(isOtherwiseBooked({ bookedGross: euro('12.11'), totals })).toBe(true)
+  expect(isOtherwiseBooked({ bookedGross: null, totals })).toBe(false)
+})
+
+describe('the revenue of a month', () => {
+  const revenue = (currency: string, net: string) => ({ currency, net: { amount: net, currency } }) as CurrencyRevenue
+  const months = (now: CurrencyRevenue[], before: CurrencyRevenue[]): Revenue => ({
+    month: { month: '2026-11', currencies: now },
+    monthBefore: { month: '2026-10', currencies: before },
+  })
+
+  it('stands beside that of the month before, in each currency of either', () => {
+    const figures = figuresOf(months([revenue('USD', '5.00')], [revenue('EUR', '-3.00'), revenue('USD', '1.00')]))
+    expect(figures.map(({ currency, now, before }) => [currency, now.net.amount, before.net.amount])).toEqual([
+      ['EUR', '0.00', '-3.00'],
+      ['USD', '5.00', '1.00'],
+    ])
+  })
+
+  it('is nothing in euros where there was none', () => {
+    const [figure] = figuresOf(months([], []))
+    expect(figure?.now.net).toEqual(euro('0.00'))
+    expect(figure?.now.issued.invoices).toBe(0)
+  })
+})

@@ -1,0 +1,68 @@
+package nl.hostforge.api.admin.billing;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import nl.hostforge.api.admin.billing.InvoiceBodies.AdminInvoice;
+import nl.hostforge.api.admin.billing.InvoiceBodies.InvoiceRows;
+import nl.hostforge.api.listing.Lists;
+import nl.hostforge.api.messaging.Messages;
+import nl.hostforge.api.problem.NotFound;
+import nl.hostforge.messages.billing.InvoiceDetails;
+import nl.hostforge.messages.billing.InvoiceFilter;
+import nl.hostforge.messages.billing.InvoiceOverview;
+import nl.hostforge.messages.billing.InvoiceQuery.FindInvoice;
+import nl.hostforge.messages.billing.InvoiceQuery.FindInvoices;
+import nl.hostforge.messages.billing.InvoiceSort;
+import nl.hostforge.messages.billing.InvoiceState;
+import nl.hostforge.messages.identity.CustomerId;
+import nl.hostforge.messages.identity.InvoiceId;
+import nl.hostforge.messages.identity.OrderId;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How staff finds invoices. */
+@RestController
+@RequestMapping("/api/admin/invoices")
+@Tag(name = "Invoices")
+class InvoiceAdministration {
+    private final Messages messages;
+    private final Lists lists;
+
+    InvoiceAdministration(Messages messages, Lists lists) {
+        this.messages = messages;
+        this.lists = lists;
+    }
+
+    @Operation(summary = "Invoices, a page at a time")
+    @GetMapping
+    InvoiceRows page(
+            @RequestParam(required = false) InvoiceState state,
+            @Parameter(description = "Words, each part of an order's number, an invoice's number or a customer's name")
+                    @RequestParam(required = false)
+                    @Size(max = Lists.LONGEST_SEARCH)
+                    String q,
+            @RequestParam(required = false) CustomerId customer,
+            @Parameter(description = "Only the invoices of this order") @RequestParam(required = false) OrderId order,
+            @RequestParam(defaultValue = "NEWEST_FIRST") InvoiceSort sort,
+            @Parameter(description = "The page before's nextCursor") @RequestParam(required = false) String cursor,
+            @RequestParam(defaultValue = Lists.USUAL_PAGE) @Min(1) @Max(Lists.LONGEST_PAGE) int limit) {
+        var question = new FindInvoices(new InvoiceFilter(state, q, customer, order), sort, cursor, limit);
+        return InvoiceRows.of(lists.page(question, InvoiceOverview.class));
+    }
+
+    @Operation(summary = "One invoice")
+    @GetMapping("/{id}")
+    AdminInvoice one(@PathVariable InvoiceId id) {
+        return messages.ask(new FindInvoice(id), ResponseTypes.optionalInstanceOf(InvoiceDetails.class))
+                .map(AdminInvoice::of)
+                .orElseThrow(() -> new NotFound("invoice"));
+    }
+}

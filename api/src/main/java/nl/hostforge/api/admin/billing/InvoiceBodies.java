@@ -1,0 +1,134 @@
+package nl.hostforge.api.admin.billing;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import nl.hostforge.api.admin.order.AdminVat;
+import nl.hostforge.api.money.Amount;
+import nl.hostforge.api.quote.LineBody;
+import nl.hostforge.api.quote.TotalsBody;
+import nl.hostforge.messages.billing.InvoiceDetails;
+import nl.hostforge.messages.billing.InvoiceOverview;
+import nl.hostforge.messages.billing.InvoiceState;
+import nl.hostforge.messages.customer.Language;
+import nl.hostforge.messages.identity.CustomerId;
+import nl.hostforge.messages.identity.InvoiceId;
+import nl.hostforge.messages.identity.OrderId;
+import nl.hostforge.messages.readmodel.Page;
+
+/** What staff gets about invoices. What was erased is null. */
+final class InvoiceBodies {
+    private InvoiceBodies() {}
+
+    /** An invoice as one row of the list; the fields mean what they mean in {@link InvoiceOverview}. */
+    record InvoiceRow(
+            @Schema(type = "string", format = "uuid") InvoiceId id,
+
+            @Schema(description = "The legal number; null until issued", example = "2026-0017", nullable = true)
+            String number,
+
+            InvoiceState state,
+            @Schema(type = "string", format = "uuid") OrderId orderId,
+            @Schema(example = "HF-10001") String orderNumber,
+            @Schema(type = "string", format = "uuid") CustomerId customerId,
+            @Schema(nullable = true) String customerName,
+            TotalsBody totals,
+            @Schema(nullable = true) LocalDate issuedOn,
+            @Schema(nullable = true) LocalDate creditedOn,
+            Instant createdAt) {
+        static InvoiceRow of(InvoiceOverview overview) {
+            return new InvoiceRow(
+                    overview.id(),
+                    overview.number(),
+                    overview.state(),
+                    overview.orderId(),
+                    overview.orderNumber().value(),
+                    overview.customerId(),
+                    overview.customerName(),
+                    TotalsBody.of(overview.totals()),
+                    overview.issuedOn(),
+                    overview.creditedOn(),
+                    overview.createdAt());
+        }
+    }
+
+    /** A page of the list. */
+    record InvoiceRows(
+            List<InvoiceRow> items,
+
+            @Schema(description = "Where the next page begins; null at the end", nullable = true)
+            String nextCursor) {
+        static InvoiceRows of(Page<InvoiceOverview> page) {
+            return new InvoiceRows(page.items().stream().map(InvoiceRow::of).toList(), page.nextCursor());
+        }
+    }
+
+    /**
+     * All that staff gets about one invoice; the fields mean what they mean in {@link InvoiceDetails}. Lines are in the
+     * invoice's own language.
+     */
+    record AdminInvoice(
+            @Schema(type = "string", format = "uuid") InvoiceId id,
+
+            @Schema(description = "The legal number; null until issued", example = "2026-0017", nullable = true)
+            String number,
+
+            InvoiceState state,
+
+            @Schema(description = "Our own, by which the bookkeeping finds it")
+            String reference,
+
+            @Schema(type = "string", format = "uuid") OrderId orderId,
+            @Schema(example = "HF-10001") String orderNumber,
+            @Schema(type = "string", format = "uuid") CustomerId customerId,
+            @Schema(nullable = true) String customerName,
+            Language language,
+            List<LineBody> lines,
+            AdminVat vat,
+            TotalsBody totals,
+
+            @Schema(description = "The bookkeeping's own id, or what staff wrote who made it by hand", nullable = true)
+            String bookedId,
+
+            @Schema(description = "What it comes to in the bookkeeping, VAT included", nullable = true)
+            Amount bookedGross,
+
+            @Schema(description = "The bookkeeping's own id of the credit note", nullable = true)
+            String creditId,
+
+            @Schema(nullable = true) LocalDate issuedOn,
+            @Schema(nullable = true) LocalDate creditedOn,
+            Instant createdAt,
+            @Schema(nullable = true) Instant issuedAt,
+            @Schema(nullable = true) Instant creditedAt,
+            Instant changedAt) {
+        static AdminInvoice of(InvoiceDetails details) {
+            var overview = details.overview();
+            return new AdminInvoice(
+                    overview.id(),
+                    overview.number(),
+                    overview.state(),
+                    details.reference().value(),
+                    overview.orderId(),
+                    overview.orderNumber().value(),
+                    overview.customerId(),
+                    overview.customerName(),
+                    details.language(),
+                    details.lines().stream()
+                            .map(line -> LineBody.of(line, details.language()))
+                            .toList(),
+                    AdminVat.of(details.vat()),
+                    TotalsBody.of(overview.totals()),
+                    details.bookedId(),
+                    details.bookedGross() == null ? null : Amount.of(details.bookedGross()),
+                    details.creditId(),
+                    overview.issuedOn(),
+                    overview.creditedOn(),
+                    overview.createdAt(),
+                    details.issuedAt(),
+                    details.creditedAt(),
+                    details.changedAt());
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Invoices in the admin API, and what they come to. */
+package nl.hostforge.api.admin.billing;

@@ -1,0 +1,149 @@
+package nl.hostforge.api.testing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.hostforge.messages.billing.InvoiceDetails;
+import nl.hostforge.messages.billing.InvoiceOverview;
+import nl.hostforge.messages.billing.InvoiceQuery.FindInvoice;
+import nl.hostforge.messages.billing.InvoiceQuery.FindInvoices;
+import nl.hostforge.messages.billing.InvoiceQuery.RevenueOfMonth;
+import nl.hostforge.messages.billing.InvoiceReference;
+import nl.hostforge.messages.billing.InvoiceState;
+import nl.hostforge.messages.billing.InvoiceSum;
+import nl.hostforge.messages.billing.Revenue;
+import nl.hostforge.messages.billing.RevenueInCurrency;
+import nl.hostforge.messages.customer.Language;
+import nl.hostforge.messages.identity.CustomerId;
+import nl.hostforge.messages.identity.Ids;
+import nl.hostforge.messages.identity.InvoiceId;
+import nl.hostforge.messages.identity.OrderId;
+import nl.hostforge.messages.money.Money;
+import nl.hostforge.messages.order.OrderNumber;
+import nl.hostforge.messages.order.OrderTotals;
+import nl.hostforge.messages.readmodel.Page;
+import nl.hostforge.messages.refusal.Refusal;
+import org.axonframework.queryhandling.QueryExecutionException;
+import org.axonframework.queryhandling.QueryHandler;
+
+/** Invoices that are remembered like the real ones, in memory. Of all months, only its November and October have revenue. */
+public class SmallBilling implements SmallPart {
+    private static final Instant ASKED = Instant.parse("2026-11-23T11:00:00Z");
+    private static final Instant ISSUED = Instant.parse("2026-11-23T11:00:04Z");
+
+    private final List<InvoiceDetails> invoices = new ArrayList<>();
+    private FindInvoices lastList;
+    private RevenueOfMonth lastMonth;
+
+    @Override
+    public synchronized void reset() {
+        invoices.clear();
+        lastList = null;
+        lastMonth = null;
+    }
+
+    /** An invoice that was issued to the bakery, over a year's registration for EUR 10. */
+    public synchronized InvoiceDetails issued() {
+        var order = new OrderId(Ids.next());
+        var lines = List.of(SmallOrders.registration(1, "bakkerij.nl"));
+        var invoice = new InvoiceDetails(
+                new InvoiceOverview(
+                        InvoiceId.ofOrder(order),
+                        "2026-0017",
+                        InvoiceState.ISSUED,
+                        order,
+                        OrderNumber.of(10001),
+                        new CustomerId(Ids.next()),
+                        "Bakkerij De Zon B.V.",
+                        OrderTotals.of(lines, SmallOrders.DOMESTIC),
+                        LocalDate.parse("2026-11-23"),
+                        null,
+                        ASKED),
+                InvoiceReference.ofOrder(order),
+                Language.DUTCH,
+                lines,
+                SmallOrders.DOMESTIC,
+                "433546254870480002",
+                Money.euro("12.10"),
+                null,
+                ISSUED,
+                null,
+                ISSUED);
+        invoices.add(invoice);
+        return invoice;
+    }
+
+    /** An invoice of someone erased, which the bookkeeping is asked for. */
+    public synchronized InvoiceDetails requested() {
+        var order = new OrderId(Ids.next());
+        var lines = List.of(SmallOrders.registration(1, "zonder-naam.nl"));
+        var invoice = new InvoiceDetails(
+                new InvoiceOverview(
+                        InvoiceId.ofOrder(order),
+                        null,
+                        InvoiceState.REQUESTED,
+                        order,
+                        OrderNumber.of(10002),
+                        new CustomerId(Ids.next()),
+                        null,
+                        OrderTotals.of(lines, SmallOrders.DOMESTIC),
+                        null,
+                        null,
+                        ASKED),
+                InvoiceReference.ofOrder(order),
+                Language.ENGLISH,
+                lines,
+                SmallOrders.DOMESTIC,
+                null,
+                null,
+                null,
+                null,
+                null,
+                ASKED);
+        invoices.add(invoice);
+        return invoice;
+    }
+
+    public synchronized FindInvoices lastList() {
+        return lastList;
+    }
+
+    public synchronized RevenueOfMonth lastMonth() {
+        return lastMonth;
+    }
+
+    @QueryHandler
+    synchronized Page<InvoiceOverview> answer(FindInvoices query) {
+        lastList = query;
+        if ("nowhere".equals(query.cursor())) {
+            var refusal = Refusal.of("invalid-cursor", "Begin at the first page.");
+            throw new QueryExecutionException(refusal.detail(), null, refusal);
+        }
+        return new Page<>(invoices.stream().map(InvoiceDetails::overview).toList(), "where the next page begins");
+    }
+
+    @QueryHandler
+    synchronized Optional<InvoiceDetails> answer(FindInvoice query) {
+        return invoices.stream()
+                .filter(invoice -> invoice.overview().id().equals(query.invoiceId()))
+                .findFirst();
+    }
+
+    @QueryHandler
+    synchronized Revenue answer(RevenueOfMonth query) {
+        lastMonth = query;
+        if (!query.month().equals(YearMonth.of(2026, 11))) return new Revenue(query.month(), List.of(), List.of());
+        return new Revenue(
+                query.month(),
+                List.of(new RevenueInCurrency(sum(2, "12000000.00", "2520000.00"), sum(1, "4.00", "0.84"))),
+                List.of(new RevenueInCurrency(sum(0, "0.00", "0.00"), sum(1, "10.00", "2.10"))));
+    }
+
+    private static InvoiceSum sum(long invoices, String net, String vat) {
+        var gross = Money.euro(net).plus(Money.euro(vat));
+        return new InvoiceSum(invoices, Money.euro(net), Money.euro(vat), gross);
+    }
+}

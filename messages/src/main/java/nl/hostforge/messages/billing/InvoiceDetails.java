@@ -1,0 +1,34 @@
+package nl.hostforge.messages.billing;
+
+import java.time.Instant;
+import java.util.List;
+import nl.hostforge.messages.customer.Language;
+import nl.hostforge.messages.money.Money;
+import nl.hostforge.messages.order.OrderLine;
+import nl.hostforge.messages.vat.VatDecision;
+
+/**
+ * All that is known of one invoice.
+ *
+ * @param reference ours, by which it is found in the bookkeeping
+ * @param language which it is written in
+ * @param lines what is charged
+ * @param bookedId the bookkeeping's own id, or what staff wrote who made it by hand; null until issued
+ * @param bookedGross what it comes to in the bookkeeping, VAT included; null until issued, or where that was not told
+ * @param creditId the bookkeeping's own id of the credit note, or what staff wrote; null until credited
+ * @param issuedAt when we learnt that it was issued; null until then
+ * @param creditedAt when we learnt that it was credited; null until then
+ * @param changedAt when its state changed last
+ */
+public record InvoiceDetails(
+        InvoiceOverview overview,
+        InvoiceReference reference,
+        Language language,
+        List<OrderLine> lines,
+        VatDecision vat,
+        String bookedId,
+        Money bookedGross,
+        String creditId,
+        Instant issuedAt,
+        Instant creditedAt,
+        Instant changedAt) {}

@@ -1,0 +1,19 @@
+package nl.hostforge.messages.billing;
+
+import nl.hostforge.messages.identity.CustomerId;
+import nl.hostforge.messages.identity.OrderId;
+
+/**
+ * Which invoices a list shows; null means any.
+ *
+ * @param state only invoices in this state
+ * @param text words, each part of an order's number, an invoice's number or a customer's name; a word of one or two
+ *     letters finds beginnings only
+ * @param customerId only this customer's invoices
+ * @param orderId only the invoices of this order
+ */
+public record InvoiceFilter(InvoiceState state, String text, CustomerId customerId, OrderId orderId) {
+    public static InvoiceFilter all() {
+        return new InvoiceFilter(null, null, null, null);
+    }
+}

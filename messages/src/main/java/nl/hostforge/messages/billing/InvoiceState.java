@@ -1,0 +1,19 @@
+package nl.hostforge.messages.billing;
+
+/** How far an invoice is, as far as we were told. */
+public enum InvoiceState {
+    /** The bookkeeping is asked for it. */
+    REQUESTED,
+    /** The bookkeeping gave it up until staff decides. */
+    FAILED,
+    /** Left out by staff, or because the order was cancelled before. */
+    SKIPPED,
+    /** Numbered and sent: the customer owes it. */
+    ISSUED,
+    /** The bookkeeping is asked to credit it. */
+    CREDIT_REQUESTED,
+    /** The bookkeeping gave up crediting it until staff decides; the customer still owes it. */
+    CREDIT_FAILED,
+    /** Credited in full: the customer owes nothing. */
+    CREDITED
+}

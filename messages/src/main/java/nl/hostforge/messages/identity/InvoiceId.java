@@ -1,0 +1,26 @@
+package nl.hostforge.messages.identity;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.UUID;
+
+/** An invoice's identifier; not its number, which the bookkeeping gives. Its text form is the raw value. */
+public record InvoiceId(@JsonValue UUID value) {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public InvoiceId {}
+
+    /** @throws IllegalArgumentException if the text is no UUID */
+    public static InvoiceId of(String text) {
+        return new InvoiceId(UUID.fromString(text));
+    }
+
+    /** The one invoice of an order. */
+    public static InvoiceId ofOrder(OrderId order) {
+        return new InvoiceId(Ids.derived("invoice", order.toString()));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

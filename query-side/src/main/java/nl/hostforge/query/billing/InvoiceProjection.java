@@ -1,0 +1,179 @@
+package nl.hostforge.query.billing;
+
+import static nl.hostforge.messages.order.CompensationKind.CREDIT_INVOICE;
+import static nl.hostforge.messages.order.StepKind.CREATE_INVOICE;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import nl.hostforge.messages.billing.InvoiceFact;
+import nl.hostforge.messages.billing.InvoiceState;
+import nl.hostforge.messages.customer.ContactDetails;
+import nl.hostforge.messages.customer.CustomerEvent.CustomerErased;
+import nl.hostforge.messages.customer.CustomerKind;
+import nl.hostforge.messages.order.OrderEvent;
+import nl.hostforge.messages.order.OrderEvent.OrderActivated;
+import nl.hostforge.messages.order.OrderEvent.OrderApproved;
+import nl.hostforge.messages.order.OrderEvent.OrderCancellationRequested;
+import nl.hostforge.messages.order.OrderEvent.OrderCancelled;
+import nl.hostforge.messages.order.OrderEvent.OrderCorrected;
+import nl.hostforge.messages.order.OrderEvent.OrderCreated;
+import nl.hostforge.messages.order.OrderEvent.OrderProvisioned;
+import nl.hostforge.messages.order.OrderEvent.OrderRejected;
+import nl.hostforge.messages.order.OrderEvent.OrderResumed;
+import nl.hostforge.messages.order.OrderEvent.OrderSuspended;
+import nl.hostforge.messages.order.ProvisioningEvent;
+import nl.hostforge.messages.order.ProvisioningEvent.CompensationCompleted;
+import nl.hostforge.messages.order.ProvisioningEvent.CompensationFailed;
+import nl.hostforge.messages.order.ProvisioningEvent.CompensationRequested;
+import nl.hostforge.messages.order.ProvisioningEvent.ProvisioningStepCompleted;
+import nl.hostforge.messages.order.ProvisioningEvent.ProvisioningStepCompletedByHand;
+import nl.hostforge.messages.order.ProvisioningEvent.ProvisioningStepFailed;
+import nl.hostforge.messages.order.ProvisioningEvent.ProvisioningStepRequested;
+import nl.hostforge.messages.order.ProvisioningEvent.ProvisioningStepSkipped;
+import nl.hostforge.messages.privacy.Personal;
+import nl.hostforge.query.readmodel.StoredJson;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.Timestamp;
+
+/**
+ * Copies what orders tell about their invoices. What an invoice bears is kept from the order on; the invoice itself
+ * appears when it is first asked for. Every event of an order advances what is kept of it, visible or not.
+ */
+class InvoiceProjection {
+    private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
+
+    private final InvoiceTables tables;
+
+    InvoiceProjection(InvoiceTables tables) {
+        this.tables = tables;
+    }
+
+    @EventHandler
+    void on(OrderEvent event, @SequenceNumber long version, @Timestamp Instant at) {
+        var order = event.orderId();
+        switch (event) {
+            case OrderCreated created -> add(created, version);
+            case OrderCorrected corrected ->
+                tables.changeContent(
+                        order,
+                        version,
+                        "lines = ?::jsonb, vat = ?::jsonb, totals = ?::jsonb,",
+                        StoredJson.write(corrected.lines()),
+                        StoredJson.write(corrected.vat()),
+                        StoredJson.write(corrected.totals()));
+            case OrderCancelled _ -> {
+                tables.advance(order, version);
+                tables.leaveOut(order, at);
+            }
+            case ProvisioningEvent provisioned -> {
+                tables.advance(order, version);
+                copy(provisioned, at);
+            }
+            case OrderApproved _,
+                    OrderRejected _,
+                    OrderProvisioned _,
+                    OrderActivated _,
+                    OrderSuspended _,
+                    OrderResumed _,
+                    OrderCancellationRequested _ -> tables.advance(order, version);
+        }
+    }
+
+    @EventHandler
+    void on(CustomerErased event) {
+        tables.erase(event.customerId());
+    }
+
+    private void add(OrderCreated event, long version) {
+        var erased = tables.isErased(event.customerId());
+        tables.addContent(
+                event.orderId(),
+                version,
+                event.number().value(),
+                event.customerId().value(),
+                erased ? null : name(event.orderedBy()),
+                event.language().name(),
+                StoredJson.write(event.lines()),
+                StoredJson.write(event.vat()),
+                StoredJson.write(event.totals()));
+    }
+
+    private void copy(ProvisioningEvent event, Instant at) {
+        var order = event.orderId();
+        switch (event) {
+            case ProvisioningStepRequested requested
+            when requested.kind() == CREATE_INVOICE -> {
+                tables.ask(order, at);
+                tables.move(order, InvoiceState.REQUESTED, at); // it may have failed before
+            }
+            case ProvisioningStepCompleted completed when completed.kind() == CREATE_INVOICE -> issue(completed, at);
+            case ProvisioningStepCompletedByHand completed
+            when completed.kind() == CREATE_INVOICE -> {
+                tables.ask(order, at);
+                tables.issue(order, completed.providerReference(), null, null, day(at), at);
+            }
+            case ProvisioningStepFailed failed
+            when failed.kind() == CREATE_INVOICE && failed.finalFailure() ->
+                tables.move(order, InvoiceState.FAILED, at);
+            case ProvisioningStepSkipped skipped when skipped.kind() == CREATE_INVOICE -> tables.leaveOut(order, at);
+            case CompensationRequested requested
+            when requested.kind() == CREDIT_INVOICE -> tables.move(order, InvoiceState.CREDIT_REQUESTED, at);
+            case CompensationFailed failed
+            when failed.kind() == CREDIT_INVOICE && failed.finalFailure() ->
+                tables.move(order, InvoiceState.CREDIT_FAILED, at);
+            case CompensationCompleted completed
+            when completed.kind() == CREDIT_INVOICE -> tables.credit(order, completed.providerReference(), day(at), at);
+            default -> {} // about other work, or no news about the invoice
+        }
+    }
+
+    private void issue(ProvisioningStepCompleted event, Instant at) {
+        var facts = event.facts() == null ? Map.<String, String>of() : event.facts();
+        tables.ask(event.orderId(), at); // by then it had been called off, perhaps before anybody asked
+        tables.issue(
+                event.orderId(),
+                event.providerReference(),
+                text(facts.get(InvoiceFact.NUMBER)),
+                amount(facts.get(InvoiceFact.TOTAL)),
+                date(facts.get(InvoiceFact.DATE), at),
+                at);
+    }
+
+    /** @return the date on the invoice, or, where that was not told, the day when it was issued */
+    private static LocalDate date(String told, Instant at) {
+        try {
+            return told == null ? day(at) : LocalDate.parse(told);
+        } catch (DateTimeParseException otherwise) {
+            return day(at);
+        }
+    }
+
+    private static BigDecimal amount(String told) {
+        try {
+            return told == null ? null : new BigDecimal(told);
+        } catch (NumberFormatException otherwise) {
+            return null;
+        }
+    }
+
+    private static String text(String told) {
+        return told == null || told.isBlank() ? null : told;
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, AMSTERDAM);
+    }
+
+    private static String name(Personal<ContactDetails> orderedBy) {
+        var contact = orderedBy == null ? null : orderedBy.orElse(null);
+        if (contact == null) return null;
+        return contact.kind() == CustomerKind.COMPANY
+                ? contact.companyName()
+                : contact.firstName() + " " + contact.lastName();
+    }
+}

@@ -1,0 +1,69 @@
+package nl.hostforge.query.billing;
+
+import java.util.Optional;
+import nl.hostforge.messages.billing.InvoiceDetails;
+import nl.hostforge.messages.billing.InvoiceOverview;
+import nl.hostforge.messages.billing.InvoiceQuery.FindInvoice;
+import nl.hostforge.messages.billing.InvoiceQuery.FindInvoices;
+import nl.hostforge.messages.billing.InvoiceQuery.RevenueOfMonth;
+import nl.hostforge.messages.billing.InvoiceSort;
+import nl.hostforge.messages.billing.Revenue;
+import nl.hostforge.messages.readmodel.Page;
+import nl.hostforge.query.readmodel.ListOrder;
+import nl.hostforge.query.readmodel.ListOrder.Type;
+import nl.hostforge.query.readmodel.ListQuestion;
+import nl.hostforge.query.readmodel.LongLists;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.stereotype.Component;
+
+/** Answers what can be asked about invoices, each question in one statement. */
+@Component
+class InvoiceQueries {
+    private final InvoiceRows rows;
+    private final LongLists lists;
+    private final MonthlyRevenue revenue;
+
+    InvoiceQueries(InvoiceRows rows, LongLists lists, MonthlyRevenue revenue) {
+        this.rows = rows;
+        this.lists = lists;
+        this.revenue = revenue;
+    }
+
+    @QueryHandler
+    Optional<InvoiceDetails> answer(FindInvoice query) {
+        return rows.findWhole(query.invoiceId().value())
+                .map(found -> found.row().toDetails(found.content()));
+    }
+
+    @QueryHandler
+    Page<InvoiceOverview> answer(FindInvoices query) {
+        var page = lists.page(question(query), InvoiceRow.class, query.limit());
+        return new Page<>(page.items().stream().map(InvoiceRow::toOverview).toList(), page.nextCursor());
+    }
+
+    @QueryHandler
+    Revenue answer(RevenueOfMonth query) {
+        return revenue.of(query.month());
+    }
+
+    static ListQuestion question(FindInvoices query) {
+        var filter = query.filter();
+        return new ListQuestion(InvoiceReadModel.INVOICE, query.sort(), orderOf(query.sort()))
+                .where("state", filter.state())
+                .where(
+                        "customer_id",
+                        filter.customerId() == null ? null : filter.customerId().value())
+                .where(
+                        "order_id",
+                        filter.orderId() == null ? null : filter.orderId().value())
+                .search(filter.text())
+                .after(query.cursor());
+    }
+
+    private static ListOrder orderOf(InvoiceSort sort) {
+        return switch (sort) {
+            case NEWEST_FIRST -> ListOrder.descending("created_at", Type.TIME);
+            case OLDEST_FIRST -> ListOrder.ascending("created_at", Type.TIME);
+        };
+    }
+}

@@ -1,0 +1,60 @@
+package nl.hostforge.query.billing;
+
+import java.util.List;
+import java.util.OptionalLong;
+import nl.hostforge.messages.identity.OrderId;
+import nl.hostforge.query.readmodel.Definitions;
+import nl.hostforge.query.readmodel.Generation;
+import nl.hostforge.query.readmodel.ReadModel;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** A row per invoice for lists and sums, another for what it bears; today both come from the orders' streams. */
+@Component
+class InvoiceReadModel implements ReadModel {
+    static final String INVOICE = "invoice";
+    static final String CONTENT = "invoice_content";
+    static final String ERASED_CUSTOMER = "invoice_erased_customer";
+
+    private final JdbcClient database;
+    private final String definition = Definitions.read("invoice");
+
+    InvoiceReadModel(JdbcClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public String name() {
+        return "invoice";
+    }
+
+    @Override
+    public List<String> views() {
+        return List.of(INVOICE, CONTENT, ERASED_CUSTOMER);
+    }
+
+    @Override
+    public String definition() {
+        return definition;
+    }
+
+    @Override
+    public List<String> extensions() {
+        return List.of("pg_trgm");
+    }
+
+    @Override
+    public Object projection(Generation generation) {
+        return new InvoiceProjection(new InvoiceTables(database, generation));
+    }
+
+    @Override
+    public OptionalLong shownVersion(String aggregateId) {
+        return database.sql("select version from " + CONTENT + " where order_id = ?")
+                .param(OrderId.of(aggregateId).value())
+                .query(Long.class)
+                .optional()
+                .map(OptionalLong::of)
+                .orElseGet(OptionalLong::empty);
+    }
+}

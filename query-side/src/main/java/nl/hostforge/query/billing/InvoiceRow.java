@@ -1,0 +1,103 @@
+package nl.hostforge.query.billing;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.UUID;
+import nl.hostforge.messages.billing.InvoiceDetails;
+import nl.hostforge.messages.billing.InvoiceOverview;
+import nl.hostforge.messages.billing.InvoiceReference;
+import nl.hostforge.messages.billing.InvoiceState;
+import nl.hostforge.messages.customer.Language;
+import nl.hostforge.messages.identity.CustomerId;
+import nl.hostforge.messages.identity.InvoiceId;
+import nl.hostforge.messages.identity.OrderId;
+import nl.hostforge.messages.money.Money;
+import nl.hostforge.messages.order.OrderLine;
+import nl.hostforge.messages.order.OrderNumber;
+import nl.hostforge.messages.order.OrderTotals;
+import nl.hostforge.messages.vat.VatDecision;
+import nl.hostforge.query.readmodel.ListOrder;
+import nl.hostforge.query.readmodel.ListRow;
+import nl.hostforge.query.readmodel.StoredJson;
+import org.hibernate.annotations.Immutable;
+
+/** A row of the view that shows the live generation; read only. */
+@Entity
+@Immutable
+@Table(name = InvoiceReadModel.INVOICE)
+class InvoiceRow implements ListRow {
+    @Id
+    UUID id;
+
+    String number;
+    String reference;
+    String state;
+    UUID orderId;
+    String orderNumber;
+    UUID customerId;
+    String customerName;
+    BigDecimal net;
+    BigDecimal vat;
+    BigDecimal gross;
+    String currency;
+    String bookedId;
+    BigDecimal bookedGross;
+    String creditId;
+    LocalDate issuedOn;
+    LocalDate creditedOn;
+    Instant createdAt;
+    Instant issuedAt;
+    Instant creditedAt;
+    Instant changedAt;
+
+    InvoiceOverview toOverview() {
+        return new InvoiceOverview(
+                new InvoiceId(id),
+                number,
+                InvoiceState.valueOf(state),
+                new OrderId(orderId),
+                new OrderNumber(orderNumber),
+                new CustomerId(customerId),
+                customerName,
+                new OrderTotals(money(net), money(vat), money(gross)),
+                issuedOn,
+                creditedOn,
+                createdAt);
+    }
+
+    InvoiceDetails toDetails(InvoiceContentRow content) {
+        return new InvoiceDetails(
+                toOverview(),
+                new InvoiceReference(reference),
+                Language.valueOf(content.language),
+                StoredJson.readList(content.lines, OrderLine.class),
+                StoredJson.read(content.vat, VatDecision.class),
+                bookedId,
+                bookedGross == null ? null : money(bookedGross),
+                creditId,
+                issuedAt,
+                creditedAt,
+                changedAt);
+    }
+
+    @Override
+    public UUID id() {
+        return id;
+    }
+
+    @Override
+    public String placeIn(ListOrder order) {
+        return createdAt.toString();
+    }
+
+    private Money money(BigDecimal amount) {
+        return new Money(amount, Currency.getInstance(currency));
+    }
+
+    protected InvoiceRow() {} // made by JPA
+}
