@@ -65,8 +65,8 @@ export class Troubled {
   }
 
   private async answer(): Promise<void> {
-    await this.page.route('**/api/admin/trouble', (route) => route.fulfill({ json: this.counts() }))
-    await this.page.route('**/api/admin/processors', (route) =>
+    await this.page.route(/\/api\/admin\/trouble(\?|$)/, (route) => route.fulfill({ json: this.counts() }))
+    await this.page.route(/\/api\/admin\/processors(\?|$)/, (route) =>
       route.fulfill({ json: { processors: this.processors() } }),
     )
     await this.page.route(/\/api\/admin\/jobs(\?|$)/, (route) => {
@@ -82,7 +82,7 @@ export class Troubled {
     await this.page.route(/\/api\/admin\/dead-letters\/decisions(\?|$)/, (route) =>
       route.fulfill({ json: { items: DECISIONS, nextCursor: null } satisfies Schemas['DecisionRows'] }),
     )
-    await this.page.route('**/api/admin/dead-letters/*/*', async (route) => {
+    await this.page.route(/\/api\/admin\/dead-letters\/[^/]+\/(retry|discard)(\?|$)/, async (route) => {
       const request = route.request()
       const path = new URL(request.url()).pathname
       this.asked.push({ path, body: request.postDataJSON(), key: request.headers()['idempotency-key'] })

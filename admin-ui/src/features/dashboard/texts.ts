@@ -19,7 +19,7 @@ export const texts: Texts = {
       deadLetters: 'Eén gebeurtenis is niet verwerkt | {count} gebeurtenissen zijn niet verwerkt',
       givenUp: 'Eén taak is opgegeven | {count} taken zijn opgegeven',
       failing: 'Eén taak mislukt bij ons | {count} taken mislukken bij ons',
-      },
+    },
     revenue: {
       loading: 'Omzet van deze maand',
       title: 'Omzet in {month}',
@@ -49,7 +49,7 @@ export const texts: Texts = {
       deadLetters: 'One event could not be handled | {count} events could not be handled',
       givenUp: 'One job was given up | {count} jobs were given up',
       failing: 'One job fails on our side | {count} jobs fail on our side',
-      },
+    },
     revenue: {
       loading: 'Revenue of this month',
       title: 'Revenue in {month}',

@@ -108,7 +108,7 @@ class ParkedEventsTest {
                         + " set slug = 'given back' where slug = 'taken'")
                 .update();
         assertThat(retry(letter)).isNull();
-        assertThat(listed(live.processor(), true)).isEmpty();
+        assertThat(first(live.processor(), other)).isEmpty();
         assertThat(database.sql("select retired from hosting_package_overview where slug = 'taken'")
                         .query(Boolean.class)
                         .single())
