@@ -17,7 +17,9 @@ async function call(method, path, body, token) {
       ...(method === 'POST' && { 'Idempotency-Key': crypto.randomUUID() }),
     },
     body: body && JSON.stringify(body),
-  }).catch((error) => fail(`${address} does not answer (${error.cause?.code ?? error.message}); HOSTFORGE_URL names another.`))
+  }).catch((error) =>
+    fail(`${address} does not answer (${error.cause?.code ?? error.message}); HOSTFORGE_URL names another.`),
+  )
   const content = await answer.json().catch(() => ({}))
   if (!answer.ok) fail(content.detail ?? `${method} ${path} was answered with ${answer.status}.`)
   return content
