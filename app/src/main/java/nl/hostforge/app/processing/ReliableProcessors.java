@@ -8,9 +8,11 @@ import nl.hostforge.saga.claims.DomainClaims;
 import nl.hostforge.saga.provisioning.Faults;
 import nl.hostforge.saga.provisioning.ParkTheOrder;
 import nl.hostforge.saga.provisioning.Provisioning;
+import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -95,14 +97,33 @@ class ReliableProcessors {
             int segments,
             ObjectProvider<SignalledEvents> events,
             boolean worksHere) {
-        processing.registerPooledStreamingEventProcessor(
-                processor,
-                axon -> events.getObject(),
-                (axon, builder) -> reliable(builder, processor, segments, worksHere));
+        if (worksHere)
+            processing.registerPooledStreamingEventProcessor(
+                    processor, axon -> events.getObject(), (axon, builder) -> reliable(builder, processor, segments));
+        else
+            processing.registerEventProcessor(processor, (name, axon, handlers) -> {
+                var builder = reliable(PooledStreamingEventProcessor.builder(), processor, segments);
+                builder.name(name).eventHandlerInvoker(handlers);
+                return new Idle(builder.messageSource(events.getObject())
+                        .tokenStore(axon.getComponent(TokenStore.class))
+                        .transactionManager(axon.getComponent(TransactionManager.class)));
+            });
+    }
+
+    /** Work of a role that this node does not have; Axon knows no limit of no segments at all. */
+    private static final class Idle extends PooledStreamingEventProcessor {
+        private Idle(Builder builder) {
+            super(builder);
+        }
+
+        @Override
+        public void start() {
+            // another node does it
+        }
     }
 
     private static PooledStreamingEventProcessor.Builder reliable(
-            PooledStreamingEventProcessor.Builder builder, String processor, int segments, boolean worksHere) {
+            PooledStreamingEventProcessor.Builder builder, String processor, int segments) {
         // The coordinator reads the log on one thread alone: its stream is not made for several.
         var coordinator = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name(processor + "-coordinator").factory());
@@ -112,7 +133,6 @@ class ReliableProcessors {
                 .initialSegmentCount(segments)
                 .batchSize(1)
                 .tokenClaimInterval(TOKEN_CLAIM_MILLIS)
-                .maxSegmentProvider(name -> worksHere ? segments : 0)
                 .coordinatorExecutor(coordinator)
                 .workerExecutor(workers);
     }
