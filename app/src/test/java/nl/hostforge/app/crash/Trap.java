@@ -51,7 +51,8 @@ final class Trap {
     /** @return whether the product was caught in the window in time; it still waits there */
     boolean sprung() throws SQLException, IOException, InterruptedException {
         return switch (window) {
-            case EVENT_STORED_JOB_NOT_YET -> await(() -> waits("insert into scheduled_tasks"));
+            // a mail about the order is a job as well, and may wait there before the order is approved
+            case EVENT_STORED_JOB_NOT_YET -> await(() -> waits("insert into scheduled_tasks") && stepIsRequested());
             case JOB_CLAIMED_CALL_NOT_SENT -> await(() -> sandbox.isOpen(creation.lookUp(), "BEFORE_WORK"));
             case PROVIDER_DONE_ANSWER_NOT_READ -> await(() -> sandbox.isOpen(creation.operation(), "AFTER_WORK"));
             case ANSWER_READ_COMMAND_NOT_STORED -> {

@@ -124,7 +124,7 @@ class JobsAndProcessorsTest {
         var behind = named("mails");
         assertThat(behind.caughtUp()).isFalse();
         assertThat(behind.lagEvents())
-                .isEqualTo(behind.head() - behind.position())
+                .isEqualTo(behind.head() - (behind.position() == null ? 0 : behind.position()))
                 .isPositive();
         assertThat(behind.lag()).isBetween(Duration.ZERO, Duration.ofMinutes(1));
         assertThat(behind.segments())
