@@ -22,6 +22,8 @@ export default defineConfig({
   timeout: 120_000, // on a busy machine; alone a test takes a few seconds
   expect: { timeout: 15_000 },
   workers: 1,
+  // where other work shares the machine, a test that needs a second try is named as flaky, and not as broken
+  retries: process.env.CI ? 1 : 0,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list']],
   use: {

@@ -2,12 +2,6 @@ import type { FormError, FormInputEvents } from '@nuxt/ui'
 import type { FieldFault } from 'ui-shared'
 import { ref, watch, type Ref } from 'vue'
 
-/**
- * When a form looks at its fields by itself: while what it found is mended, and never when a field is left. A fault that
- * appears then pushes the button away from under the pointer, and the click is lost.
- */
-export const WHILE_MENDED: FormInputEvents[] = ['input', 'change']
-
 /** A fault as the summary tells it. */
 export interface ToldFault {
   /** The field's element; undefined where no field is at fault. */
@@ -38,9 +32,13 @@ interface Telling {
  */
 export function useFaults(form: Readonly<Ref<unknown>>, faults: () => FieldFault[], { label, words }: Telling) {
   const told = ref<ToldFault[]>([])
+  // A form looks at its fields when it is sent, and from then on with each key. A fault that appears or goes when a field
+  // is left, or a moment later, moves the button away from under the pointer, and the click is lost.
+  const validateOn = ref<FormInputEvents[]>([])
 
   // what the server found goes where the reader can mend it
   watch(faults, (found) => {
+    if (found.length) validateOn.value = ['input']
     const shown = form.value as Form | null
     const named = found.map((fault) => ({ name: nameOf(fault), message: words?.(fault) ?? fault.message }))
     shown?.setErrors(named)
@@ -50,10 +48,11 @@ export function useFaults(form: Readonly<Ref<unknown>>, faults: () => FieldFault
 
   /** For the form's own findings. */
   function refuse({ errors }: { errors: Found[] }) {
+    validateOn.value = ['input']
     told.value = errors.map(({ id, name, message }) => ({ id, label: label(name ?? ''), message }))
   }
 
-  return { told, refuse }
+  return { told, refuse, validateOn }
 }
 
 /** The server's `items[0].domain` as forms say it. */
