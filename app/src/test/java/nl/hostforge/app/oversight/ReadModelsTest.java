@@ -11,6 +11,7 @@ import nl.hostforge.messages.processing.GenerationState;
 import nl.hostforge.messages.readmodel.FindReadModels;
 import nl.hostforge.messages.readmodel.ReadModelCommand.BeginRebuild;
 import nl.hostforge.messages.readmodel.ReadModelCommand.DropGeneration;
+import nl.hostforge.messages.readmodel.ReadModelCommand.RequestRebuild;
 import nl.hostforge.messages.readmodel.ReadModelCommand.ShowGeneration;
 import nl.hostforge.messages.readmodel.ReadModelOverview;
 import nl.hostforge.messages.readmodel.ReadModelOverview.GenerationOverview;
@@ -38,6 +39,7 @@ class ReadModelsTest {
     void a_read_model_is_rebuilt_shown_taken_back_and_the_rest_dropped() {
         commands.sendAndWait(Packages.introduce("rebuilt-by-hand"));
         var live = live(NAME);
+        commands.sendAndWait(new RequestRebuild(NAME)); // noted beside the price list itself, which has the same name
         int next = commands.sendAndWait(new BeginRebuild(NAME));
         assertThat(next).isEqualTo(live.number() + 1);
         eventually(() -> assertThat(generation(NAME, next))

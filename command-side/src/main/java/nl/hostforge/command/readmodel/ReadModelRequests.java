@@ -2,6 +2,7 @@ package nl.hostforge.command.readmodel;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import nl.hostforge.messages.readmodel.ReadModelCommand;
 import nl.hostforge.messages.readmodel.ReadModelCommand.RequestDropping;
 import nl.hostforge.messages.readmodel.ReadModelCommand.RequestRebuild;
 import nl.hostforge.messages.readmodel.ReadModelCommand.RequestShowing;
@@ -23,7 +24,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 @Aggregate
 class ReadModelRequests {
     @AggregateIdentifier
-    private String readModel;
+    private String stream;
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -45,7 +46,7 @@ class ReadModelRequests {
 
     @EventSourcingHandler
     void evolve(ReadModelEvent event) {
-        readModel = event.readModel();
+        stream = ReadModelCommand.streamOf(event.readModel());
     }
 
     protected ReadModelRequests() {} // rebuilt from its events
