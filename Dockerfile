@@ -13,7 +13,8 @@ RUN ln -s ../lib/node_modules/npm/bin/npm-cli.js /usr/local/bin/npm \
  && ln -s ../lib/node_modules/npm/bin/npx-cli.js /usr/local/bin/npx
 WORKDIR /build
 COPY . .
-# The tests have been run before: an image is made of what passed them.
+# The tests have been run before: an image is made of what passed them. The caches are at the builder image's own home,
+# and in no image that leaves it.
 RUN --mount=type=cache,target=/root/.m2 --mount=type=cache,target=/root/.npm \
     mvn -B -ntp -DskipTests -Dspotless.check.skip=true -pl app,sandbox -am package
 # In layers, so that an update of the product carries 2 MB and not its 200 MB of libraries. The embedded PostgreSQL is for

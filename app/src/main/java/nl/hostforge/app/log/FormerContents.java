@@ -1,6 +1,7 @@
 package nl.hostforge.app.log;
 
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import nl.hostforge.messages.customer.ContactDetails;
 import tools.jackson.databind.JsonNode;
@@ -22,7 +23,7 @@ final class FormerContents {
 
     private record Shape(Class<?> type, String name) {}
 
-    private record Step(java.util.function.Consumer<JsonNode> change, String next) {}
+    private record Step(Consumer<JsonNode> change, String next) {}
 
     /**
      * Changes a content to the next shape.

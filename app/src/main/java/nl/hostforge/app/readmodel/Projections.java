@@ -119,19 +119,6 @@ public class Projections implements SmartLifecycle {
         return Optional.ofNullable(running.get(generation)).map(RunningProjection::deadLetters);
     }
 
-    /**
-     * Handles the parked events of a generation again, sequence by sequence, until one fails or none is left.
-     *
-     * @return how many sequences were handled
-     */
-    public int retryDeadLetters(Generation generation) {
-        var projection = running.get(generation);
-        if (projection == null) return 0;
-        var handled = 0;
-        while (projection.deadLetters().process(letter -> true)) handled++;
-        return handled;
-    }
-
     @Scheduled(fixedDelayString = "${hostforge.processing.generations-poll:3s}")
     synchronized void followGenerations() {
         if (!started || !roles.include(Role.PROJECTION)) return;

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.hostforge.messages.log.StoredAs;
 import nl.hostforge.messages.privacy.Personal;
 import org.axonframework.eventhandling.EventHandler;
@@ -131,8 +130,7 @@ final class EventCatalogue {
         return code.stream()
                 .flatMap(type -> type.getMethods().stream())
                 .filter(EventCatalogue::handlesEvents)
-                .filter(method -> Stream.of(method.getRawParameterTypes().getFirst())
-                        .anyMatch(parameter -> parameter.isAssignableFrom(event)))
+                .filter(method -> method.getRawParameterTypes().getFirst().isAssignableFrom(event))
                 .map(method -> shown(method.getOwner()))
                 .distinct()
                 .sorted()

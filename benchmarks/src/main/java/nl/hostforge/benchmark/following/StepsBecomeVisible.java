@@ -94,7 +94,7 @@ public final class StepsBecomeVisible {
                 throw new IllegalStateException(followed.getCount() + " orders are not followed");
             for (var number : numbers) {
                 approve(shop, number);
-                Thread.sleep(load.pace());
+                Thread.sleep(load.pace()); // the load itself: staff approves at this pace
             }
             for (var follower : following) delays.addAll(follower.get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
         } finally {
