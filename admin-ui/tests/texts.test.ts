@@ -2,11 +2,12 @@ import { missingWords, navigationOf, routesOf } from 'ui-shared'
 import { expect, it } from 'vitest'
 import { componentTexts } from '../src/components/texts'
 import { features } from '../src/features'
+import { erasureTexts } from '../src/features/customers/erasure/texts'
 import { sessionTexts } from '../src/session/texts'
 import { shellTexts } from '../src/shell/texts'
 
 it('says everything in both languages', () => {
-  for (const texts of [shellTexts, sessionTexts, componentTexts]) expect(missingWords(texts)).toEqual([])
+  for (const texts of [shellTexts, sessionTexts, componentTexts, erasureTexts]) expect(missingWords(texts)).toEqual([])
   for (const [name, { texts }] of features) expect(missingWords(texts), name).toEqual([])
 })
 
