@@ -16,7 +16,7 @@ import nl.hostforge.messages.disclosure.DisclosureQuery.FindHeldOfCustomer;
 import nl.hostforge.messages.disclosure.DisclosureQuery.FindHeldOfOrder;
 import nl.hostforge.messages.disclosure.HeldBeside;
 import nl.hostforge.messages.disclosure.HeldBeside.HeldKey;
-import nl.hostforge.messages.disclosure.HeldEvent;
+import nl.hostforge.messages.disclosure.HeldFact;
 import nl.hostforge.messages.disclosure.HeldLetter;
 import nl.hostforge.messages.disclosure.HeldOfCustomer;
 import nl.hostforge.messages.disclosure.HeldOfOrder;
@@ -116,7 +116,7 @@ public class SmallErasures implements SmallPart {
 
     @QueryHandler
     synchronized Optional<HeldOfCustomer> answer(FindHeldOfCustomer query) {
-        var registered = new HeldEvent(
+        var registered = new HeldFact(
                 0,
                 THEN,
                 "customer.CustomerRegistered",

@@ -10,4 +10,4 @@ import nl.hostforge.messages.identity.OrderId;
  * @param history oldest first
  * @param orders all of theirs, oldest first
  */
-public record HeldOfCustomer(CustomerId customerId, List<HeldEvent> history, List<OrderId> orders) {}
+public record HeldOfCustomer(CustomerId customerId, List<HeldFact> history, List<OrderId> orders) {}

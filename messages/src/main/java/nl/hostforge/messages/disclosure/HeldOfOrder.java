@@ -9,4 +9,4 @@ import nl.hostforge.messages.identity.OrderId;
  * @param history oldest first
  * @param letters what was written about it, oldest first
  */
-public record HeldOfOrder(OrderId orderId, String number, List<HeldEvent> history, List<HeldLetter> letters) {}
+public record HeldOfOrder(OrderId orderId, String number, List<HeldFact> history, List<HeldLetter> letters) {}

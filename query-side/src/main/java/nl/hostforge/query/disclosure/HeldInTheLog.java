@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.hostforge.messages.disclosure.DisclosureQuery.FindHeldOfCustomer;
 import nl.hostforge.messages.disclosure.DisclosureQuery.FindHeldOfOrder;
-import nl.hostforge.messages.disclosure.HeldEvent;
+import nl.hostforge.messages.disclosure.HeldFact;
 import nl.hostforge.messages.disclosure.HeldOfCustomer;
 import nl.hostforge.messages.disclosure.HeldOfOrder;
 import nl.hostforge.messages.identity.CustomerId;
@@ -67,11 +67,11 @@ class HeldInTheLog {
                 .list();
     }
 
-    private List<HeldEvent> history(CustomerId customer, List<? extends DomainEventMessage<?>> events) {
-        var history = new ArrayList<HeldEvent>();
+    private List<HeldFact> history(CustomerId customer, List<? extends DomainEventMessage<?>> events) {
+        var history = new ArrayList<HeldFact>();
         for (var event : events) {
             var metadata = event.getMetaData();
-            history.add(new HeldEvent(
+            history.add(new HeldFact(
                     event.getSequenceNumber(),
                     event.getTimestamp(),
                     event.getPayloadType().getAnnotation(StoredAs.class).value(),

@@ -10,7 +10,7 @@ import nl.hostforge.api.money.Amount;
 import nl.hostforge.messages.billing.InvoiceOverview;
 import nl.hostforge.messages.billing.InvoiceState;
 import nl.hostforge.messages.disclosure.HeldBeside.HeldKey;
-import nl.hostforge.messages.disclosure.HeldEvent;
+import nl.hostforge.messages.disclosure.HeldFact;
 import nl.hostforge.messages.disclosure.HeldLetter;
 import nl.hostforge.messages.disclosure.HeldOfOrder;
 import nl.hostforge.messages.identity.CustomerId;
@@ -40,7 +40,7 @@ final class PersonalDataBodies {
             @Schema(description = "Where the next part of the orders and invoices begins; null at the end", nullable = true)
             Integer nextFrom) {}
 
-    /** One event; the fields mean what they mean in {@link HeldEvent}. */
+    /** One event; the fields mean what they mean in {@link HeldFact}. */
     record PastEvent(
             long sequence,
             Instant at,
@@ -49,7 +49,7 @@ final class PersonalDataBodies {
             @Schema(nullable = true) String ip,
             @Schema(nullable = true) String reason,
             Map<String, Object> content) {
-        static List<PastEvent> all(List<HeldEvent> events) {
+        static List<PastEvent> all(List<HeldFact> events) {
             return events.stream()
                     .map(event -> new PastEvent(
                             event.sequence(),

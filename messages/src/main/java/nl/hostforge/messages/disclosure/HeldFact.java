@@ -14,7 +14,7 @@ import nl.hostforge.messages.log.ActorKind;
  * @param reason why it was done, in the words of who did it; null where nobody said
  * @param content by field, personal values opened; one that was erased is null
  */
-public record HeldEvent(
+public record HeldFact(
         long sequence,
         Instant at,
         String type,
