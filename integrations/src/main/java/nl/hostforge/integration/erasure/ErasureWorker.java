@@ -15,6 +15,7 @@ import nl.hostforge.integration.outcome.Outcome.Done;
 import nl.hostforge.integration.outcome.Outcome.Refused;
 import nl.hostforge.integration.outcome.Outcome.TryLater;
 import nl.hostforge.integration.outcome.Outcome.Unknown;
+import nl.hostforge.integration.outcome.RefusalCode;
 import nl.hostforge.messages.customer.CustomerCommand.CompleteErasureAtProvider;
 import nl.hostforge.messages.customer.CustomerCommand.FailErasureAtProvider;
 import nl.hostforge.messages.customer.Provider;
@@ -49,6 +50,10 @@ class ErasureWorker {
                 commands.sendAndWait(new CompleteErasureAtProvider(customer(job), job.provider()));
                 yield new OnCompleteRemove<>();
             }
+            // what is still in use may be let go of meanwhile, for instance by an order that is being undone
+            case Refused<Void> refused
+            when refused.code() == RefusalCode.WRONG_STATE ->
+                failedAttempt(job, refused.code().name(), refused.words(), Duration.ZERO);
             case Refused<Void> refused -> failedForGood(job, refused.code().name(), refused.words());
             case TryLater<Void> later
             when !later.asked() ->

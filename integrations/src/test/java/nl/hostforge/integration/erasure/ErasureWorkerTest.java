@@ -71,9 +71,19 @@ class ErasureWorkerTest {
 
     @Test
     void a_refusal_is_final_and_its_words_are_sealed_for_this_erasure() {
-        outcome = Outcome.refused(RefusalCode.WRONG_STATE, "the account still has subscriptions");
+        outcome = Outcome.refused(RefusalCode.NOT_PERMITTED, "not you");
         assertThat(after(JOB)).isNull();
-        verify(commands).sendAndWait(failure(1, "WRONG_STATE", "the account still has subscriptions", null));
+        verify(commands).sendAndWait(failure(1, "NOT_PERMITTED", "not you", null));
+    }
+
+    @Test
+    void what_is_still_in_use_may_be_let_go_of_meanwhile() {
+        outcome = Outcome.refused(RefusalCode.WRONG_STATE, "the account still has subscriptions");
+        var second = after(JOB);
+        verify(commands)
+                .sendAndWait(failure(1, "WRONG_STATE", "the account still has subscriptions", second.due()));
+        assertThat(after(second.job().nextAttempt())).isNull();
+        verify(commands).sendAndWait(failure(3, "WRONG_STATE", "the account still has subscriptions", null));
     }
 
     @Test
