@@ -23,10 +23,10 @@ public class KeptAnswers {
      */
     public record Kept(long count, OffsetDateTime until) {}
 
-    /** It reads all answers, which are those of one day: asked now and then, by a person. */
+    /** What is sealed begins with its key's name. It reads all answers, which are those of one day: asked now and then, by a person. */
     public Kept about(CustomerId customer) {
         return jdbc.sql("select count(*), max(expires_at) from idempotent_answer where sealed and body like ?")
-                .param(KeyRef.contact(customer).value() + "|%")
+                .param(KeyRef.contact(customer).value() + "%")
                 .query((row, index) -> new Kept(row.getLong(1), row.getObject(2, OffsetDateTime.class)))
                 .single();
     }

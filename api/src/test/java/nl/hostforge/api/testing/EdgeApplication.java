@@ -167,8 +167,8 @@ public class EdgeApplication {
             SmallProcessing processing,
             SmallReadModels readModels) {
         var bus = SimpleQueryBus.builder().build();
-        for (var small : List.of(
-                domain, shop, tlds, customers, erasures, orders, billing, histories, processing, readModels))
+        for (var small :
+                List.of(domain, shop, tlds, customers, erasures, orders, billing, histories, processing, readModels))
             new AnnotationQueryHandlerAdapter<>(small).subscribe(bus);
         return bus;
     }

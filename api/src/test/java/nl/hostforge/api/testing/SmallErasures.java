@@ -74,8 +74,11 @@ public class SmallErasures implements SmallPart {
 
     @CommandHandler
     void on(EraseCustomer command, CommandMessage<?> message) {
-        customers.decide(command, command.expectedVersion(), message, present ->
-                SmallCustomers.with(present, CustomerStatus.ERASED, null));
+        customers.decide(
+                command,
+                command.expectedVersion(),
+                message,
+                present -> SmallCustomers.with(present, CustomerStatus.ERASED, null));
         atPlesk(command.customerId(), ErasureState.REQUESTED);
     }
 
@@ -99,8 +102,7 @@ public class SmallErasures implements SmallPart {
 
     @QueryHandler
     synchronized Obligations answer(FindObligations query) {
-        return new Obligations(
-                owed.stream().limit(query.limit()).toList(), owed.size() > query.limit());
+        return new Obligations(owed.stream().limit(query.limit()).toList(), owed.size() > query.limit());
     }
 
     @QueryHandler

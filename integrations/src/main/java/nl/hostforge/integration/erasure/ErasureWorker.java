@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import nl.hostforge.integration.outcome.Outcome;
 import nl.hostforge.integration.outcome.Outcome.Done;
 import nl.hostforge.integration.outcome.Outcome.Refused;
 import nl.hostforge.integration.outcome.Outcome.TryLater;
@@ -56,8 +55,7 @@ class ErasureWorker {
                 failedAttempt(job, refused.code().name(), refused.words(), Duration.ZERO);
             case Refused<Void> refused -> failedForGood(job, refused.code().name(), refused.words());
             case TryLater<Void> later
-            when !later.asked() ->
-                at(clock.instant().plus(later.after().orElse(settings.lookEvery())), job);
+            when !later.asked() -> at(clock.instant().plus(later.after().orElse(settings.lookEvery())), job);
             case TryLater<Void> later ->
                 failedAttempt(job, "TRY_LATER", later.words(), later.after().orElse(Duration.ZERO));
             case Unknown<Void> unclear -> failedAttempt(job, "UNKNOWN", unclear.words(), Duration.ZERO);

@@ -54,6 +54,7 @@ class RemovePanelAccount implements ErasureWork {
                                 RefusalCode.WRONG_STATE,
                                 left.stream()
                                         .map(PanelSubscription::domainName)
-                                        .collect(Collectors.joining(", ", "the account still has subscriptions: ", ""))));
+                                        .collect(Collectors.joining(
+                                                ", ", "the account still has subscriptions: ", ""))));
     }
 }

@@ -58,8 +58,7 @@ class ErasureWorkerTest {
     @Test
     void one_request_is_one_job_and_its_data_is_ids_alone() {
         assertThat(JOB.id()).isEqualTo(CUSTOMER + "/plesk#2");
-        assertThat(JOB)
-                .isEqualTo(new ErasureJob(CUSTOMER.toString(), Provider.PLESK, "ERASE_AT_PLESK", "guid", 2, 1));
+        assertThat(JOB).isEqualTo(new ErasureJob(CUSTOMER.toString(), Provider.PLESK, "ERASE_AT_PLESK", "guid", 2, 1));
     }
 
     @Test
@@ -80,8 +79,7 @@ class ErasureWorkerTest {
     void what_is_still_in_use_may_be_let_go_of_meanwhile() {
         outcome = Outcome.refused(RefusalCode.WRONG_STATE, "the account still has subscriptions");
         var second = after(JOB);
-        verify(commands)
-                .sendAndWait(failure(1, "WRONG_STATE", "the account still has subscriptions", second.due()));
+        verify(commands).sendAndWait(failure(1, "WRONG_STATE", "the account still has subscriptions", second.due()));
         assertThat(after(second.job().nextAttempt())).isNull();
         verify(commands).sendAndWait(failure(3, "WRONG_STATE", "the account still has subscriptions", null));
     }

@@ -197,7 +197,8 @@ class PleskPanelTest {
         plesk.then(xml(subscriptionFound(0)), xml(refusal("webspace", "get", 1013, "none")));
 
         assertThat(panel.subscriptionsOf("18b78dd1")
-                        .map(all -> all.stream().map(PanelSubscription::domainName).toList()))
+                        .map(all ->
+                                all.stream().map(PanelSubscription::domainName).toList()))
                 .isEqualTo(Outcome.done(List.of("janssenfietsen.example")));
         assertSent("<webspace><get><filter><owner-guid>18b78dd1</owner-guid></filter><dataset>"
                 + "<gen_info></gen_info><subscriptions></subscriptions></dataset></get></webspace>");

@@ -124,7 +124,8 @@ class CustomerProjection {
         tables.change(
                 id,
                 version,
-                "status = '" + CustomerStatus.ERASED + "', erased_at = '" + at + "', email_claim_id = null, email_claimed_at = null,"
+                "status = '" + CustomerStatus.ERASED + "', erased_at = '" + at
+                        + "', email_claim_id = null, email_claimed_at = null,"
                         + " email_verified = false, vat_number = null, vat_number_hash = null, vat_check = null,"
                         + " vat_checked_at = null, " + DESCRIBE,
                 Person.ERASED.values());

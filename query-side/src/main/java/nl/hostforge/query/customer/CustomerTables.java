@@ -100,8 +100,7 @@ class CustomerTables {
                 (event.byHand() ? ErasureState.COMPLETED_BY_HAND : ErasureState.COMPLETED).name());
     }
 
-    private void changeErasure(
-            CustomerId customer, Provider provider, Instant at, String columns, Object... values) {
+    private void changeErasure(CustomerId customer, Provider provider, Instant at, String columns, Object... values) {
         var changed = database.sql("update " + erasure + " set " + columns
                         + ", changed_at = ? where customer_id = ? and provider = ?")
                 .params(values)

@@ -85,7 +85,8 @@ class HeldInTheLog {
 
     /** An address that is sealed with somebody else's key is somebody else's. */
     private String theirOwn(CustomerId customer, Object line) {
-        return line instanceof String sealed && sealed.startsWith(KeyRef.contact(customer).value() + "|")
+        return line instanceof String sealed
+                        && sealed.startsWith(KeyRef.contact(customer).value())
                 ? opened(sealed, Metadata.IP)
                 : null;
     }

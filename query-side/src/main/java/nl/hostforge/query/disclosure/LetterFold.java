@@ -61,8 +61,7 @@ final class LetterFold {
     }
 
     private void add(String kind, Instant at, Personal<ContactDetails> reader) {
-        letters.add(new HeldLetter(
-                order, kind, at, reader == null ? null : reader.map(ContactDetails::email, null)));
+        letters.add(new HeldLetter(order, kind, at, reader == null ? null : reader.map(ContactDetails::email, null)));
     }
 
     private Personal<ContactDetails> addressAt(Instant at) {

@@ -48,12 +48,10 @@ class OpenObligations {
         var orders = ask(ORDERS, query, (row, index) -> order(row));
         var invoices = ask(INVOICES, query, (row, index) -> invoice(row));
         var all = Stream.concat(orders.stream(), invoices.stream()).toList();
-        return new Obligations(
-                all.stream().limit(query.limit()).toList(), all.size() > query.limit());
+        return new Obligations(all.stream().limit(query.limit()).toList(), all.size() > query.limit());
     }
 
-    private List<Obligation> ask(
-            String sql, FindObligations query, RowMapper<Obligation> row) {
+    private List<Obligation> ask(String sql, FindObligations query, RowMapper<Obligation> row) {
         return database.sql(sql)
                 .param("customer", query.customerId().value())
                 .param("rows", query.limit() + 1)

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.hostforge.messages.customer.ContactDetails;
+import nl.hostforge.messages.customer.CustomerEvent;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerApproved;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerDetailsChanged;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerEmailVerified;
@@ -24,7 +25,6 @@ import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberChanged;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberRejected;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberUnverifiable;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberValidated;
-import nl.hostforge.messages.customer.CustomerEvent;
 import nl.hostforge.messages.customer.Provider;
 import nl.hostforge.messages.privacy.Personal;
 import nl.hostforge.messages.readmodel.FieldChange;
@@ -117,8 +117,7 @@ final class CustomerFold implements Fold<CustomerEvent> {
                 .fact("words", words);
         if (words != null) telling.as("quoted");
         if (event.finalFailure()) telling.as("final");
-        else
-            telling.fact("nextAttemptAt", event.nextAttemptAt()).word("next", wording.time(event.nextAttemptAt(), at));
+        else telling.fact("nextAttemptAt", event.nextAttemptAt()).word("next", wording.time(event.nextAttemptAt(), at));
     }
 
     private Telling checked(Telling telling, Personal<String> vatNumber, Instant checkedAt) {

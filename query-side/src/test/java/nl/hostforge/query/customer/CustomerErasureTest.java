@@ -213,7 +213,10 @@ class CustomerErasureTest {
     }
 
     private AtProvider atPlesk() {
-        return erasures.answer(new FindCustomerErasure(customer.id)).orElseThrow().providers().getFirst();
+        return erasures.answer(new FindCustomerErasure(customer.id))
+                .orElseThrow()
+                .providers()
+                .getFirst();
     }
 
     private CustomerDetails details() {

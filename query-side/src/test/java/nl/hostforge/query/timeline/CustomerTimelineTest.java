@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import nl.hostforge.messages.customer.ContactDetails;
+import nl.hostforge.messages.customer.CustomerEvent;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerApproved;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerDetailsChanged;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerEmailVerified;
@@ -22,7 +23,6 @@ import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberChanged;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberRejected;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberUnverifiable;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberValidated;
-import nl.hostforge.messages.customer.CustomerEvent;
 import nl.hostforge.messages.customer.CustomerQuery.FindCustomerTimeline;
 import nl.hostforge.messages.customer.CustomerStatus;
 import nl.hostforge.messages.customer.EmailClaimId;
@@ -99,7 +99,9 @@ class CustomerTimelineTest {
 
     @Test
     void what_a_provider_says_about_forgetting_is_told_until_its_key_is_gone() {
-        happen(failedToForget("Bram still has a site"), new CustomerErasureAtProviderCompleted(id, Provider.PLESK, true));
+        happen(
+                failedToForget("Bram still has a site"),
+                new CustomerErasureAtProviderCompleted(id, Provider.PLESK, true));
         var entries = entries(Language.DUTCH);
         assertThat(entries.get(0).sentence())
                 .isEqualTo("Het hostingpaneel (Plesk) kon de klant niet vergeten en zei: “Bram still has a site”;"

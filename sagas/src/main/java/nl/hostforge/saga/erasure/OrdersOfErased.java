@@ -56,17 +56,12 @@ public class OrdersOfErased {
     @EventHandler
     void on(CustomerErased event) throws SQLTransientException {
         if (!queries.query(new AwaitCaughtUp("order-overview", PATIENCE), Boolean.class)
-                .join())
-            throw new SQLTransientException("the orders are not all to be seen yet");
+                .join()) throw new SQLTransientException("the orders are not all to be seen yet");
         ordersOf(event.customerId()).forEach(this::cancel);
     }
 
     private List<OrderId> ordersOf(CustomerId customer) {
-        return queries
-                .query(new FindObligations(customer, AT_A_TIME), Obligations.class)
-                .join()
-                .items()
-                .stream()
+        return queries.query(new FindObligations(customer, AT_A_TIME), Obligations.class).join().items().stream()
                 .filter(obligation -> obligation.kind() != Obligation.Kind.OPEN_INVOICE)
                 .map(Obligation::orderId)
                 .toList();

@@ -110,7 +110,20 @@ class OrdersOfErasedTest {
 
     private static OrderCreated created() {
         return new OrderCreated(
-                ORDER, new OrderNumber("HF-10001"), null, CUSTOMER, true, null, null, null, null, null, null, null, null, null);
+                ORDER,
+                new OrderNumber("HF-10001"),
+                null,
+                CUSTOMER,
+                true,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static CustomerErased erased() {

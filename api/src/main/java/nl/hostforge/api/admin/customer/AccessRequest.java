@@ -79,8 +79,9 @@ class AccessRequest {
 
     @Operation(
             summary = "All that is held about a customer, for the customer",
-            description = "Transfer codes are held back. Each call is noted in the access journal. Of a customer with more"
-                    + " than " + AT_ONCE + " orders it is a part; nextFrom asks for the next.")
+            description =
+                    "Transfer codes are held back. Each call is noted in the access journal. Of a customer with more"
+                            + " than " + AT_ONCE + " orders it is a part; nextFrom asks for the next.")
     @GetMapping
     ResponseEntity<PersonalData> everything(
             @PathVariable CustomerId id,
@@ -90,8 +91,7 @@ class AccessRequest {
         var customer = desk.shown(desk.existing(id));
         journal.recordDisclosure(id, staff.staffMember(), request);
         desk.letCatchUp(List.of("customer-overview", "invoice"));
-        var held = messages.ask(
-                        new FindHeldOfCustomer(id), ResponseTypes.optionalInstanceOf(HeldOfCustomer.class))
+        var held = messages.ask(new FindHeldOfCustomer(id), ResponseTypes.optionalInstanceOf(HeldOfCustomer.class))
                 .orElseThrow(() -> new NotFound("customer"));
         var orders = held.orders().stream().skip(from).limit(AT_ONCE).toList();
         var beside = messages.ask(new FindHeldBeside(id, orders), ResponseTypes.instanceOf(HeldBeside.class));
@@ -130,8 +130,7 @@ class AccessRequest {
     }
 
     private Optional<HeldOfOrder> order(CustomerId customer, OrderId order) {
-        return messages.ask(
-                new FindHeldOfOrder(customer, order), ResponseTypes.optionalInstanceOf(HeldOfOrder.class));
+        return messages.ask(new FindHeldOfOrder(customer, order), ResponseTypes.optionalInstanceOf(HeldOfOrder.class));
     }
 
     private static String attachment(CustomerId id) {

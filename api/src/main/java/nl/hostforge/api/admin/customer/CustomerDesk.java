@@ -135,8 +135,7 @@ class CustomerDesk {
     private void showOnConflict(CustomerId id) {
         PresentState.onConflict(() -> {
             writes.isVisible(READ_MODEL, id);
-            return find(id).map(present ->
-                    new PresentState.Shown(shown(present), Version.tag(present.version())));
+            return find(id).map(present -> new PresentState.Shown(shown(present), Version.tag(present.version())));
         });
     }
 }

@@ -58,8 +58,9 @@ class ErasureAdministration {
 
     @Operation(
             summary = "Erase a customer's personal data, for good",
-            description = "Refused (customer-has-obligations) with the list of them while orders, services or invoices are"
-                    + " open. A repeat changes nothing.")
+            description =
+                    "Refused (customer-has-obligations) with the list of them while orders, services or invoices are"
+                            + " open. A repeat changes nothing.")
     @PostMapping("/erase")
     @RequiresIdempotencyKey
     ResponseEntity<AdminCustomer> erase(
@@ -84,7 +85,8 @@ class ErasureAdministration {
         return desk.written(seen);
     }
 
-    @Operation(summary = "Tell that an erased customer was removed at the provider's own panel, after it failed for good")
+    @Operation(
+            summary = "Tell that an erased customer was removed at the provider's own panel, after it failed for good")
     @PostMapping("/erasure/complete")
     @RequiresIdempotencyKey
     ResponseEntity<AdminCustomer> complete(

@@ -45,7 +45,8 @@ final class ErasureBodies {
             @Schema(description = "null unless it is an invoice that has a number", nullable = true)
             String invoiceNumber,
 
-            @Schema(description = "The domain names that an order is about") List<String> domains,
+            @Schema(description = "The domain names that an order is about")
+            List<String> domains,
 
             @Schema(description = "Of the order or the invoice", example = "ACTIVE")
             String state) {
@@ -68,7 +69,9 @@ final class ErasureBodies {
     /** What is still owed, by the customer or to them. */
     record OpenObligations(
             List<OpenObligation> obligations,
-            @Schema(description = "Whether there are others than these") boolean more) {
+
+            @Schema(description = "Whether there are others than these")
+            boolean more) {
         static OpenObligations of(Obligations owed) {
             return new OpenObligations(OpenObligation.all(owed), owed.more());
         }
@@ -91,7 +94,10 @@ final class ErasureBodies {
             int round,
             int attempt,
             @Schema(nullable = true) String failureCode,
-            @Schema(description = "The provider's own words", nullable = true) String failureWords,
+
+            @Schema(description = "The provider's own words", nullable = true)
+            String failureWords,
+
             @Schema(nullable = true) Instant nextAttemptAt,
             Instant changedAt) {
         static ProviderErasure of(CustomerErasure.AtProvider at) {

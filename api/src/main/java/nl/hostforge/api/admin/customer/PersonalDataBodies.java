@@ -34,17 +34,25 @@ final class PersonalDataBodies {
 
             List<OrderData> orders,
             List<InvoiceData> invoices,
-            @Schema(description = "The keys that open what is sealed, never they themselves") List<KeyData> keys,
+
+            @Schema(description = "The keys that open what is sealed, never they themselves")
+            List<KeyData> keys,
+
             KeptAnswerData keptAnswers,
 
-            @Schema(description = "Where the next part of the orders and invoices begins; null at the end", nullable = true)
+            @Schema(
+                    description = "Where the next part of the orders and invoices begins; null at the end",
+                    nullable = true)
             Integer nextFrom) {}
 
     /** One event; the fields mean what they mean in {@link HeldFact}. */
     record PastEvent(
             long sequence,
             Instant at,
-            @Schema(example = "customer.CustomerDetailsChanged") String type,
+
+            @Schema(example = "customer.CustomerDetailsChanged")
+            String type,
+
             ActorKind actorKind,
             @Schema(nullable = true) String ip,
             @Schema(nullable = true) String reason,
@@ -122,7 +130,9 @@ final class PersonalDataBodies {
     record KeyData(
             @Schema(example = "fiscal/…/2026") String name,
             Instant createdAt,
-            @Schema(description = "null while it exists", nullable = true) Instant destroyedAt) {
+
+            @Schema(description = "null while it exists", nullable = true)
+            Instant destroyedAt) {
         static KeyData of(HeldKey key) {
             return new KeyData(key.name(), key.createdAt(), key.destroyedAt());
         }
@@ -131,5 +141,7 @@ final class PersonalDataBodies {
     /** Answers about the customer that are kept for repeated requests, sealed. */
     record KeptAnswerData(
             long count,
-            @Schema(description = "When the last is forgotten; null if there are none", nullable = true) Instant until) {}
+
+            @Schema(description = "When the last is forgotten; null if there are none", nullable = true)
+            Instant until) {}
 }

@@ -101,7 +101,8 @@ class AccessRequestTest extends EdgeTest {
     @Test
     void who_does_not_exist_is_404_and_what_cannot_all_be_seen_503() {
         var admin = staff(ADMIN);
-        assertThat(admin.get(PATH + "/" + Ids.next() + "/personal-data").status()).isEqualTo(404);
+        assertThat(admin.get(PATH + "/" + Ids.next() + "/personal-data").status())
+                .isEqualTo(404);
         domain.fallBehind();
         assertThat(admin.get(data).status()).isEqualTo(503);
     }
