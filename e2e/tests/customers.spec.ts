@@ -146,9 +146,7 @@ test('a customer with something open is not erased, and the list leads there', a
   await expect(page.getByRole('heading', { level: 1, name: 'HF-' })).toBeVisible()
 })
 
-test('a customer is erased by name and with a reason, and the page says how far it is', async ({
-  staffPage: page,
-}) => {
+test('a customer is erased by name and with a reason, and the page says how far it is', async ({ staffPage: page }) => {
   const { name, email, id } = await introduce(page, 'Weg')
   await cancelOrders(page.request, id)
   await askToErase(page, id)

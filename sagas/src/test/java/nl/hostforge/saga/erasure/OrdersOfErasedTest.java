@@ -3,6 +3,7 @@ package nl.hostforge.saga.erasure;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
@@ -93,8 +94,8 @@ class OrdersOfErasedTest {
     }
 
     private void refuse(Object command, String code) {
-        when(commands.sendAndWait(command))
-                .thenThrow(new CommandExecutionException(code, null, Refusal.of(code, "Not this one.")));
+        var refused = new CommandExecutionException(code, null, Refusal.of(code, "Not this one."));
+        doThrow(refused).when(commands).sendAndWait(command);
     }
 
     private void sees(boolean all, Obligation... owed) {

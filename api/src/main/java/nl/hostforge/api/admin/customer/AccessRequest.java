@@ -6,10 +6,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Min;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.hostforge.api.admin.customer.PersonalDataBodies.InvoiceData;
 import nl.hostforge.api.admin.customer.PersonalDataBodies.KeptAnswerData;
 import nl.hostforge.api.admin.customer.PersonalDataBodies.KeyData;
 import nl.hostforge.api.admin.customer.PersonalDataBodies.OrderData;
@@ -52,8 +50,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/admin/customers/{id}/personal-data")
 @Tag(name = "Customers")
 class AccessRequest {
-    /** How many orders, and how many invoices, one answer has at most: each is read and held as a whole. */
+    /** How many orders one answer has at most: each is read and held as a whole. */
     static final int AT_ONCE = 200;
+
+    /** An order has one today. */
+    private static final int INVOICES_OF_AN_ORDER = 100;
 
     private final Messages messages;
     private final Lists lists;
@@ -102,10 +103,9 @@ class AccessRequest {
                 customer,
                 PastEvent.all(held.history()),
                 orders.stream()
-                        .flatMap(order -> order(id, order).stream())
-                        .map(order -> OrderData.of(order, beside.letters()))
+                        .flatMap(order -> find(id, order).stream())
+                        .map(order -> OrderData.of(order, beside.letters(), invoicesOf(order.orderId())))
                         .toList(),
-                from == 0 ? invoices(id) : List.of(),
                 beside.keys().stream().map(KeyData::of).toList(),
                 new KeptAnswerData(
                         kept.count(), kept.until() == null ? null : kept.until().toInstant()),
@@ -116,21 +116,14 @@ class AccessRequest {
                 .body(body);
     }
 
-    private List<InvoiceData> invoices(CustomerId id) {
-        var all = new ArrayList<InvoiceData>();
-        String next = null;
-        do {
-            var filter = new InvoiceFilter(null, null, id, null);
-            var page = lists.page(
-                    new FindInvoices(filter, InvoiceSort.OLDEST_FIRST, next, AT_ONCE), InvoiceOverview.class);
-            page.items().stream().map(InvoiceData::of).forEach(all::add);
-            next = page.nextCursor();
-        } while (next != null);
-        return all;
+    private Optional<HeldOfOrder> find(CustomerId customer, OrderId order) {
+        return messages.ask(new FindHeldOfOrder(customer, order), ResponseTypes.optionalInstanceOf(HeldOfOrder.class));
     }
 
-    private Optional<HeldOfOrder> order(CustomerId customer, OrderId order) {
-        return messages.ask(new FindHeldOfOrder(customer, order), ResponseTypes.optionalInstanceOf(HeldOfOrder.class));
+    private List<InvoiceOverview> invoicesOf(OrderId order) {
+        var theirs = new FindInvoices(
+                new InvoiceFilter(null, null, null, order), InvoiceSort.OLDEST_FIRST, null, INVOICES_OF_AN_ORDER);
+        return lists.page(theirs, InvoiceOverview.class).items();
     }
 
     private static String attachment(CustomerId id) {

@@ -33,7 +33,6 @@ final class PersonalDataBodies {
             List<PastEvent> history,
 
             List<OrderData> orders,
-            List<InvoiceData> invoices,
 
             @Schema(description = "The keys that open what is sealed, never they themselves")
             List<KeyData> keys,
@@ -41,7 +40,7 @@ final class PersonalDataBodies {
             KeptAnswerData keptAnswers,
 
             @Schema(
-                    description = "Where the next part of the orders and invoices begins; null at the end",
+                    description = "Where the next part of the orders begins; null at the end",
                     nullable = true)
             Integer nextFrom) {}
 
@@ -71,20 +70,22 @@ final class PersonalDataBodies {
         }
     }
 
-    /** An order: the person as ordered, the lines and the notes stand in its events. */
+    /** An order with its letters and invoices; the person as ordered, the lines and the notes stand in its events. */
     record OrderData(
             @Schema(type = "string", format = "uuid") OrderId id,
             @Schema(example = "HF-10001") String number,
             List<PastEvent> history,
-            List<LetterData> letters) {
-        static OrderData of(HeldOfOrder order, Map<String, String> jobs) {
+            List<LetterData> letters,
+            List<InvoiceData> invoices) {
+        static OrderData of(HeldOfOrder order, Map<String, String> jobs, List<InvoiceOverview> invoices) {
             return new OrderData(
                     order.orderId(),
                     order.number(),
                     PastEvent.all(order.history()),
                     order.letters().stream()
                             .map(letter -> LetterData.of(letter, jobs.get(letter.job())))
-                            .toList());
+                            .toList(),
+                    invoices.stream().map(InvoiceData::of).toList());
         }
     }
 
@@ -107,7 +108,6 @@ final class PersonalDataBodies {
     record InvoiceData(
             @Schema(nullable = true) String number,
             InvoiceState state,
-            String orderNumber,
             @Schema(nullable = true) String customerName,
             Amount gross,
             @Schema(nullable = true) LocalDate issuedOn,
@@ -117,7 +117,6 @@ final class PersonalDataBodies {
             return new InvoiceData(
                     invoice.number(),
                     invoice.state(),
-                    invoice.orderNumber().value(),
                     invoice.customerName(),
                     Amount.of(invoice.totals().gross()),
                     invoice.issuedOn(),
