@@ -1,5 +1,5 @@
 import type { Texts } from 'ui-shared'
-import { useI18n } from 'vue-i18n'
+import { useLateTexts } from '../late'
 
 /** The words about erasing, which come with its dialog and its panel, not with every page. */
 export const erasureTexts: Texts = {
@@ -118,8 +118,4 @@ export const erasureTexts: Texts = {
 }
 
 /** The words of the page, those about erasing among them. */
-export function useErasureTexts() {
-  const texts = useI18n()
-  for (const [locale, words] of Object.entries(erasureTexts)) texts.mergeLocaleMessage(locale, { erasure: words })
-  return texts
-}
+export const useErasureTexts = () => useLateTexts('erasure', erasureTexts)
