@@ -36,9 +36,11 @@ class KeysAndJobs {
     private List<HeldKey> keys(CustomerId customer) {
         return database.sql("""
                 select key_ref, created_at, destroyed_at from personal_key
-                 where key_ref = :contact or key_ref like :fiscal or key_ref like :erasure order by created_at, key_ref""")
+                 where key_ref = :contact or key_ref like :fiscal or key_ref like :erasure
+                    or key_ref like :oneStopShop order by created_at, key_ref""")
                 .param("contact", KeyRef.contact(customer).value())
                 .param("fiscal", "fiscal/" + customer + "/%")
+                .param("oneStopShop", "fiscal-oss/" + customer + "/%")
                 .param("erasure", "erasure/" + customer + "/%")
                 .query((row, index) -> key(row))
                 .list();

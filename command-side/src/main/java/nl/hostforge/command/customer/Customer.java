@@ -196,7 +196,7 @@ class Customer {
     @CommandHandler
     void decide(CompleteErasureAtProvider command) {
         if (!erasures.isOpen(command.provider())) return;
-        apply(new CustomerErasureAtProviderCompleted(id, command.provider(), false));
+        forgotten(command.provider(), false);
     }
 
     @CommandHandler
@@ -222,7 +222,7 @@ class Customer {
     @CommandHandler
     void decide(CompleteErasureByHand command) {
         if (!erasures.hasFailed(command.provider())) throw new ErasureNotFailed(id, command.provider());
-        apply(new CustomerErasureAtProviderCompleted(id, command.provider(), true));
+        forgotten(command.provider(), true);
     }
 
     @EventSourcingHandler
@@ -323,6 +323,10 @@ class Customer {
 
     private void request(Provider provider, String reference) {
         apply(new CustomerErasureAtProviderRequested(id, provider, reference, erasures.nextRound(provider)));
+    }
+
+    private void forgotten(Provider provider, boolean byHand) {
+        apply(new CustomerErasureAtProviderCompleted(id, provider, erasures.round(provider), byHand));
     }
 
     private void refuseErased() {

@@ -26,8 +26,13 @@ class ErasuresAtProviders {
     }
 
     int nextRound(Provider provider) {
+        return round(provider) + 1;
+    }
+
+    /** @return how often the provider was asked */
+    int round(Provider provider) {
         var known = all.get(provider);
-        return known == null ? 1 : known.round() + 1;
+        return known == null ? 0 : known.round();
     }
 
     boolean hasFailed(Provider provider) {

@@ -81,7 +81,7 @@ class CustomerErasureTest {
                         registered(),
                         new CustomerErased(ID, EMAIL),
                         asked(provider, "another", 1),
-                        new CustomerErasureAtProviderCompleted(ID, provider, false))
+                        new CustomerErasureAtProviderCompleted(ID, provider, 1, false))
                 .when(link)
                 .expectEvents(asked(provider, reference, 2));
     }
@@ -186,7 +186,7 @@ class CustomerErasureTest {
     }
 
     private static CustomerErasureAtProviderCompleted forgotten(boolean byHand) {
-        return new CustomerErasureAtProviderCompleted(ID, Provider.PLESK, byHand);
+        return new CustomerErasureAtProviderCompleted(ID, Provider.PLESK, 1, byHand);
     }
 
     private static void unchanged(org.axonframework.test.aggregate.ResultValidator<Customer> result) {

@@ -173,10 +173,11 @@ public sealed interface CustomerEvent {
      * The provider has forgotten the customer, as far as the law lets it: an account or a handle is removed, a contact
      * with documents is archived.
      *
+     * @param round of the last request; what was said in this one and those before may be forgotten too
      * @param byHand whether staff did it at the provider's own panel
      */
     @StoredAs("customer.CustomerErasureAtProviderCompleted")
     @Revision("1")
-    record CustomerErasureAtProviderCompleted(CustomerId customerId, Provider provider, boolean byHand)
+    record CustomerErasureAtProviderCompleted(CustomerId customerId, Provider provider, int round, boolean byHand)
             implements CustomerEvent {}
 }

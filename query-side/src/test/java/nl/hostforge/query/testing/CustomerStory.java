@@ -154,7 +154,7 @@ public final class CustomerStory {
     }
 
     public CustomerErasureAtProviderCompleted forgotten() {
-        return new CustomerErasureAtProviderCompleted(id, Provider.PLESK, false);
+        return new CustomerErasureAtProviderCompleted(id, Provider.PLESK, 2, false);
     }
 
     /** The claim on an address, which tells it in these tests only so that a trace of it would be found. */

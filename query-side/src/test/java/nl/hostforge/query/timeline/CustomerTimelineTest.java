@@ -101,7 +101,7 @@ class CustomerTimelineTest {
     void what_a_provider_says_about_forgetting_is_told_until_its_key_is_gone() {
         happen(
                 failedToForget("Bram still has a site"),
-                new CustomerErasureAtProviderCompleted(id, Provider.PLESK, true));
+                new CustomerErasureAtProviderCompleted(id, Provider.PLESK, 1, true));
         var entries = entries(Language.DUTCH);
         assertThat(entries.get(0).sentence())
                 .isEqualTo("Het hostingpaneel (Plesk) kon de klant niet vergeten en zei: “Bram still has a site”;"
@@ -132,7 +132,7 @@ class CustomerTimelineTest {
                 new CustomerErased(id, EmailClaimId.of("bram")),
                 new CustomerErasureAtProviderRequested(id, Provider.PLESK, "17", 1),
                 failedToForget(null),
-                new CustomerErasureAtProviderCompleted(id, Provider.MONEYBIRD, false));
+                new CustomerErasureAtProviderCompleted(id, Provider.MONEYBIRD, 1, false));
         var entries = entries(language);
         assertThat(entries).hasSize(CustomerEvent.class.getPermittedSubclasses().length);
         assertThat(entries)
