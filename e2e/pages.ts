@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
-import { aCustomer, CUSTOMER } from './customer.ts'
+import { aCustomer, CUSTOMER, newCustomer } from './customer.ts'
+import { cancelOrders, erase } from './erasing.ts'
 import { toInvoice } from './invoices.ts'
 import { approveOrder, placeOrder, refuseHosting, type Placed } from './orders.ts'
 import { toCheckPage } from './ordering.ts'
@@ -50,6 +51,7 @@ export const PAGES: ProductPage[] = [
   { name: 'admin-customers', path: '/admin/customers', heading: 'Klanten', staff: true },
   { name: 'admin-customer', path: toACustomer, heading: CUSTOMER.name, staff: true },
   { name: 'admin-edit-customer', path: toEditingACustomer, heading: `${CUSTOMER.name} wijzigen`, staff: true },
+  { name: 'admin-erased-customer', path: toAnErasedCustomer, heading: 'Gewiste klant', staff: true },
   { name: 'admin-tlds', path: '/admin/tlds', heading: 'Domeinextensies', staff: true },
   { name: 'admin-new-tld', path: '/admin/tlds/new', heading: 'Nieuwe extensie', staff: true },
   { name: 'admin-tld', path: '/admin/tlds/nl', heading: '.nl', staff: true },
@@ -136,6 +138,15 @@ async function toACustomer(page: Page): Promise<void> {
 
 async function toEditingACustomer(page: Page): Promise<void> {
   await page.goto(`/admin/customers/${await aCustomer(page.request)}/edit`)
+}
+
+async function toAnErasedCustomer(page: Page): Promise<void> {
+  const email = `galerij-${Date.now().toString(36)}@toets.example`
+  const id = await newCustomer(page.request, 'Galerij Gewist', email)
+  await cancelOrders(page.request, id)
+  await erase(page.request, id)
+  await page.goto(`/admin/customers/${id}`)
+  await expect(page.getByRole('region', { name: 'Wissen bij leveranciers' })).toBeVisible()
 }
 
 /** A cart with a package that still needs a name. */

@@ -2,11 +2,13 @@ import { missingWords, navigationOf, routesOf } from 'ui-shared'
 import { expect, it } from 'vitest'
 import { componentTexts } from '../src/components/texts'
 import { features } from '../src/features'
+import { actTexts } from '../src/features/customers/components/actTexts'
+import { erasureTexts } from '../src/features/customers/erasure/texts'
 import { sessionTexts } from '../src/session/texts'
 import { shellTexts } from '../src/shell/texts'
 
 it('says everything in both languages', () => {
-  for (const texts of [shellTexts, sessionTexts, componentTexts]) expect(missingWords(texts)).toEqual([])
+  for (const texts of [shellTexts, sessionTexts, componentTexts, actTexts, erasureTexts]) expect(missingWords(texts)).toEqual([])
   for (const [name, { texts }] of features) expect(missingWords(texts), name).toEqual([])
 })
 

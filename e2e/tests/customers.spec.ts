@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test'
+import { readFileSync } from 'node:fs'
 import { newCustomer } from '../customer.ts'
+import { askToErase, cancelOrders } from '../erasing.ts'
 import { STAFF } from '../staff.ts'
 import { expect, expectAccessible, test } from '../test.ts'
 
@@ -131,4 +133,49 @@ test('a customer is approved, suspended by name and reinstated, each with its re
   await page.getByRole('button', { name: 'Blokkade opheffen' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Blokkade opheffen' }).click()
   await expect(page.getByText('Goedgekeurd', { exact: true })).toBeVisible()
+})
+
+test('a customer with something open is not erased, and the list leads there', async ({ staffPage: page }) => {
+  const { name, id } = await introduce(page, 'Bezig')
+  await askToErase(page, id)
+  const dialog = page.getByRole('dialog', { name: `“${name}” kan nog niet gewist worden` })
+  await expect(dialog.getByRole('listitem')).toContainText('Bestelling loopt nog: toets-')
+  await expect(dialog.getByRole('button', { name: 'Definitief wissen' })).toHaveCount(0)
+  await expectAccessible(page)
+  await dialog.getByRole('link', { name: /^Bestelling HF-/ }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'HF-' })).toBeVisible()
+})
+
+test('a customer is erased by name and with a reason, and the page says how far it is', async ({ staffPage: page }) => {
+  const { name, email, id } = await introduce(page, 'Weg')
+  await cancelOrders(page.request, id)
+  await askToErase(page, id)
+  const dialog = page.getByRole('dialog', { name: `“${name}” wissen?` })
+  await expect(dialog.getByText('zeven jaar', { exact: false })).toBeVisible()
+  await expectAccessible(page)
+  await dialog.getByLabel('Typ de naam of het e-mailadres van de klant').fill('iemand anders')
+  await dialog.getByRole('button', { name: 'Definitief wissen' }).click()
+  await expect(dialog.getByText('Dit is niet de naam of het e-mailadres van deze klant.')).toBeVisible()
+  await expect(dialog.getByText('Vul dit in.')).toBeVisible()
+  await dialog.getByLabel('Typ de naam of het e-mailadres van de klant').fill(email.toUpperCase())
+  await dialog.getByLabel('Waarom').fill('Vroeg er per brief om')
+  await dialog.getByRole('button', { name: 'Definitief wissen' }).click()
+
+  await expect(page.getByRole('heading', { level: 1, name: 'Gewiste klant' })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Wissen bij leveranciers' })).toContainText('Bij geen leverancier')
+  await expect(timeline(page)).toContainText('De persoonsgegevens van de klant zijn gewist.')
+  await expect(page.locator('main')).not.toContainText(name)
+  await expectAccessible(page)
+})
+
+test('all that is held about a customer is a file', async ({ staffPage: page }) => {
+  const { email, id } = await introduce(page, 'Inzage')
+  await page.goto(`/admin/customers/${id}`)
+  await page.getByRole('button', { name: 'Meer acties' }).click()
+  const started = page.waitForEvent('download')
+  await page.getByRole('menuitem', { name: 'Persoonsgegevens (JSON)' }).click()
+  const file = await started
+  expect(file.suggestedFilename()).toBe(`personal-data-${id}.json`)
+  const held = JSON.parse(readFileSync(await file.path(), 'utf8')) as { customer: { details: { email: string } } }
+  expect(held.customer.details.email).toBe(email)
 })

@@ -41,7 +41,13 @@ export function useCustomer(id: MaybeRefOrGetter<string>) {
   return useQuery({
     queryKey: ['customers', id],
     queryFn: () => tagged(api.GET('/api/admin/customers/{id}', { params: { path: { id: toValue(id) } } })),
+    // providers forget at their own pace; nobody tells the page
+    refetchInterval: ({ state }) => (isBeingForgotten(state.data?.data) ? 3_000 : false),
   })
+}
+
+function isBeingForgotten(customer: AdminCustomer | undefined): boolean {
+  return Boolean(customer?.erasure?.providers.some(({ state }) => state === 'REQUESTED' || state === 'WAITING'))
 }
 
 /** All that happened to a customer, the latest first, told in the language of the page. */
@@ -108,6 +114,6 @@ export function useCustomerCommands() {
 }
 
 /** Without a tag the change means: whatever it is now. */
-function ifMatch(etag: string | null) {
+export function ifMatch(etag: string | null) {
   return etag ? { 'If-Match': etag } : {}
 }

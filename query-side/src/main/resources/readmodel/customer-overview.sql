@@ -21,6 +21,7 @@ create table customer_overview_{g} (
     moneybird_contact_id text,
     openprovider_handle  text,
     registered_at        timestamptz not null,
+    erased_at            timestamptz,
     version              bigint      not null,
     search               text        not null generated always as (lower(
         ' ' || coalesce(display_name, '') || ' ' || coalesce(contact_name, '')
@@ -42,4 +43,19 @@ create table customer_order_{g} (
     order_id    uuid primary key,
     customer_id uuid not null
 );
-create index customer_order_by_customer_{g} on customer_order_{g} (customer_id)
+create index customer_order_by_customer_{g} on customer_order_{g} (customer_id);
+
+-- How far each provider is with forgetting an erased customer. What one said is null again once it has forgotten.
+create table customer_erasure_{g} (
+    customer_id     uuid        not null,
+    provider        varchar(16) not null,
+    reference       text        not null,
+    state           varchar(20) not null,
+    round           integer     not null,
+    attempt         integer     not null,
+    failure_code    text,
+    failure_words   text,
+    next_attempt_at timestamptz,
+    changed_at      timestamptz not null,
+    primary key (customer_id, provider)
+)

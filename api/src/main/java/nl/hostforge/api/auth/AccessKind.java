@@ -8,5 +8,7 @@ public enum AccessKind {
     LOCKED_OUT,
     SIGNED_OUT,
     /** A refresh token came a second time: it may have been stolen, so its session was ended. */
-    REFRESH_REUSED
+    REFRESH_REUSED,
+    /** All that is held about a customer was given out (art. 15 GDPR). */
+    PERSONAL_DATA_DISCLOSED
 }

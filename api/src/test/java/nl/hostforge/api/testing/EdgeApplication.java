@@ -54,6 +54,11 @@ public class EdgeApplication {
     }
 
     @Bean
+    SmallErasures smallErasures(SmallDomain domain, SmallCustomers customers) {
+        return new SmallErasures(domain, customers);
+    }
+
+    @Bean
     SmallOrders smallOrders(SmallDomain domain, SmallShop shop, SmallHistories histories, MovableClock clock) {
         return new SmallOrders(domain, shop, histories, clock);
     }
@@ -132,6 +137,7 @@ public class EdgeApplication {
             SmallShop shop,
             SmallTlds tlds,
             SmallCustomers customers,
+            SmallErasures erasures,
             SmallOrders orders,
             SmallProcessing processing,
             SmallReadModels readModels) {
@@ -143,7 +149,7 @@ public class EdgeApplication {
                 throw new CommandExecutionException(refused.getMessage(), null, refused.refusal());
             }
         });
-        for (var small : List.of(domain, staff, shop, tlds, customers, orders, processing, readModels))
+        for (var small : List.of(domain, staff, shop, tlds, customers, erasures, orders, processing, readModels))
             new AnnotationCommandHandlerAdapter<>(small).subscribe(bus);
         return bus;
     }
@@ -154,13 +160,15 @@ public class EdgeApplication {
             SmallShop shop,
             SmallTlds tlds,
             SmallCustomers customers,
+            SmallErasures erasures,
             SmallOrders orders,
             SmallBilling billing,
             SmallHistories histories,
             SmallProcessing processing,
             SmallReadModels readModels) {
         var bus = SimpleQueryBus.builder().build();
-        for (var small : List.of(domain, shop, tlds, customers, orders, billing, histories, processing, readModels))
+        for (var small :
+                List.of(domain, shop, tlds, customers, erasures, orders, billing, histories, processing, readModels))
             new AnnotationQueryHandlerAdapter<>(small).subscribe(bus);
         return bus;
     }

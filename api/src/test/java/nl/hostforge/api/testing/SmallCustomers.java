@@ -256,7 +256,7 @@ public class SmallCustomers implements SmallPart {
                 customer.version());
     }
 
-    private static CustomerDetails with(CustomerDetails customer, CustomerStatus status, ContactDetails details) {
+    static CustomerDetails with(CustomerDetails customer, CustomerStatus status, ContactDetails details) {
         return new CustomerDetails(
                 customer.id(),
                 status,

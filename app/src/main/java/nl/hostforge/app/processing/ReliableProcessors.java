@@ -4,7 +4,9 @@ import java.util.concurrent.Executors;
 import nl.hostforge.app.roles.NodeRoles;
 import nl.hostforge.app.roles.Role;
 import nl.hostforge.app.signal.SignalledEvents;
+import nl.hostforge.integration.erasure.ErasureJobs;
 import nl.hostforge.saga.claims.DomainClaims;
+import nl.hostforge.saga.erasure.OrdersOfErased;
 import nl.hostforge.saga.provisioning.Faults;
 import nl.hostforge.saga.provisioning.ParkTheOrder;
 import nl.hostforge.saga.provisioning.Provisioning;
@@ -69,6 +71,27 @@ class ReliableProcessors {
         return configurer -> register(
                 configurer.eventProcessing(),
                 DomainClaims.PROCESSOR,
+                SEGMENTS_OF_QUIET_WORK,
+                events,
+                roles.include(Role.SAGA));
+    }
+
+    @Bean
+    ConfigurerModule erasuresAreAskedForReliably(ObjectProvider<SignalledEvents> events, NodeRoles roles) {
+        return configurer -> register(
+                configurer.eventProcessing(),
+                ErasureJobs.PROCESSOR,
+                SEGMENTS_OF_QUIET_WORK,
+                events,
+                roles.include(Role.INTEGRATION));
+    }
+
+    /** Its commands may all be repeated, as those of the claims. */
+    @Bean
+    ConfigurerModule ordersEndWithTheirCustomers(ObjectProvider<SignalledEvents> events, NodeRoles roles) {
+        return configurer -> register(
+                configurer.eventProcessing(),
+                OrdersOfErased.PROCESSOR,
                 SEGMENTS_OF_QUIET_WORK,
                 events,
                 roles.include(Role.SAGA));

@@ -56,6 +56,17 @@ public final class HttpShop {
                 .method("PATCH", json("{\"action\": \"APPROVE\", \"approveCustomer\": true}")));
     }
 
+    /** @return all that is held about a customer */
+    public Answer personalData(Object customer) throws IOException, InterruptedException {
+        return send(asAdmin("/api/admin/customers/" + customer + "/personal-data").GET());
+    }
+
+    public Answer erase(Object customer, String key) throws IOException, InterruptedException {
+        return send(asAdmin("/api/admin/customers/" + customer + "/erase")
+                .header("Idempotency-Key", key)
+                .POST(json("{\"reason\": \"asked by letter\"}")));
+    }
+
     /** Asks the shop what the items cost, with VAT. */
     public String total(String items) throws IOException, InterruptedException {
         var quote = send(request("/api/v1/quotes").POST(json("{\"items\": " + items + ", \"country\": \"NL\"}")));

@@ -6,20 +6,27 @@ import java.time.Instant;
 import java.util.Objects;
 import nl.hostforge.messages.customer.CustomerCommand.ApproveCustomer;
 import nl.hostforge.messages.customer.CustomerCommand.ChangeCustomerDetails;
+import nl.hostforge.messages.customer.CustomerCommand.CompleteErasureAtProvider;
+import nl.hostforge.messages.customer.CustomerCommand.CompleteErasureByHand;
 import nl.hostforge.messages.customer.CustomerCommand.EnsureMayOrder;
 import nl.hostforge.messages.customer.CustomerCommand.EraseCustomer;
+import nl.hostforge.messages.customer.CustomerCommand.FailErasureAtProvider;
 import nl.hostforge.messages.customer.CustomerCommand.LinkCustomerToMoneybird;
 import nl.hostforge.messages.customer.CustomerCommand.LinkCustomerToOpenprovider;
 import nl.hostforge.messages.customer.CustomerCommand.LinkCustomerToPlesk;
 import nl.hostforge.messages.customer.CustomerCommand.RecordVatNumberCheck;
 import nl.hostforge.messages.customer.CustomerCommand.RegisterCustomer;
 import nl.hostforge.messages.customer.CustomerCommand.ReinstateCustomer;
+import nl.hostforge.messages.customer.CustomerCommand.RetryErasureAtProvider;
 import nl.hostforge.messages.customer.CustomerCommand.SuspendCustomer;
 import nl.hostforge.messages.customer.CustomerCommand.VerifyCustomerEmail;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerApproved;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerDetailsChanged;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerEmailVerified;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerErased;
+import nl.hostforge.messages.customer.CustomerEvent.CustomerErasureAtProviderCompleted;
+import nl.hostforge.messages.customer.CustomerEvent.CustomerErasureAtProviderFailed;
+import nl.hostforge.messages.customer.CustomerEvent.CustomerErasureAtProviderRequested;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerLinkedToMoneybird;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerLinkedToOpenprovider;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerLinkedToPlesk;
@@ -32,6 +39,7 @@ import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberUnverifiabl
 import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberValidated;
 import nl.hostforge.messages.customer.CustomerStatus;
 import nl.hostforge.messages.customer.EmailClaimId;
+import nl.hostforge.messages.customer.Provider;
 import nl.hostforge.messages.identity.CustomerId;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -42,7 +50,8 @@ import org.axonframework.spring.stereotype.Aggregate;
 
 /**
  * Someone who orders. They register with their first order, are approved by staff before anything is delivered, may be
- * suspended and reinstated, and may ask to be erased, which is the end. Of their person only keyed hashes are kept here.
+ * suspended and reinstated, and may ask to be erased, which is the end, but for the providers, who are asked to forget them
+ * too. Of their person only keyed hashes are kept here.
  */
 @Aggregate
 class Customer {
@@ -60,6 +69,7 @@ class Customer {
     private boolean approved;
     private boolean suspended;
     private boolean erased;
+    private final ErasuresAtProviders erasures = new ErasuresAtProviders();
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -139,21 +149,30 @@ class Customer {
 
     @CommandHandler
     void decide(LinkCustomerToPlesk command) {
-        refuseErased();
+        if (erased) {
+            eraseAt(Provider.PLESK, command.pleskClientId());
+            return;
+        }
         if (command.pleskClientId().equals(pleskClient)) return;
         apply(new CustomerLinkedToPlesk(id, command.pleskClientId()));
     }
 
     @CommandHandler
     void decide(LinkCustomerToMoneybird command) {
-        refuseErased();
+        if (erased) {
+            eraseAt(Provider.MONEYBIRD, command.moneybirdContactId());
+            return;
+        }
         if (command.moneybirdContactId().equals(moneybirdContact)) return;
         apply(new CustomerLinkedToMoneybird(id, command.moneybirdContactId()));
     }
 
     @CommandHandler
     void decide(LinkCustomerToOpenprovider command) {
-        refuseErased();
+        if (erased) {
+            eraseAt(Provider.OPENPROVIDER, command.contactHandle());
+            return;
+        }
         if (command.contactHandle().equals(openproviderHandle)) return;
         apply(new CustomerLinkedToOpenprovider(id, command.contactHandle()));
     }
@@ -169,6 +188,41 @@ class Customer {
     void decide(EraseCustomer command) {
         if (erased) return;
         apply(new CustomerErased(id, emailClaim));
+        eraseAt(Provider.PLESK, pleskClient);
+        eraseAt(Provider.OPENPROVIDER, openproviderHandle);
+        eraseAt(Provider.MONEYBIRD, moneybirdContact);
+    }
+
+    @CommandHandler
+    void decide(CompleteErasureAtProvider command) {
+        if (!erasures.isOpen(command.provider())) return;
+        forgotten(command.provider(), false);
+    }
+
+    @CommandHandler
+    void decide(FailErasureAtProvider command) {
+        if (!erasures.isNews(command.provider(), command.round(), command.attempt())) return;
+        apply(new CustomerErasureAtProviderFailed(
+                id,
+                command.provider(),
+                command.round(),
+                command.attempt(),
+                command.code(),
+                command.words(),
+                command.nextAttemptAt() == null,
+                command.nextAttemptAt()));
+    }
+
+    @CommandHandler
+    void decide(RetryErasureAtProvider command) {
+        if (!erasures.hasFailed(command.provider())) throw new ErasureNotFailed(id, command.provider());
+        request(command.provider(), erasures.reference(command.provider()));
+    }
+
+    @CommandHandler
+    void decide(CompleteErasureByHand command) {
+        if (!erasures.hasFailed(command.provider())) throw new ErasureNotFailed(id, command.provider());
+        forgotten(command.provider(), true);
     }
 
     @EventSourcingHandler
@@ -245,6 +299,34 @@ class Customer {
     @EventSourcingHandler
     void evolve(CustomerErased event) {
         erased = true;
+    }
+
+    @EventSourcingHandler
+    void evolve(CustomerErasureAtProviderRequested event) {
+        erasures.evolve(event);
+    }
+
+    @EventSourcingHandler
+    void evolve(CustomerErasureAtProviderFailed event) {
+        erasures.evolve(event);
+    }
+
+    @EventSourcingHandler
+    void evolve(CustomerErasureAtProviderCompleted event) {
+        erasures.forgotten(event.provider());
+    }
+
+    /** @param reference null where the provider does not know the customer */
+    private void eraseAt(Provider provider, String reference) {
+        if (reference != null && erasures.isNew(provider, reference)) request(provider, reference);
+    }
+
+    private void request(Provider provider, String reference) {
+        apply(new CustomerErasureAtProviderRequested(id, provider, reference, erasures.nextRound(provider)));
+    }
+
+    private void forgotten(Provider provider, boolean byHand) {
+        apply(new CustomerErasureAtProviderCompleted(id, provider, erasures.round(provider), byHand));
     }
 
     private void refuseErased() {

@@ -214,9 +214,6 @@ class CustomerTest {
                 new SuspendCustomer(ID, null),
                 new ReinstateCustomer(ID, null),
                 vatCheck(VatCheckOutcome.VALID, MONDAY, "vat"),
-                new LinkCustomerToPlesk(ID, "12"),
-                new LinkCustomerToMoneybird(ID, "4711"),
-                new LinkCustomerToOpenprovider(ID, "HF000012-NL"),
                 new EnsureMayOrder(ID));
     }
 

@@ -23,7 +23,7 @@ public interface Bookkeeping {
 
     Outcome<BookedContact> updateContact(String contactId, ContactData contact);
 
-    /** Hides the contact; one with documents can't be deleted. */
+    /** Hides the contact; one with documents can't be deleted. Refused for one that is archived. */
     Outcome<Void> archiveContact(String contactId);
 
     /** All invoices with our reference, of whatever age: none, one, or more where a repeat slipped through. */

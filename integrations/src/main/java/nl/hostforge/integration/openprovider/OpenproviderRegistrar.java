@@ -200,6 +200,11 @@ final class OpenproviderRegistrar implements Registrar {
     }
 
     @Override
+    public Outcome<Void> deleteContact(String handle) {
+        return order(Request.delete("/customers/" + encoded(handle))).countingAsDone(RefusalCode.NOT_FOUND, null);
+    }
+
+    @Override
     public Outcome<Optional<List<ZoneRecord>>> findZone(String domainName) {
         return Outcome.emptyWhenNotFound(lookUp(
                         Request.get(zone(domainName) + "?with_records=true"),

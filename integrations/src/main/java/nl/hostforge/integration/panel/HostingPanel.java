@@ -29,6 +29,9 @@ public interface HostingPanel {
     /** Takes back the suspension by {@link #suspendCustomer}, and no other. */
     Outcome<Void> activateCustomer(String customerGuid);
 
+    /** All subscriptions that this customer has, whoever made them; none for a customer that is absent. */
+    Outcome<List<PanelSubscription>> subscriptionsOf(String customerGuid);
+
     /** Removes the customer and everything it has. A customer that is absent counts as removed. */
     Outcome<Void> removeCustomer(String customerGuid);
 

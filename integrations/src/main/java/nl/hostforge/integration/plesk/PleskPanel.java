@@ -91,6 +91,14 @@ final class PleskPanel implements HostingPanel {
     }
 
     @Override
+    public Outcome<List<PanelSubscription>> subscriptionsOf(String customerGuid) {
+        return line.lookUp(call -> found(call, Packets.subscriptionsBy("owner-guid", customerGuid)))
+                .map(results -> results.stream()
+                        .map(result -> Results.subscription(result, ""))
+                        .toList());
+    }
+
+    @Override
     public Outcome<Void> removeCustomer(String customerGuid) {
         return remove(Packets.removeCustomer(customerGuid));
     }

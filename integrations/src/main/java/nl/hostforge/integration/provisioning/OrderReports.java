@@ -55,7 +55,10 @@ class OrderReports {
 
     private void fail(
             ProvisioningJob job, ProvisioningCase order, Provider provider, String code, String words, Instant next) {
-        var sealed = words == null ? null : Personal.of(KeyRef.contact(order.customerId()), words);
+        // the words about an erased customer go unsaid: the key that would seal them is gone
+        var sealed = words == null || order.contact().isErased()
+                ? null
+                : Personal.of(KeyRef.contact(order.customerId()), words);
         commands.sendAndWait(
                 job.compensation()
                         ? new FailCompensation(

@@ -6,12 +6,12 @@ import nl.hostforge.messages.identity.Ids;
 import nl.hostforge.messages.identity.OrderId;
 
 /** Our own references at the providers: the same for the same thing, for ever, so that it is found again. */
-final class References {
+public final class References {
     private static final int LOGIN_CHARACTERS = 11;
 
     private References() {}
 
-    static String customer(CustomerId customer) {
+    public static String customer(CustomerId customer) {
         return "cust:" + customer;
     }
 
@@ -24,7 +24,7 @@ final class References {
     }
 
     /** @return in the characters that the bookkeeping takes */
-    static String bookedContact(CustomerId customer) {
+    public static String bookedContact(CustomerId customer) {
         return "cust-" + customer;
     }
 

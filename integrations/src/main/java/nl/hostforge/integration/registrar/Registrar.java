@@ -70,6 +70,11 @@ public interface Registrar {
     /** Changes all but the name, which the registrar keeps silently: another name takes a new contact. */
     Outcome<Void> updateContact(String handle, ContactDetails details);
 
+    /**
+     * Deletes a contact; one that is absent counts as deleted. Refused as {@code WRONG_STATE} while a domain has it.
+     */
+    Outcome<Void> deleteContact(String handle);
+
     /** The zone's records that we may change, or nothing if there is no zone. */
     Outcome<Optional<List<ZoneRecord>>> findZone(String domainName);
 

@@ -2,6 +2,7 @@ package nl.hostforge.integration.openprovider;
 
 import static nl.hostforge.integration.openprovider.Accounts.error;
 import static nl.hostforge.integration.openprovider.Accounts.ok;
+import static nl.hostforge.integration.transport.FakeProvider.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -51,6 +52,21 @@ class OpenproviderContactsAndZonesTest extends AskingOpenprovider {
         assertThat(registrar.updateContact("MJ904716-NL", Accounts.MILA)).isEqualTo(Outcome.done(null));
         assertThat(sent()).contains("\"city\":\"Utrecht\"").doesNotContain("Janssen\"");
         assertThat(registrar.updateContact("MJ904716-NL", Accounts.MILA)).isInstanceOf(Outcome.Unknown.class);
+    }
+
+    @Test
+    void a_contact_is_deleted_once_no_domain_has_it() {
+        openprovider.then(
+                ok("{\"success\":true}"),
+                json(500, "{\"code\":176,\"desc\":\"Unknown handle\"}"),
+                json(500, "{\"code\":187,\"desc\":\"Customer is still attached to domains\"}"));
+
+        assertThat(registrar.deleteContact("MJ904716-NL")).isEqualTo(Outcome.done(null));
+        assertThat(openprovider.lastAsked().method()).isEqualTo("DELETE");
+        assertThat(openprovider.lastAsked().path()).endsWith("/customers/MJ904716-NL");
+        assertThat(registrar.deleteContact("MJ904716-NL")).isEqualTo(Outcome.done(null));
+        assertThat(registrar.deleteContact("MJ904716-NL"))
+                .isEqualTo(Outcome.refused(RefusalCode.WRONG_STATE, "187: Customer is still attached to domains"));
     }
 
     @Test

@@ -193,6 +193,19 @@ class PleskPanelTest {
     }
 
     @Test
+    void the_subscriptions_of_a_customer_are_found_whoever_made_them() {
+        plesk.then(xml(subscriptionFound(0)), xml(refusal("webspace", "get", 1013, "none")));
+
+        assertThat(panel.subscriptionsOf("18b78dd1")
+                        .map(all ->
+                                all.stream().map(PanelSubscription::domainName).toList()))
+                .isEqualTo(Outcome.done(List.of("janssenfietsen.example")));
+        assertSent("<webspace><get><filter><owner-guid>18b78dd1</owner-guid></filter><dataset>"
+                + "<gen_info></gen_info><subscriptions></subscriptions></dataset></get></webspace>");
+        assertThat(panel.subscriptionsOf("18b78dd1")).isEqualTo(Outcome.done(List.of()));
+    }
+
+    @Test
     void a_subscription_is_created_with_reference_owner_plan_and_addresses() {
         plesk.then(xml(packet("webspace", "add", "<status>ok</status><id>77</id><guid>b623e93d</guid>")));
 

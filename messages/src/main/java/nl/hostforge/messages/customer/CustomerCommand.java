@@ -8,7 +8,7 @@ import org.axonframework.modelling.command.TargetAggregateVersion;
 
 /**
  * What can be asked of a customer. A command that would change nothing leaves no event and does not fail. After an
- * erasure everything but the erasure's repeat is refused ({@code customer-erased}). An {@code expectedVersion} that is
+ * erasure everything but the erasure itself is refused ({@code customer-erased}). An {@code expectedVersion} that is
  * given makes the command fail if the customer changed since that version; null accepts any.
  */
 public sealed interface CustomerCommand {
@@ -87,15 +87,27 @@ public sealed interface CustomerCommand {
             Personal<String> registeredName)
             implements CustomerCommand {}
 
-    /** @param pleskClientId Plesk's own number of the customer account */
+    /**
+     * A customer who was erased while the account was being made is not linked: the account is to be removed too.
+     *
+     * @param pleskClientId Plesk's own number of the customer account
+     */
     record LinkCustomerToPlesk(@TargetAggregateIdentifier CustomerId customerId, String pleskClientId)
             implements CustomerCommand {}
 
-    /** @param moneybirdContactId Moneybird's own id of the contact */
+    /**
+     * As {@link LinkCustomerToPlesk}.
+     *
+     * @param moneybirdContactId Moneybird's own id of the contact
+     */
     record LinkCustomerToMoneybird(
             @TargetAggregateIdentifier CustomerId customerId, String moneybirdContactId) implements CustomerCommand {}
 
-    /** @param contactHandle Openprovider's handle of the contact, for instance {@code HF000123-NL} */
+    /**
+     * As {@link LinkCustomerToPlesk}.
+     *
+     * @param contactHandle Openprovider's handle of the contact, for instance {@code HF000123-NL}
+     */
     record LinkCustomerToOpenprovider(
             @TargetAggregateIdentifier CustomerId customerId, String contactHandle) implements CustomerCommand {}
 
@@ -105,8 +117,51 @@ public sealed interface CustomerCommand {
      */
     record EnsureMayOrder(@TargetAggregateIdentifier CustomerId customerId) implements CustomerCommand {}
 
-    /** Erases the person (art. 17 GDPR): what hears of it destroys the contact key. Cannot be undone. */
+    /**
+     * Erases the person (art. 17 GDPR): what hears of it destroys the contact key, and each provider that the customer is
+     * linked to is asked to forget them. Cannot be undone. That nothing is owed any more, on either side, is for the edge
+     * to find out before.
+     */
     record EraseCustomer(
             @TargetAggregateIdentifier CustomerId customerId,
             @TargetAggregateVersion Long expectedVersion) implements CustomerCommand {}
+
+    /** Reports that a provider has forgotten the customer. Without effect if that is known, or was never asked. */
+    record CompleteErasureAtProvider(
+            @TargetAggregateIdentifier CustomerId customerId, Provider provider) implements CustomerCommand {}
+
+    /**
+     * Reports that an attempt failed. Without effect if a later attempt or round is known, or if it is settled.
+     *
+     * @param round of which request, as in {@code CustomerErasureAtProviderRequested}
+     * @param attempt from 1 within the round
+     * @param words the provider's own, sealed with {@code KeyRef.erasure}; null where it said nothing
+     * @param nextAttemptAt null if none follows by itself
+     */
+    record FailErasureAtProvider(
+            @TargetAggregateIdentifier CustomerId customerId,
+            Provider provider,
+            int round,
+            int attempt,
+            String code,
+            Personal<String> words,
+            Instant nextAttemptAt)
+            implements CustomerCommand {}
+
+    /** Has a provider asked again. Refused ({@code erasure-not-failed}) unless the last request failed for good. */
+    record RetryErasureAtProvider(
+            @TargetAggregateIdentifier CustomerId customerId,
+            @TargetAggregateVersion Long expectedVersion,
+            Provider provider)
+            implements CustomerCommand {}
+
+    /**
+     * Staff did at the provider's own panel what it refused us. Refused ({@code erasure-not-failed}) unless the last
+     * request failed for good.
+     */
+    record CompleteErasureByHand(
+            @TargetAggregateIdentifier CustomerId customerId,
+            @TargetAggregateVersion Long expectedVersion,
+            Provider provider)
+            implements CustomerCommand {}
 }

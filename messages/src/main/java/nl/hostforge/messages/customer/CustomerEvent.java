@@ -135,4 +135,49 @@ public sealed interface CustomerEvent {
     @StoredAs("customer.CustomerErased")
     @Revision("1")
     record CustomerErased(CustomerId customerId, EmailClaimId emailClaimId) implements CustomerEvent {}
+
+    /**
+     * A provider has to be asked to forget the customer: at the erasure for each that the customer is linked to, when
+     * staff has a failed one tried again, and for an account that was still being made when the customer was erased.
+     *
+     * @param providerReference the provider's own id of the customer
+     * @param round counts the requests to this provider, from 1
+     */
+    @StoredAs("customer.CustomerErasureAtProviderRequested")
+    @Revision("1")
+    record CustomerErasureAtProviderRequested(
+            CustomerId customerId, Provider provider, String providerReference, int round) implements CustomerEvent {}
+
+    /**
+     * An attempt failed.
+     *
+     * @param code the refusal's code, or ours for what never reached the provider
+     * @param words the provider's own words, sealed with a key of this erasure; null where it said nothing
+     * @param finalFailure whether no attempt follows by itself
+     * @param nextAttemptAt when the next attempt is made; null if the failure is final
+     */
+    @StoredAs("customer.CustomerErasureAtProviderFailed")
+    @Revision("1")
+    record CustomerErasureAtProviderFailed(
+            CustomerId customerId,
+            Provider provider,
+            int round,
+            int attempt,
+            String code,
+            Personal<String> words,
+            boolean finalFailure,
+            Instant nextAttemptAt)
+            implements CustomerEvent {}
+
+    /**
+     * The provider has forgotten the customer, as far as the law lets it: an account or a handle is removed, a contact
+     * with documents is archived.
+     *
+     * @param round of the last request; what was said in this one and those before may be forgotten too
+     * @param byHand whether staff did it at the provider's own panel
+     */
+    @StoredAs("customer.CustomerErasureAtProviderCompleted")
+    @Revision("1")
+    record CustomerErasureAtProviderCompleted(CustomerId customerId, Provider provider, int round, boolean byHand)
+            implements CustomerEvent {}
 }

@@ -9,7 +9,7 @@ import nl.hostforge.messages.identity.StaffMemberId;
  * Names the key that seals a piece of personal data; the keys themselves live outside the log. Destroying a key
  * erases all that it sealed, in the log and in every copy of it.
  *
- * @param value for instance {@code contact/…}, {@code fiscal/…/2026} or {@code staff/…}
+ * @param value for instance {@code contact/…}, {@code fiscal/…/2026}, {@code erasure/…/plesk/1} or {@code staff/…}
  */
 public record KeyRef(@JsonValue String value) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -26,6 +26,17 @@ public record KeyRef(@JsonValue String value) {
      */
     public static KeyRef fiscal(CustomerId customer, int fiscalYear) {
         return new KeyRef("fiscal/" + customer + "/" + fiscalYear);
+    }
+
+    /**
+     * The key of what a provider says while it is asked to forget a customer, since the contact key is gone by then. It
+     * has served its time once that provider has forgotten.
+     *
+     * @param provider the provider's word, for instance {@code plesk}
+     * @param round which request to that provider
+     */
+    public static KeyRef erasure(CustomerId customer, String provider, int round) {
+        return new KeyRef("erasure/" + customer + "/" + provider + "/" + round);
     }
 
     /** The key of what is personal about a staff member. */

@@ -6,6 +6,9 @@ import nl.hostforge.messages.customer.CustomerEvent.CustomerApproved;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerDetailsChanged;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerEmailVerified;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerErased;
+import nl.hostforge.messages.customer.CustomerEvent.CustomerErasureAtProviderCompleted;
+import nl.hostforge.messages.customer.CustomerEvent.CustomerErasureAtProviderFailed;
+import nl.hostforge.messages.customer.CustomerEvent.CustomerErasureAtProviderRequested;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerLinkedToMoneybird;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerLinkedToOpenprovider;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerLinkedToPlesk;
@@ -66,7 +69,19 @@ class CustomerProjection {
                 tables.change(id, version, "moneybird_contact_id = ?", linked.moneybirdContactId());
             case CustomerLinkedToOpenprovider linked ->
                 tables.change(id, version, "openprovider_handle = ?", linked.contactHandle());
-            case CustomerErased erased -> erase(id, version);
+            case CustomerErased erased -> erase(id, version, at);
+            case CustomerErasureAtProviderRequested requested -> {
+                tables.askToForget(requested, at);
+                tables.advance(id, version);
+            }
+            case CustomerErasureAtProviderFailed failed -> {
+                tables.failedToForget(failed, at);
+                tables.advance(id, version);
+            }
+            case CustomerErasureAtProviderCompleted completed -> {
+                tables.forgot(completed, at);
+                tables.advance(id, version);
+            }
         }
     }
 
@@ -105,11 +120,12 @@ class CustomerProjection {
                 id, version, "vat_check = ?, vat_checked_at = ?", outcome.name(), java.sql.Timestamp.from(checkedAt));
     }
 
-    private void erase(CustomerId id, long version) {
+    private void erase(CustomerId id, long version, Instant at) {
         tables.change(
                 id,
                 version,
-                "status = '" + CustomerStatus.ERASED + "', email_claim_id = null, email_claimed_at = null,"
+                "status = '" + CustomerStatus.ERASED + "', erased_at = '" + at
+                        + "', email_claim_id = null, email_claimed_at = null,"
                         + " email_verified = false, vat_number = null, vat_number_hash = null, vat_check = null,"
                         + " vat_checked_at = null, " + DESCRIBE,
                 Person.ERASED.values());

@@ -9,11 +9,12 @@ import nl.hostforge.query.readmodel.ReadModel;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** A row per customer, and one for each of their orders. */
+/** A row per customer, one for each of their orders, and one for each provider that is to forget them. */
 @Component
 class CustomerReadModel implements ReadModel {
     static final String OVERVIEW = "customer_overview";
     static final String ORDER = "customer_order";
+    static final String ERASURE = "customer_erasure";
 
     private final JdbcClient database;
     private final String definition = Definitions.read("customer-overview");
@@ -29,7 +30,7 @@ class CustomerReadModel implements ReadModel {
 
     @Override
     public List<String> views() {
-        return List.of(OVERVIEW, ORDER);
+        return List.of(OVERVIEW, ORDER, ERASURE);
     }
 
     @Override

@@ -12,6 +12,9 @@ import nl.hostforge.messages.customer.CustomerEvent.CustomerApproved;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerDetailsChanged;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerEmailVerified;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerErased;
+import nl.hostforge.messages.customer.CustomerEvent.CustomerErasureAtProviderCompleted;
+import nl.hostforge.messages.customer.CustomerEvent.CustomerErasureAtProviderFailed;
+import nl.hostforge.messages.customer.CustomerEvent.CustomerErasureAtProviderRequested;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerLinkedToMoneybird;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerLinkedToOpenprovider;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerLinkedToPlesk;
@@ -22,6 +25,7 @@ import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberChanged;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberRejected;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberUnverifiable;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberValidated;
+import nl.hostforge.messages.customer.Provider;
 import nl.hostforge.messages.privacy.Personal;
 import nl.hostforge.messages.readmodel.FieldChange;
 
@@ -57,6 +61,16 @@ final class CustomerFold implements Fold<CustomerEvent> {
             case CustomerApproved it -> {}
             case CustomerSuspended it -> {}
             case CustomerErased it -> {}
+            case CustomerErasureAtProviderRequested it ->
+                provider(telling, it.provider())
+                        .fact("reference", it.providerReference())
+                        .fact("round", it.round());
+            case CustomerErasureAtProviderFailed it -> failedToForget(telling, it, at);
+            case CustomerErasureAtProviderCompleted it -> {
+                provider(telling, it.provider());
+                if (it.byHand()) telling.as("hand");
+                else if (it.provider() == Provider.MONEYBIRD) telling.as("archived");
+            }
         }
         return telling.of(event.getClass());
     }
@@ -88,6 +102,22 @@ final class CustomerFold implements Fold<CustomerEvent> {
             after.put("vatNumber", number);
             return after;
         });
+    }
+
+    private Telling provider(Telling telling, Provider provider) {
+        return telling.fact("provider", provider.word()).word("who", wording.word("provider." + provider.word()));
+    }
+
+    private void failedToForget(Telling telling, CustomerErasureAtProviderFailed event, Instant at) {
+        var words = known(event.words());
+        provider(telling, event.provider())
+                .fact("round", event.round())
+                .fact("attempt", event.attempt())
+                .fact("code", event.code())
+                .fact("words", words);
+        if (words != null) telling.as("quoted");
+        if (event.finalFailure()) telling.as("final");
+        else telling.fact("nextAttemptAt", event.nextAttemptAt()).word("next", wording.time(event.nextAttemptAt(), at));
     }
 
     private Telling checked(Telling telling, Personal<String> vatNumber, Instant checkedAt) {

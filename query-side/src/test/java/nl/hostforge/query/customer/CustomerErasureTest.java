@@ -16,6 +16,9 @@ import nl.hostforge.messages.customer.CustomerQuery.FindCustomerByEmail;
 import nl.hostforge.messages.customer.CustomerQuery.FindCustomers;
 import nl.hostforge.messages.customer.CustomerSort;
 import nl.hostforge.messages.customer.CustomerStatus;
+import nl.hostforge.messages.erasure.CustomerErasure.AtProvider;
+import nl.hostforge.messages.erasure.ErasureQuery.FindCustomerErasure;
+import nl.hostforge.messages.erasure.ErasureState;
 import nl.hostforge.messages.privacy.KeyRef;
 import nl.hostforge.query.testing.CustomerStory;
 import nl.hostforge.query.testing.InMemoryVault;
@@ -42,6 +45,9 @@ class CustomerErasureTest {
 
     @Autowired
     CustomerQueries queries;
+
+    @Autowired
+    CustomerErasures erasures;
 
     CustomerStory customer;
 
@@ -87,9 +93,10 @@ class CustomerErasureTest {
     @Test
     void after_an_erasure_no_trace_is_left_in_any_column() {
         var life = customer.oneOfEach();
-        playback.happen(customer.id, life.subList(0, life.size() - 1).toArray());
+        var end = life.indexOf(customer.erased());
+        playback.happen(customer.id, life.subList(0, end).toArray());
         assertThat(everything()).contains("Anna", "hash of");
-        playback.happen(customer.id, life.getLast());
+        playback.happen(customer.id, life.subList(end, life.size()).toArray());
         PERSONAL.forEach(trace -> assertThat(everything()).doesNotContain(trace));
     }
 
@@ -108,6 +115,34 @@ class CustomerErasureTest {
                 .returns(CustomerStatus.ERASED, CustomerDetails::status)
                 .returns(false, CustomerDetails::emailVerified)
                 .returns(6L, CustomerDetails::version);
+    }
+
+    @Test
+    void it_is_shown_how_far_each_provider_is_with_forgetting() {
+        playback.happen(customer.id, customer.registered(Someone.anna()));
+        assertThat(erasures.answer(new FindCustomerErasure(customer.id))).isEmpty();
+        playback.happen(customer.id, customer.erased(), customer.askedToForget(1));
+        assertThat(atPlesk())
+                .returns("7", AtProvider::reference)
+                .returns(ErasureState.REQUESTED, AtProvider::state)
+                .returns(0, AtProvider::attempt);
+        playback.happen(customer.id, customer.failedToForget());
+        assertThat(atPlesk())
+                .returns(ErasureState.FAILED, AtProvider::state)
+                .returns(3, AtProvider::attempt)
+                .returns("WRONG_STATE", AtProvider::failureCode)
+                .returns("Anna de Vries still has a site", AtProvider::failureWords);
+        playback.happen(customer.id, customer.askedToForget(2));
+        assertThat(atPlesk())
+                .returns(ErasureState.REQUESTED, AtProvider::state)
+                .returns(2, AtProvider::round)
+                .returns(0, AtProvider::attempt)
+                .returns(null, AtProvider::failureWords);
+        playback.happen(customer.id, customer.failedToForget(), customer.forgotten());
+        assertThat(atPlesk())
+                .returns(ErasureState.COMPLETED, AtProvider::state)
+                .returns(null, AtProvider::failureWords);
+        assertThat(details().version()).isEqualTo(6);
     }
 
     @Test
@@ -160,6 +195,7 @@ class CustomerErasureTest {
         ordered(1);
         var live = playback.contents("customer-overview");
         vault.destroy(KeyRef.contact(customer.id));
+        vault.destroy(KeyRef.erasure(customer.id, "plesk", 1));
         var readAgain = new CustomerStory(vault, customer.id).oneOfEach();
         var log = playback.log().stream()
                 .<DomainEventMessage<?>>map(
@@ -174,6 +210,13 @@ class CustomerErasureTest {
     private void ordered(int position) {
         var order = new OrderStory(vault, customer.id, 10000 + position);
         playback.happen(order.id, order.created());
+    }
+
+    private AtProvider atPlesk() {
+        return erasures.answer(new FindCustomerErasure(customer.id))
+                .orElseThrow()
+                .providers()
+                .getFirst();
     }
 
     private CustomerDetails details() {

@@ -8,6 +8,9 @@ import nl.hostforge.messages.customer.CustomerEvent.CustomerApproved;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerDetailsChanged;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerEmailVerified;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerErased;
+import nl.hostforge.messages.customer.CustomerEvent.CustomerErasureAtProviderCompleted;
+import nl.hostforge.messages.customer.CustomerEvent.CustomerErasureAtProviderFailed;
+import nl.hostforge.messages.customer.CustomerEvent.CustomerErasureAtProviderRequested;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerLinkedToMoneybird;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerLinkedToOpenprovider;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerLinkedToPlesk;
@@ -20,6 +23,7 @@ import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberUnverifiabl
 import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberValidated;
 import nl.hostforge.messages.customer.CustomerStatus;
 import nl.hostforge.messages.customer.EmailClaimId;
+import nl.hostforge.messages.customer.Provider;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.Ids;
 import nl.hostforge.messages.privacy.KeyRef;
@@ -60,7 +64,11 @@ public final class CustomerStory {
                 changed(Someone.person("Anna", "de Vries-Smit", "anna.smit@voorbeeld.nl", "Utrecht")),
                 renumbered("NL009999999B02"),
                 rejected(),
-                erased());
+                erased(),
+                askedToForget(1),
+                failedToForget(),
+                askedToForget(2),
+                forgotten());
     }
 
     public CustomerRegistered registered(ContactDetails details) {
@@ -133,6 +141,20 @@ public final class CustomerStory {
 
     public CustomerErased erased() {
         return new CustomerErased(id, claim(email));
+    }
+
+    public CustomerErasureAtProviderRequested askedToForget(int round) {
+        return new CustomerErasureAtProviderRequested(id, Provider.PLESK, "7", round);
+    }
+
+    /** For good, in words that tell who it is about. */
+    public CustomerErasureAtProviderFailed failedToForget() {
+        var words = vault.fromLog(KeyRef.erasure(id, "plesk", 1), "words", "Anna de Vries still has a site");
+        return new CustomerErasureAtProviderFailed(id, Provider.PLESK, 1, 3, "WRONG_STATE", words, true, null);
+    }
+
+    public CustomerErasureAtProviderCompleted forgotten() {
+        return new CustomerErasureAtProviderCompleted(id, Provider.PLESK, 2, false);
     }
 
     /** The claim on an address, which tells it in these tests only so that a trace of it would be found. */

@@ -10,6 +10,9 @@ import nl.hostforge.messages.customer.CustomerEvent.CustomerApproved;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerDetailsChanged;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerEmailVerified;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerErased;
+import nl.hostforge.messages.customer.CustomerEvent.CustomerErasureAtProviderCompleted;
+import nl.hostforge.messages.customer.CustomerEvent.CustomerErasureAtProviderFailed;
+import nl.hostforge.messages.customer.CustomerEvent.CustomerErasureAtProviderRequested;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerLinkedToMoneybird;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerLinkedToOpenprovider;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerLinkedToPlesk;
@@ -24,6 +27,7 @@ import nl.hostforge.messages.customer.CustomerQuery.FindCustomerTimeline;
 import nl.hostforge.messages.customer.CustomerStatus;
 import nl.hostforge.messages.customer.EmailClaimId;
 import nl.hostforge.messages.customer.Language;
+import nl.hostforge.messages.customer.Provider;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.Ids;
 import nl.hostforge.messages.privacy.KeyRef;
@@ -93,6 +97,20 @@ class CustomerTimelineTest {
         assertThat(entries.toString()).doesNotContain("Anna", "Bakker", "NL001234567B01");
     }
 
+    @Test
+    void what_a_provider_says_about_forgetting_is_told_until_its_key_is_gone() {
+        happen(
+                failedToForget("Bram still has a site"),
+                new CustomerErasureAtProviderCompleted(id, Provider.PLESK, 1, true));
+        var entries = entries(Language.DUTCH);
+        assertThat(entries.get(0).sentence())
+                .isEqualTo("Het hostingpaneel (Plesk) kon de klant niet vergeten en zei: “Bram still has a site”;"
+                        + " er volgt vanzelf geen poging meer.");
+        assertThat(entries.get(0).facts()).containsEntry("provider", "plesk").containsEntry("code", "WRONG_STATE");
+        assertThat(entries.get(1).sentence())
+                .isEqualTo("Het hostingpaneel (Plesk): een medewerker heeft de klant daar met de hand gewist.");
+    }
+
     @ParameterizedTest
     @EnumSource
     void whatever_can_happen_is_told_in_a_whole_sentence(Language language) {
@@ -111,7 +129,10 @@ class CustomerTimelineTest {
                 new CustomerLinkedToPlesk(id, "17"),
                 new CustomerLinkedToMoneybird(id, "18"),
                 new CustomerLinkedToOpenprovider(id, "BB000001-NL"),
-                new CustomerErased(id, EmailClaimId.of("bram")));
+                new CustomerErased(id, EmailClaimId.of("bram")),
+                new CustomerErasureAtProviderRequested(id, Provider.PLESK, "17", 1),
+                failedToForget(null),
+                new CustomerErasureAtProviderCompleted(id, Provider.MONEYBIRD, 1, false));
         var entries = entries(language);
         assertThat(entries).hasSize(CustomerEvent.class.getPermittedSubclasses().length);
         assertThat(entries)
@@ -157,6 +178,11 @@ class CustomerTimelineTest {
 
     private <T> Personal<T> personal(String field, T value) {
         return vault.fromLog(KeyRef.contact(id), field, value);
+    }
+
+    private CustomerErasureAtProviderFailed failedToForget(String words) {
+        var sealed = vault.fromLog(KeyRef.erasure(id, "plesk", 1), "words", words);
+        return new CustomerErasureAtProviderFailed(id, Provider.PLESK, 1, 3, "WRONG_STATE", sealed, true, null);
     }
 
     private List<TimelineEntry> entries(Language language) {

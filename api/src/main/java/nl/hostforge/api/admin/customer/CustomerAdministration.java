@@ -103,7 +103,10 @@ class CustomerAdministration {
 
     private CustomerDetails taken(CustomerId id, Reason body, IfMatch ifMatch) {
         notes.because(Reason.of(body));
-        return desk.taken(id, ifMatch);
+        var seen = desk.taken(id, ifMatch);
+        // the answer is kept for a repetition: what it tells about the customer goes with them
+        if (seen.details() != null) notes.concerns(id);
+        return seen;
     }
 
     private ResponseEntity<AdminCustomer> done(CustomerCommand command, CustomerDetails seen, CustomerStatus after) {

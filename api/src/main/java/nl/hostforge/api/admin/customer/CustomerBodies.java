@@ -4,11 +4,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import nl.hostforge.api.admin.customer.ErasureBodies.AdminErasure;
 import nl.hostforge.messages.customer.CustomerDetails;
 import nl.hostforge.messages.customer.CustomerKind;
 import nl.hostforge.messages.customer.CustomerOverview;
 import nl.hostforge.messages.customer.CustomerStatus;
 import nl.hostforge.messages.customer.VatCheckOutcome;
+import nl.hostforge.messages.erasure.CustomerErasure;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.readmodel.Page;
 
@@ -78,14 +81,18 @@ final class CustomerBodies {
             @Schema(nullable = true) String openproviderHandle,
             Instant registeredAt,
 
+            @Schema(description = "How far the erasure is; null for a customer who was not erased", nullable = true)
+            AdminErasure erasure,
+
             @Schema(description = "Number of the last change; what the ETag says too", nullable = true)
             @JsonInclude(JsonInclude.Include.NON_NULL)
             Long version) {
+        /** As it was, or is, without what happens at providers after an erasure. */
         static AdminCustomer of(CustomerDetails customer) {
-            return of(customer, customer.version());
+            return of(customer, Optional.empty(), customer.version());
         }
 
-        static AdminCustomer of(CustomerDetails customer, Long version) {
+        static AdminCustomer of(CustomerDetails customer, Optional<CustomerErasure> erasure, Long version) {
             return new AdminCustomer(
                     customer.id(),
                     customer.status(),
@@ -98,6 +105,7 @@ final class CustomerBodies {
                     customer.moneybirdContactId(),
                     customer.openproviderHandle(),
                     customer.registeredAt(),
+                    erasure.map(AdminErasure::of).orElse(null),
                     version);
         }
     }

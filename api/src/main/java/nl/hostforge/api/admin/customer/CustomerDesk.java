@@ -1,5 +1,7 @@
 package nl.hostforge.api.admin.customer;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import nl.hostforge.api.admin.customer.CustomerBodies.AdminCustomer;
 import nl.hostforge.api.consistency.IfMatch;
@@ -11,7 +13,10 @@ import nl.hostforge.api.problem.PresentState;
 import nl.hostforge.messages.customer.CustomerDetails;
 import nl.hostforge.messages.customer.CustomerQuery.FindCustomer;
 import nl.hostforge.messages.customer.CustomerStatus;
+import nl.hostforge.messages.erasure.CustomerErasure;
+import nl.hostforge.messages.erasure.ErasureQuery.FindCustomerErasure;
 import nl.hostforge.messages.identity.CustomerId;
+import nl.hostforge.messages.readmodel.AwaitCaughtUp;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -20,6 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CustomerDesk {
     private static final String READ_MODEL = "customer-overview";
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
 
     private final Messages messages;
     private final ReadYourWrite writes;
@@ -53,7 +59,7 @@ class CustomerDesk {
     }
 
     ResponseEntity<AdminCustomer> answer(CustomerDetails shown) {
-        return ResponseEntity.ok().eTag(Version.tag(shown.version())).body(AdminCustomer.of(shown));
+        return ResponseEntity.ok().eTag(Version.tag(shown.version())).body(shown(shown));
     }
 
     /** @param expected how the customer will be, for an answer that cannot wait until the read model shows it */
@@ -62,7 +68,7 @@ class CustomerDesk {
                 .map(this::answer)
                 .orElseGet(() -> ResponseEntity.ok()
                         .header(ReadYourWrite.HEADER, ReadYourWrite.BEHIND)
-                        .body(AdminCustomer.of(expected, null)));
+                        .body(AdminCustomer.of(expected, Optional.empty(), null)));
     }
 
     static CustomerDetails withStatus(CustomerDetails customer, CustomerStatus status) {
@@ -82,6 +88,46 @@ class CustomerDesk {
                 customer.version());
     }
 
+    /** @return what is left of a customer once they are erased */
+    static CustomerDetails erased(CustomerDetails customer) {
+        return new CustomerDetails(
+                customer.id(),
+                CustomerStatus.ERASED,
+                null,
+                null,
+                false,
+                null,
+                null,
+                null,
+                customer.pleskClientId(),
+                customer.moneybirdContactId(),
+                customer.openproviderHandle(),
+                customer.registeredAt(),
+                customer.version());
+    }
+
+    /**
+     * Waits until read models show all that had happened by now.
+     *
+     * @throws NotAllVisible if they do not soon
+     */
+    void letCatchUp(List<String> readModels) {
+        for (var model : readModels) {
+            boolean caughtUp =
+                    messages.ask(new AwaitCaughtUp(model, PATIENCE), ResponseTypes.instanceOf(Boolean.class));
+            if (!caughtUp) throw new NotAllVisible();
+        }
+    }
+
+    /** @return the customer as staff sees them */
+    AdminCustomer shown(CustomerDetails customer) {
+        var erasure = customer.status() == CustomerStatus.ERASED
+                ? messages.ask(
+                        new FindCustomerErasure(customer.id()), ResponseTypes.optionalInstanceOf(CustomerErasure.class))
+                : Optional.<CustomerErasure>empty();
+        return AdminCustomer.of(customer, erasure, customer.version());
+    }
+
     private Optional<CustomerDetails> find(CustomerId id) {
         return messages.ask(new FindCustomer(id), ResponseTypes.optionalInstanceOf(CustomerDetails.class));
     }
@@ -89,8 +135,7 @@ class CustomerDesk {
     private void showOnConflict(CustomerId id) {
         PresentState.onConflict(() -> {
             writes.isVisible(READ_MODEL, id);
-            return find(id).map(present ->
-                    new PresentState.Shown(AdminCustomer.of(present), Version.tag(present.version())));
+            return find(id).map(present -> new PresentState.Shown(shown(present), Version.tag(present.version())));
         });
     }
 }

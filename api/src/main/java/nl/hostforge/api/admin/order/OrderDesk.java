@@ -3,6 +3,7 @@ package nl.hostforge.api.admin.order;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import nl.hostforge.api.caller.CallNotes;
 import nl.hostforge.api.consistency.IfMatch;
 import nl.hostforge.api.consistency.ReadYourWrite;
 import nl.hostforge.api.consistency.Version;
@@ -33,10 +34,12 @@ class OrderDesk {
 
     private final Messages messages;
     private final ReadYourWrite writes;
+    private final CallNotes notes;
 
-    OrderDesk(Messages messages, ReadYourWrite writes) {
+    OrderDesk(Messages messages, ReadYourWrite writes, CallNotes notes) {
         this.messages = messages;
         this.writes = writes;
+        this.notes = notes;
     }
 
     /** @param name the order's id or its number */
@@ -60,6 +63,8 @@ class OrderDesk {
             if (writes.isVisible(READ_MODEL, id)) seen = find(id).orElseThrow(OrderDesk::unknown);
             ifMatch.expected(seen.version());
         }
+        // the answer is kept for a repetition: what it tells about the customer goes with them
+        if (seen.orderedBy() != null) notes.concerns(seen.customerId());
         return seen;
     }
 

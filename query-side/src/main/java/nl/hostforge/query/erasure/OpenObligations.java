@@ -1,0 +1,93 @@
+package nl.hostforge.query.erasure;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.hostforge.messages.domain.DomainName;
+import nl.hostforge.messages.erasure.ErasureQuery.FindObligations;
+import nl.hostforge.messages.erasure.Obligation;
+import nl.hostforge.messages.erasure.Obligation.Kind;
+import nl.hostforge.messages.erasure.Obligations;
+import nl.hostforge.messages.identity.InvoiceId;
+import nl.hostforge.messages.identity.OrderId;
+import nl.hostforge.messages.order.OrderNumber;
+import nl.hostforge.messages.order.OrderStatus;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Answers what is still owed, in two short looks at indexes by customer. An order ends by being cancelled, no other way.
+ * An invoice is open while the bookkeeping has still to make or to credit it: what that needs of the person an erasure
+ * would take. One that was issued is not, paid or not: its content outlives the erasure under the fiscal key, and the
+ * bookkeeping, which collects the money, keeps its own contact.
+ */
+@Component
+class OpenObligations {
+    static final String ORDERS = """
+            select id, number, status, domains from order_overview
+             where customer_id = :customer and status <> 'CANCELLED'
+             order by created_at, id limit :rows""";
+    static final String INVOICES = """
+            select id, number, state, order_id, order_number from invoice
+             where customer_id = :customer and state in ('REQUESTED', 'FAILED', 'CREDIT_REQUESTED', 'CREDIT_FAILED')
+             order by created_at, id limit :rows""";
+
+    private final JdbcClient database;
+
+    OpenObligations(JdbcClient database) {
+        this.database = database;
+    }
+
+    @QueryHandler
+    Obligations answer(FindObligations query) {
+        var orders = ask(ORDERS, query, (row, index) -> order(row));
+        var invoices = ask(INVOICES, query, (row, index) -> invoice(row));
+        var all = Stream.concat(orders.stream(), invoices.stream()).toList();
+        return new Obligations(all.stream().limit(query.limit()).toList(), all.size() > query.limit());
+    }
+
+    private List<Obligation> ask(String sql, FindObligations query, RowMapper<Obligation> row) {
+        return database.sql(sql)
+                .param("customer", query.customerId().value())
+                .param("rows", query.limit() + 1)
+                .query(row)
+                .list();
+    }
+
+    private static Obligation order(ResultSet row) throws SQLException {
+        var status = OrderStatus.valueOf(row.getString("status"));
+        return new Obligation(
+                switch (status) {
+                    case ACTIVE, SUSPENDED -> Kind.LIVE_SERVICE;
+                    case PENDING, PROCESSING, CANCELLING, CANCELLED -> Kind.ORDER_IN_PROGRESS;
+                },
+                new OrderId(row.getObject("id", UUID.class)),
+                new OrderNumber(row.getString("number")),
+                null,
+                null,
+                domains(row.getString("domains")),
+                status.name());
+    }
+
+    private static Obligation invoice(ResultSet row) throws SQLException {
+        return new Obligation(
+                Kind.OPEN_INVOICE,
+                new OrderId(row.getObject("order_id", UUID.class)),
+                new OrderNumber(row.getString("order_number")),
+                new InvoiceId(row.getObject("id", UUID.class)),
+                row.getString("number"),
+                List.of(),
+                row.getString("state"));
+    }
+
+    private static List<DomainName> domains(String stored) {
+        return stored.isEmpty()
+                ? List.of()
+                : Arrays.stream(stored.split(" ")).map(DomainName::new).toList();
+    }
+}
