@@ -2,6 +2,7 @@ package nl.hostforge.app;
 
 import java.util.Arrays;
 import nl.hostforge.app.database.Migration;
+import nl.hostforge.app.privacy.MasterKeyChange;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -26,13 +27,18 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableJpaRepositories(basePackages = "nl.hostforge.query", considerNestedRepositories = true)
 @EnableScheduling
 public class HostForge {
-    /** @param arguments settings in the form {@code --name=value}; after {@code migrate}, only the schema is brought up to date */
+    /**
+     * @param arguments settings in the form {@code --name=value}; after {@code migrate}, only the schema is brought up to
+     *     date; after {@code change-master-key}, only the default run's master key is changed
+     */
     public static void main(String[] arguments) {
         // Axon's update checker would call out and write to the user's home.
         System.setProperty("axoniq.update-checker.disabled", "true");
         System.setProperty("disable-axoniq-console-message", "true");
         if (arguments.length > 0 && arguments[0].equals("migrate"))
             Migration.run(Arrays.copyOfRange(arguments, 1, arguments.length));
+        else if (arguments.length > 0 && arguments[0].equals("change-master-key"))
+            MasterKeyChange.run(Arrays.copyOfRange(arguments, 1, arguments.length));
         else SpringApplication.run(HostForge.class, arguments);
     }
 }

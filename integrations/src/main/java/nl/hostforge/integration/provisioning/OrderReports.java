@@ -55,7 +55,10 @@ class OrderReports {
 
     private void fail(
             ProvisioningJob job, ProvisioningCase order, Provider provider, String code, String words, Instant next) {
-        var sealed = words == null ? null : Personal.of(KeyRef.contact(order.customerId()), words);
+        // nothing can be sealed for a customer who was erased, and nothing of theirs is kept
+        var sealed = words == null || order.contact().isErased()
+                ? null
+                : Personal.of(KeyRef.contact(order.customerId()), words);
         commands.sendAndWait(
                 job.compensation()
                         ? new FailCompensation(

@@ -135,4 +135,13 @@ public sealed interface CustomerEvent {
     @StoredAs("customer.CustomerErased")
     @Revision("1")
     record CustomerErased(CustomerId customerId, EmailClaimId emailClaimId) implements CustomerEvent {}
+
+    /**
+     * What the invoices of a year had to show of their buyer need not be kept any longer: the year's fiscal key goes.
+     *
+     * @param oneStopShop whether it is about the invoices that were declared in the One Stop Shop
+     */
+    @StoredAs("customer.FiscalRetentionEnded")
+    @Revision("1")
+    record FiscalRetentionEnded(CustomerId customerId, int fiscalYear, boolean oneStopShop) implements CustomerEvent {}
 }

@@ -16,6 +16,7 @@ import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberChanged;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberRejected;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberUnverifiable;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberValidated;
+import nl.hostforge.messages.customer.CustomerEvent.FiscalRetentionEnded;
 import nl.hostforge.messages.customer.CustomerStatus;
 import nl.hostforge.messages.customer.VatCheckOutcome;
 import nl.hostforge.messages.identity.CustomerId;
@@ -67,6 +68,7 @@ class CustomerProjection {
             case CustomerLinkedToOpenprovider linked ->
                 tables.change(id, version, "openprovider_handle = ?", linked.contactHandle());
             case CustomerErased erased -> erase(id, version);
+            case FiscalRetentionEnded ended -> tables.change(id, version, "status = status");
         }
     }
 

@@ -22,6 +22,7 @@ import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberChanged;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberRejected;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberUnverifiable;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberValidated;
+import nl.hostforge.messages.customer.CustomerEvent.FiscalRetentionEnded;
 import nl.hostforge.messages.privacy.Personal;
 import nl.hostforge.messages.readmodel.FieldChange;
 
@@ -57,6 +58,10 @@ final class CustomerFold implements Fold<CustomerEvent> {
             case CustomerApproved it -> {}
             case CustomerSuspended it -> {}
             case CustomerErased it -> {}
+            case FiscalRetentionEnded it -> {
+                telling.fact("fiscalYear", it.fiscalYear()).fact("oneStopShop", it.oneStopShop());
+                if (it.oneStopShop()) telling.as("oss");
+            }
         }
         return telling.of(event.getClass());
     }

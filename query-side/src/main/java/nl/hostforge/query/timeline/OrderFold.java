@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import nl.hostforge.messages.billing.Buyer;
 import nl.hostforge.messages.order.CompensationId;
 import nl.hostforge.messages.order.CompensationKind;
 import nl.hostforge.messages.order.OrderEvent;
 import nl.hostforge.messages.order.OrderEvent.OrderActivated;
 import nl.hostforge.messages.order.OrderEvent.OrderApproved;
+import nl.hostforge.messages.order.OrderEvent.OrderBilled;
 import nl.hostforge.messages.order.OrderEvent.OrderCancellationRequested;
 import nl.hostforge.messages.order.OrderEvent.OrderCancelled;
 import nl.hostforge.messages.order.OrderEvent.OrderCorrected;
@@ -77,6 +79,7 @@ final class OrderFold implements Fold<OrderEvent> {
             case OrderResumed it -> {}
             case OrderCancellationRequested it -> {}
             case OrderCancelled it -> {}
+            case OrderBilled it -> bill(it, telling);
             case ProvisioningEvent it -> provision(it, at, telling);
         }
         return telling.of(event.getClass());
@@ -94,6 +97,7 @@ final class OrderFold implements Fold<OrderEvent> {
             case OrderCancelled it -> OrderStatus.CANCELLED;
             case OrderCorrected it -> status;
             case OrderProvisioned it -> status;
+            case OrderBilled it -> status;
             case ProvisioningEvent it -> status;
         };
     }
@@ -119,6 +123,12 @@ final class OrderFold implements Fold<OrderEvent> {
 
     private void rememberCodes(List<TransferCode> codes) {
         codes.forEach(code -> namesWithCode.add(content.domainOf(code.lineNumber())));
+    }
+
+    private static void bill(OrderBilled event, Telling telling) {
+        var buyer = event.buyer().map(Buyer::name, null);
+        telling.fact("invoicedOn", event.invoicedOn()).fact("buyer", buyer);
+        if (buyer != null) telling.as("named");
     }
 
     private void reject(OrderRejected event, Telling telling) {

@@ -193,6 +193,18 @@ class OrderTimelineTest {
     }
 
     @Test
+    void the_invoices_buyer_is_named() {
+        order = new OrderStory(vault, customer, 13);
+        happen(order.created(), order.billed(Someone.anna(), 2026));
+        assertThat(timelines
+                        .answer(new FindOrderTimeline(order.id, Language.DUTCH))
+                        .orElseThrow()
+                        .entries())
+                .last()
+                .returns("De factuur staat op naam van Anna de Vries.", TimelineEntry::sentence);
+    }
+
+    @Test
     void an_order_that_is_not_there_has_no_timeline() {
         assertThat(timelines.answer(new FindOrderTimeline(new OrderId(Ids.next()), Language.DUTCH)))
                 .isEmpty();

@@ -3,6 +3,7 @@ package nl.hostforge.api.admin.order;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import nl.hostforge.api.caller.CallNotes;
 import nl.hostforge.api.consistency.IfMatch;
 import nl.hostforge.api.consistency.ReadYourWrite;
 import nl.hostforge.api.consistency.Version;
@@ -32,10 +33,12 @@ class OrderDesk {
             ResponseTypes.optionalInstanceOf(OrderDetails.class);
 
     private final Messages messages;
+    private final CallNotes notes;
     private final ReadYourWrite writes;
 
-    OrderDesk(Messages messages, ReadYourWrite writes) {
+    OrderDesk(Messages messages, CallNotes notes, ReadYourWrite writes) {
         this.messages = messages;
+        this.notes = notes;
         this.writes = writes;
     }
 
@@ -54,6 +57,7 @@ class OrderDesk {
      */
     OrderDetails taken(String name, IfMatch ifMatch) {
         var seen = existing(name);
+        notes.concerns(seen.customerId());
         var id = seen.id();
         PresentState.onConflict(() -> latest(id).or(() -> find(id)).map(this::shown));
         if (!ifMatch.allows(seen.version())) {
