@@ -122,6 +122,7 @@ final class KeyTable {
         return database
                 .sql("select key_ref from personal_key where wrapped is not null and key_ref like 'fiscal%'")
                 .query((row, index) -> FiscalKey.of(new KeyRef(row.getString("key_ref"))))
+                .list()
                 .stream()
                 .flatMap(Optional::stream)
                 .toList();
