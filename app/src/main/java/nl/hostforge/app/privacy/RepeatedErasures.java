@@ -9,6 +9,7 @@ import nl.hostforge.app.roles.Role;
 import nl.hostforge.messages.customer.CustomerCommand.EraseCustomer;
 import nl.hostforge.messages.identity.CustomerId;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.lifecycle.Phase;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,8 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class RepeatedErasures implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(RepeatedErasures.class);
-    /** After the command handlers and the projections; before every other processor and the web server. */
-    private static final int PHASE = 1_000;
+    /** After the command handlers, those of other nodes too, and the projections; before all other processors. */
+    private static final int PHASE = Phase.INBOUND_QUERY_CONNECTOR + 1_000;
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
     private static final int LOOKS_PER_NOTICE = 50;

@@ -17,7 +17,7 @@ final class SandboxFaults {
     void refuse(String provider, String operation, String words) throws IOException, InterruptedException {
         var rule = """
                 {"provider": "%s", "operation": "%s", "times": 1,
-                 "effect": {"type": "REFUSE", "code": "1019", "message": "%s"}}""".formatted(provider, operation, words);
+                 "effect": {"type": "REFUSE", "code": 1024, "message": "%s"}}""".formatted(provider, operation, words);
         try (var http = HttpClient.newHttpClient()) {
             var answer = http.send(
                     HttpRequest.newBuilder(faults)

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import nl.hostforge.messages.billing.Buyer;
 import nl.hostforge.messages.order.CompensationId;
 import nl.hostforge.messages.order.CompensationKind;
 import nl.hostforge.messages.order.OrderEvent;
@@ -79,7 +78,8 @@ final class OrderFold implements Fold<OrderEvent> {
             case OrderResumed it -> {}
             case OrderCancellationRequested it -> {}
             case OrderCancelled it -> {}
-            case OrderBilled it -> bill(it, telling);
+            // without the buyer: whoever has the order's link reads this too
+            case OrderBilled it -> telling.fact("invoicedOn", it.invoicedOn());
             case ProvisioningEvent it -> provision(it, at, telling);
         }
         return telling.of(event.getClass());
@@ -123,12 +123,6 @@ final class OrderFold implements Fold<OrderEvent> {
 
     private void rememberCodes(List<TransferCode> codes) {
         codes.forEach(code -> namesWithCode.add(content.domainOf(code.lineNumber())));
-    }
-
-    private static void bill(OrderBilled event, Telling telling) {
-        var buyer = event.buyer().map(Buyer::name, null);
-        telling.fact("invoicedOn", event.invoicedOn()).fact("buyer", buyer);
-        if (buyer != null) telling.as("named");
     }
 
     private void reject(OrderRejected event, Telling telling) {
