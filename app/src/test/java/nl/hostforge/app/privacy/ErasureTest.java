@@ -4,7 +4,6 @@ import static nl.hostforge.app.Eventually.eventually;
 import static nl.hostforge.app.Eventually.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -84,15 +83,24 @@ class ErasureTest {
                 "--sandbox.openprovider.transfer-time=1s");
         var settings = new HashMap<String, Object>(WithSandbox.settings(sandbox));
         settings.putAll(Map.of(
-                "hostforge.database.data", DATA.resolve("data"),
-                "hostforge.security.plain-http", true,
-                "hostforge.admin.password", ProductProcess.PASSWORD,
-                "hostforge.rate-limit.visitor-requests", 100_000,
-                "hostforge.rate-limit.staff-requests", 100_000,
-                "hostforge.request.trusted-proxies", "127.0.0.1/32",
-                "logging.file.name", DATA.resolve("product.log"),
-                "server.port", 0,
-                "management.server.port", 0));
+                "hostforge.database.data",
+                DATA.resolve("data"),
+                "hostforge.security.plain-http",
+                true,
+                "hostforge.admin.password",
+                ProductProcess.PASSWORD,
+                "hostforge.rate-limit.visitor-requests",
+                100_000,
+                "hostforge.rate-limit.staff-requests",
+                100_000,
+                "hostforge.request.trusted-proxies",
+                "127.0.0.1/32",
+                "logging.file.name",
+                DATA.resolve("product.log"),
+                "server.port",
+                0,
+                "management.server.port",
+                0));
         var application = new SpringApplication(HostForge.class);
         application.addInitializers(context -> {
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("erasure", settings));
@@ -124,7 +132,8 @@ class ErasureTest {
         commands.sendAndWait(new EraseCustomer(customer, null));
         eventually(() -> assertThat(isDestroyed(KeyRef.contact(customer))).isTrue());
         shownAndQuiet();
-        assertThat(Files.readString(DATA.resolve("data").resolve("erasures.list"))).contains(customer.toString());
+        assertThat(Files.readString(DATA.resolve("data").resolve("erasures.list")))
+                .contains(customer.toString());
         onlyTheInvoiceShowsThem();
         rebuildAll();
         onlyTheInvoiceShowsThem();
@@ -133,6 +142,9 @@ class ErasureTest {
             assertThat(EVERYTHING.in(answer)).as(answer).isSubsetOf(lower(ON_THE_INVOICE));
         assertThat(invoicedTo(shop, customer)).isEqualTo("Sporenbedrijf");
 
+        assertThat(count("select count(*) from scheduled_tasks where task_name = 'fiscal-retention'"))
+                .as("what looks every night")
+                .isEqualTo(1);
         var fiscal = fiscalKeyOf(customer);
         CLOCK.moveTo(lastDay(fiscal).atTime(12, 0).atZone(AMSTERDAM).toInstant());
         product.getBean(FiscalRetention.class).endWhatIsOver();
@@ -163,16 +175,20 @@ class ErasureTest {
         var next = generation("order-overview").next();
         try (var connection = product.getBean(DataSource.class).getConnection();
                 var statement = connection.createStatement()) {
-            var lock = "(hashtext('" + next.table("order_destroyed_key") + "'), "
-                    + Math.floorMod(key.hashCode(), 64) + ")";
+            var lock = "(hashtext('" + next.table("order_destroyed_key") + "'), " + Math.floorMod(key.hashCode(), 64)
+                    + ")";
             statement.execute("select pg_advisory_lock" + lock);
-            assertThat(product.getBean(Projections.class).rebuild("order-overview")).isEqualTo(next);
-            eventually(() -> assertThat(waitingForALock()).as("the rebuild is at this customer").isTrue());
+            assertThat(product.getBean(Projections.class).rebuild("order-overview"))
+                    .isEqualTo(next);
+            eventually(() -> assertThat(waitingForALock())
+                    .as("the rebuild is at this customer")
+                    .isTrue());
             commands.sendAndWait(new EraseCustomer(customer, null));
             eventually(() -> assertThat(isDestroyed(key)).isTrue());
             statement.execute("select pg_advisory_unlock" + lock);
         }
-        eventually(() -> assertThat(product.getBean(Projections.class).caughtUp(next)).isTrue());
+        eventually(() ->
+                assertThat(product.getBean(Projections.class).caughtUp(next)).isTrue());
         eventually(() -> assertThat(mila.in(database)).isEmpty());
         product.getBean(Projections.class).show(next);
         assertThat(shown()).isTrue();
@@ -202,7 +218,9 @@ class ErasureTest {
         done(shop.asAdmin("PATCH", order + "/status", """
                 {"action": "CANCEL", "reason": "spoorreden: wil weg"}"""));
         happens("order.OrderCancelled");
-        park(shop, place(shop, "nog-een-spoor.nl", "ander@achtergelaten.example").text("/number"));
+        park(
+                shop,
+                place(shop, "nog-een-spoor.nl", "ander@achtergelaten.example").text("/number"));
         shownAndQuiet();
         return placed;
     }
@@ -215,8 +233,7 @@ class ErasureTest {
                 "sporen-" + domain,
                 """
                 {"items": %s, "language": "nl", "note": "spoornotitie: bel mij", "expectedTotal":
-                   {"amount": "%s", "currency": "EUR"}, "customer": %s}"""
-                        .formatted(
+                   {"amount": "%s", "currency": "EUR"}, "customer": %s}""".formatted(
                                 items.formatted(", \"transferCode\": \"spoorcode-7\""),
                                 shop.total(items.formatted("")),
                                 person(email)),
@@ -240,7 +257,8 @@ class ErasureTest {
                 .update();
         done(shop.asAdmin("PATCH", "/api/admin/orders/" + number + "/status", """
                 {"action": "REJECT", "explanation": "spooruitleg: Vanspoor", "reason": "spoorreden: nee"}"""));
-        eventually(() -> assertThat(count("select count(*) from dead_letter_entry")).isPositive());
+        eventually(() ->
+                assertThat(count("select count(*) from dead_letter_entry")).isPositive());
         database.sql("drop function poison() cascade").update();
     }
 
@@ -249,10 +267,12 @@ class ErasureTest {
     }
 
     private static void happens(String eventType) {
-        within(Duration.ofSeconds(60), () -> assertThat(
-                        count("select count(*) from domain_event_entry where payload_type = '" + eventType + "'"))
-                .as(eventType)
-                .isPositive());
+        within(
+                Duration.ofSeconds(60),
+                () -> assertThat(count(
+                                "select count(*) from domain_event_entry where payload_type = '" + eventType + "'"))
+                        .as(eventType)
+                        .isPositive());
     }
 
     /** @return its name, or nothing while none has failed for good */
@@ -356,7 +376,9 @@ class ErasureTest {
         for (var name : projections.names()) {
             var live = generation(name);
             var next = projections.rebuild(name);
-            within(Duration.ofSeconds(60), () -> assertThat(projections.caughtUp(next)).as(name).isTrue());
+            within(
+                    Duration.ofSeconds(60),
+                    () -> assertThat(projections.caughtUp(next)).as(name).isTrue());
             projections.show(next);
             projections.drop(live);
         }
@@ -392,7 +414,8 @@ class ErasureTest {
     }
 
     private static boolean isDestroyed(KeyRef key) {
-        return count("select count(*) from personal_key where destroyed_at is not null and key_ref = '" + key + "'") == 1;
+        return count("select count(*) from personal_key where destroyed_at is not null and key_ref = '" + key + "'")
+                == 1;
     }
 
     private static FiscalKey fiscalKeyOf(CustomerId customer) {

@@ -1,12 +1,12 @@
 package nl.hostforge.app.privacy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.concurrent.atomic.AtomicLong;
-import javax.sql.DataSource;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.Ids;
 import nl.hostforge.messages.privacy.KeyRef;
@@ -16,12 +16,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** One database of keys with several nodes on it, whose time is moved by hand. */
 final class KeyStore implements AutoCloseable {
     private final EmbeddedPostgres server;
-    private final DataSource database;
+    private final HikariDataSource database;
     final AtomicLong nanos = new AtomicLong(1);
 
     KeyStore() throws IOException {
         server = EmbeddedPostgres.builder().setLocaleConfig("locale", "C.UTF-8").start();
-        database = server.getPostgresDatabase();
+        database = new HikariDataSource();
+        database.setDataSource(server.getPostgresDatabase());
         Flyway.configure().dataSource(database).load().migrate();
     }
 
@@ -62,6 +63,7 @@ final class KeyStore implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        database.close();
         server.close();
     }
 }

@@ -121,7 +121,8 @@ class PersonalKeysTest {
     void whom_the_erasure_list_names_and_the_database_knows_is_destroyed_and_noted_once() {
         here.keys().findOrMake(key(anna));
         here.table().destroyListed(Set.of(KeyStore.customer(anna)));
-        assertThat(store.node(MasterKeys.only(masterKey(1))).keys().find(key(anna))).isEmpty();
+        assertThat(store.node(MasterKeys.only(masterKey(1))).keys().find(key(anna)))
+                .isEmpty();
         assertThat(noted(anna)).isEqualTo(1);
         store.sql().sql("delete from erasure_to_repeat").update();
         here.table().destroyListed(Set.of(KeyStore.customer(anna)));
@@ -139,7 +140,8 @@ class PersonalKeysTest {
     /** As nothing does that the watch would hear of: whoever still has the key has it from memory. */
     private static void takeAwayUnheard(int customer) {
         store.sql()
-                .sql("update personal_key set wrapped = null, master_key_id = null, destroyed_at = now() where key_ref = ?")
+                .sql(
+                        "update personal_key set wrapped = null, master_key_id = null, destroyed_at = now() where key_ref = ?")
                 .param(key(customer).value())
                 .update();
     }

@@ -43,12 +43,12 @@ class RestoredBackupTest {
         }
         FileSystemUtils.copyRecursively(database, backup);
         try (var product = start()) {
-            product.getBean(CommandGateway.class)
-                    .sendAndWait(new EraseCustomer(PlacedOrders.customerOf(NAME), null));
+            product.getBean(CommandGateway.class).sendAndWait(new EraseCustomer(PlacedOrders.customerOf(NAME), null));
             eventually(() -> assertThat(contactKeyIsGone(product)).isTrue());
             assertThat(Files.readString(data.resolve("erasures.list")))
                     .contains(PlacedOrders.customerOf(NAME).toString());
-            eventually(() -> assertThat(PERSONAL.in(product.getBean(JdbcClient.class))).isEmpty());
+            eventually(() ->
+                    assertThat(PERSONAL.in(product.getBean(JdbcClient.class))).isEmpty());
         }
         FileSystemUtils.deleteRecursively(database);
         FileSystemUtils.copyRecursively(backup, database);

@@ -94,7 +94,8 @@ class RewrappingTest {
     private void isAllUnder(MasterKeys masterKeys) {
         var node = store.node(masterKeys);
         node.table().refuseUnknownMasterKeys();
-        secrets.forEach((key, secret) -> assertThat(node.keys().find(key)).as(key.value()).isEqualTo(secret));
+        secrets.forEach((key, secret) ->
+                assertThat(node.keys().find(key)).as(key.value()).isEqualTo(secret));
         assertThat(node.vault().keyedHash("email", "anna@example.nl")).isEqualTo(hash);
     }
 }

@@ -68,7 +68,9 @@ final class Traces {
                 .query(row -> {
                     var name = '"' + row.getString("column_name") + '"';
                     columns.add(
-                            row.getString("data_type").equals("bytea") ? "encode(" + name + ", 'escape')" : name + "::text");
+                            row.getString("data_type").equals("bytea")
+                                    ? "encode(" + name + ", 'escape')"
+                                    : name + "::text");
                 });
         var all = columns.stream().collect(Collectors.joining(", ' ', ", "lower(concat(", "))"));
         return database.sql("select exists (select from \"" + table + "\" where position(? in " + all + ") > 0)")

@@ -57,13 +57,17 @@ public final class HttpShop {
 
     /** The order as its visitor follows it. */
     public Answer follow(String number, String secret) throws IOException, InterruptedException {
-        return send(request("/api/v1/orders/" + number).header("Order-Secret", secret).GET());
+        return send(request("/api/v1/orders/" + number)
+                .header("Order-Secret", secret)
+                .GET());
     }
 
     /** @param body JSON; null for none */
     public Answer asAdmin(String method, String path, String body) throws IOException, InterruptedException {
         var publisher = body == null ? HttpRequest.BodyPublishers.noBody() : json(body);
-        return send(asAdmin(path).header("Idempotency-Key", UUID.randomUUID().toString()).method(method, publisher));
+        return send(asAdmin(path)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .method(method, publisher));
     }
 
     /** @return the order as staff sees it, by its number or id */

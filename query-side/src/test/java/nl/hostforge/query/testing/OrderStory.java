@@ -1,13 +1,12 @@
 package nl.hostforge.query.testing;
 
-import nl.hostforge.messages.billing.Buyer;
-import nl.hostforge.messages.order.OrderEvent.OrderBilled;
-import java.time.LocalDate;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import nl.hostforge.messages.billing.Buyer;
 import nl.hostforge.messages.customer.ContactDetails;
 import nl.hostforge.messages.customer.Language;
 import nl.hostforge.messages.domain.DomainName;
@@ -23,6 +22,7 @@ import nl.hostforge.messages.order.InvoiceMoment;
 import nl.hostforge.messages.order.LineKind;
 import nl.hostforge.messages.order.OrderEvent.OrderActivated;
 import nl.hostforge.messages.order.OrderEvent.OrderApproved;
+import nl.hostforge.messages.order.OrderEvent.OrderBilled;
 import nl.hostforge.messages.order.OrderEvent.OrderCancellationRequested;
 import nl.hostforge.messages.order.OrderEvent.OrderCancelled;
 import nl.hostforge.messages.order.OrderEvent.OrderCorrected;
@@ -189,9 +189,7 @@ public final class OrderStory {
                 customer,
                 LocalDate.of(year, 11, 22),
                 vault.fromLog(
-                        KeyRef.fiscal(customer, year),
-                        "buyer",
-                        new Buyer(name, buyer.address(), "NL001234567B01")));
+                        KeyRef.fiscal(customer, year), "buyer", new Buyer(name, buyer.address(), "NL001234567B01")));
     }
 
     public CompensationRequested creditRequested(int round) {

@@ -21,6 +21,7 @@ import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberRejected;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberUnverifiable;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberValidated;
 import nl.hostforge.messages.customer.CustomerQuery.FindCustomerTimeline;
+import nl.hostforge.messages.customer.CustomerEvent.FiscalRetentionEnded;
 import nl.hostforge.messages.customer.CustomerStatus;
 import nl.hostforge.messages.customer.EmailClaimId;
 import nl.hostforge.messages.customer.Language;
@@ -111,7 +112,8 @@ class CustomerTimelineTest {
                 new CustomerLinkedToPlesk(id, "17"),
                 new CustomerLinkedToMoneybird(id, "18"),
                 new CustomerLinkedToOpenprovider(id, "BB000001-NL"),
-                new CustomerErased(id, EmailClaimId.of("bram")));
+                new CustomerErased(id, EmailClaimId.of("bram")),
+                new FiscalRetentionEnded(id, 2019, true));
         var entries = entries(language);
         assertThat(entries).hasSize(CustomerEvent.class.getPermittedSubclasses().length);
         assertThat(entries)
