@@ -39,7 +39,7 @@ class RestoredBackupTest {
             var commands = product.getBean(CommandGateway.class);
             new PlacedOrders(commands).pendingHosting(NAME);
             eventually(() -> assertThat(PERSONAL.in(product.getBean(JdbcClient.class)))
-                    .contains("customer_overview_1: janssen", "order_overview_1: janssen"));
+                    .contains("customer_overview_g1: janssen", "order_overview_g1: janssen"));
         }
         FileSystemUtils.copyRecursively(database, backup);
         try (var product = start()) {
