@@ -164,7 +164,9 @@ class ErasureTest {
         var later = new HttpShop("http://127.0.0.1:" + product.getEnvironment().getProperty("local.server.port"));
         for (var answer : answers(later, number, secret, customer))
             findings.assertThat(EVERYTHING.in(answer)).as(answer).isEmpty();
-        findings.assertThat(EVERYTHING.in(DATA.resolve("product.log"))).as("log").isEmpty();
+        findings.assertThat(EVERYTHING.in(DATA.resolve("product.log")))
+                .as("log")
+                .isEmpty();
         findings.assertAll();
     }
 
@@ -263,10 +265,9 @@ class ErasureTest {
                 .update();
         done(shop.asAdmin("PATCH", "/api/admin/orders/" + number + "/status", """
                 {"action": "REJECT", "explanation": "spooruitleg: Vanspoor", "reason": "spoorreden: nee"}"""));
-        eventually(() ->
-                assertThat(count("select count(*) from dead_letter_entry where processing_group = '"
-                                + generation("order-overview").processor() + "'"))
-                        .isPositive());
+        eventually(() -> assertThat(count("select count(*) from dead_letter_entry where processing_group = '"
+                        + generation("order-overview").processor() + "'"))
+                .isPositive());
         database.sql("drop function poison() cascade").update();
     }
 
@@ -348,9 +349,13 @@ class ErasureTest {
     private void onlyTheInvoiceShowsThem() {
         var traces = tracesInDatabase();
         traces.remove("pg_stats: sporenbedrijf");
-        findings.assertThat(traces).as("tables").containsExactly(generation("invoice").table("invoice") + ": sporenbedrijf");
+        findings.assertThat(traces)
+                .as("tables")
+                .containsExactly(generation("invoice").table("invoice") + ": sporenbedrijf");
         findings.assertThat(words(EVERYTHING.in(dataFiles()))).as("files").isSubsetOf(lower(ON_THE_INVOICE));
-        findings.assertThat(EVERYTHING.in(DATA.resolve("product.log"))).as("log").isEmpty();
+        findings.assertThat(EVERYTHING.in(DATA.resolve("product.log")))
+                .as("log")
+                .isEmpty();
     }
 
     private void nobodyShowsThem() {
