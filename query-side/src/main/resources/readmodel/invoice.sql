@@ -8,6 +8,7 @@ create table invoice_{g} (
     order_number  text           not null,
     customer_id   uuid           not null,
     customer_name text,
+    buyer_key     text,
     net           numeric(14, 2) not null,
     vat           numeric(14, 2) not null,
     gross         numeric(14, 2) not null,
@@ -28,6 +29,7 @@ create index invoice_by_time_{g} on invoice_{g} (created_at, id);
 create index invoice_by_state_{g} on invoice_{g} (state, created_at, id);
 create index invoice_by_customer_{g} on invoice_{g} (customer_id, created_at, id);
 create index invoice_by_order_{g} on invoice_{g} (order_id, created_at, id);
+create index invoice_by_buyer_key_{g} on invoice_{g} (buyer_key) where buyer_key is not null;
 create index invoice_search_{g} on invoice_{g} using gin (search gin_trgm_ops);
 
 -- A month is summed up from these alone.
@@ -52,7 +54,7 @@ create table invoice_content_{g} (
 ) with (fillfactor = 80);
 create index invoice_content_by_customer_{g} on invoice_content_{g} (customer_id);
 
--- Customers whose personal data must no longer come in, in whatever order events of several streams arrive.
-create table invoice_erased_customer_{g} (
-    customer_id uuid primary key
+-- Keys whose personal data must no longer come in, in whatever order events of several streams arrive.
+create table invoice_destroyed_key_{g} (
+    key_ref text primary key
 )

@@ -73,7 +73,7 @@ create table order_work_{g} (
     primary key (order_id, work_id)
 );
 
--- Customers whose personal data must no longer come in, in whatever order events of several streams arrive.
-create table order_erased_customer_{g} (
-    customer_id uuid primary key
+-- Keys whose personal data must no longer come in, in whatever order events of several streams arrive.
+create table order_destroyed_key_{g} (
+    key_ref text primary key
 )

@@ -12,7 +12,14 @@ import tools.jackson.databind.JsonNode;
  */
 record History(List<JsonNode> entries) {
     String ofTheOrder() {
-        return names(entry -> !names(entry, "step") && !names(entry, "compensation"), "order\\.");
+        return names(
+                entry -> !names(entry, "step") && !names(entry, "compensation") && hasItsPlace(type(entry)),
+                "order\\.");
+    }
+
+    /** The invoice's buyer is recorded soon after its step, whatever else happens meanwhile, and even after the end. */
+    static boolean hasItsPlace(String eventType) {
+        return !eventType.equals("order.OrderBilled");
     }
 
     String ofStep(String step) {
@@ -23,9 +30,12 @@ record History(List<JsonNode> entries) {
         return names(entry -> is(entry, "compensation", compensation), "order\\.(Compensation|Provisioning)");
     }
 
-    /** @return all of them, by full name */
+    /** @return all that have their place, by full name */
     List<String> types() {
-        return entries.stream().map(History::type).toList();
+        return entries.stream()
+                .map(History::type)
+                .filter(History::hasItsPlace)
+                .toList();
     }
 
     /** @return those that fit, without the part of their names that goes without saying there */

@@ -7,6 +7,7 @@ import io.kubernetes.client.openapi.models.V1Ingress;
 import io.kubernetes.client.openapi.models.V1Job;
 import io.kubernetes.client.openapi.models.V1Namespace;
 import io.kubernetes.client.openapi.models.V1NetworkPolicy;
+import io.kubernetes.client.openapi.models.V1PersistentVolumeClaim;
 import io.kubernetes.client.openapi.models.V1PodDisruptionBudget;
 import io.kubernetes.client.openapi.models.V1Service;
 import io.kubernetes.client.openapi.models.V1ServiceAccount;
@@ -19,17 +20,18 @@ import java.util.Map;
 
 /** One object of the cluster, as a file describes it. */
 record Manifest(Path file, Map<String, Object> content) {
-    private static final Map<String, Class<?>> MODELS = Map.of(
-            "v1 Namespace", V1Namespace.class,
-            "v1 Service", V1Service.class,
-            "v1 ServiceAccount", V1ServiceAccount.class,
-            "apps/v1 Deployment", V1Deployment.class,
-            "apps/v1 StatefulSet", V1StatefulSet.class,
-            "batch/v1 Job", V1Job.class,
-            "autoscaling/v2 HorizontalPodAutoscaler", V2HorizontalPodAutoscaler.class,
-            "networking.k8s.io/v1 Ingress", V1Ingress.class,
-            "networking.k8s.io/v1 NetworkPolicy", V1NetworkPolicy.class,
-            "policy/v1 PodDisruptionBudget", V1PodDisruptionBudget.class);
+    private static final Map<String, Class<?>> MODELS = Map.ofEntries(
+            Map.entry("v1 Namespace", V1Namespace.class),
+            Map.entry("v1 PersistentVolumeClaim", V1PersistentVolumeClaim.class),
+            Map.entry("v1 Service", V1Service.class),
+            Map.entry("v1 ServiceAccount", V1ServiceAccount.class),
+            Map.entry("apps/v1 Deployment", V1Deployment.class),
+            Map.entry("apps/v1 StatefulSet", V1StatefulSet.class),
+            Map.entry("batch/v1 Job", V1Job.class),
+            Map.entry("autoscaling/v2 HorizontalPodAutoscaler", V2HorizontalPodAutoscaler.class),
+            Map.entry("networking.k8s.io/v1 Ingress", V1Ingress.class),
+            Map.entry("networking.k8s.io/v1 NetworkPolicy", V1NetworkPolicy.class),
+            Map.entry("policy/v1 PodDisruptionBudget", V1PodDisruptionBudget.class));
 
     static List<Manifest> in(Path file) {
         return Yaml.documents(file).stream()

@@ -21,8 +21,9 @@ public class CallNotes {
     }
 
     /**
-     * Names the customer whom a visitor's request turned out to be about, so that the visitor's address is sealed with
-     * that customer's key and goes when the customer is erased.
+     * Names the customer whom the request turned out to be about, so that a visitor's address, whatever reason is given,
+     * and the answer that is stored are sealed with that customer's key and go when the customer is erased. A command to a
+     * customer names them by itself.
      */
     public void concerns(CustomerId customer) {
         put(CUSTOMER, customer);

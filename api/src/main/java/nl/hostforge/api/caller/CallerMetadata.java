@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import nl.hostforge.api.request.ClientAddress;
 import nl.hostforge.api.request.RequestId;
+import nl.hostforge.messages.customer.CustomerCommand;
 import nl.hostforge.messages.log.Metadata;
 import nl.hostforge.messages.privacy.KeyRef;
 import nl.hostforge.messages.privacy.Vault;
@@ -37,10 +38,16 @@ class CallerMetadata implements MessageDispatchInterceptor<CommandMessage<?>> {
     @Override
     public BiFunction<Integer, CommandMessage<?>, CommandMessage<?>> handle(
             List<? extends CommandMessage<?>> messages) {
-        var metadata = RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
-                ? metadataOf(attributes.getRequest())
-                : Map.<String, String>of();
-        return (index, command) -> metadata.isEmpty() ? command : command.andMetaData(metadata);
+        if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes))
+            return (index, command) -> command;
+        noteCustomer(messages);
+        var metadata = metadataOf(attributes.getRequest());
+        return (index, command) -> command.andMetaData(metadata);
+    }
+
+    private void noteCustomer(List<? extends CommandMessage<?>> messages) {
+        for (var message : messages)
+            if (message.getPayload() instanceof CustomerCommand command) notes.concerns(command.customerId());
     }
 
     private Map<String, String> metadataOf(HttpServletRequest request) {
@@ -49,12 +56,16 @@ class CallerMetadata implements MessageDispatchInterceptor<CommandMessage<?>> {
         metadata.put(Metadata.ACTOR_KIND, caller.kind().name());
         caller.id().ifPresent(id -> metadata.put(Metadata.ACTOR_ID, id));
         metadata.put(Metadata.CORRELATION_ID, RequestId.of(request));
-        var key = caller.key().or(() -> notes.customer().map(KeyRef::contact));
+        var customer = notes.customer().map(KeyRef::contact);
         // without a key nothing could ever erase it, so what is personal is left out
-        key.flatMap(known -> seal(known, Metadata.IP, addresses.of(request)))
+        caller.key()
+                .or(() -> customer)
+                .flatMap(key -> seal(key, Metadata.IP, addresses.of(request)))
                 .ifPresent(box -> metadata.put(Metadata.IP, box));
+        // the caller's words are about the customer, whoever the caller is
+        var about = customer.or(caller::key);
         notes.reason()
-                .flatMap(reason -> key.flatMap(known -> seal(known, Metadata.REASON, reason)))
+                .flatMap(reason -> about.flatMap(key -> seal(key, Metadata.REASON, reason)))
                 .ifPresent(box -> metadata.put(Metadata.REASON, box));
         return metadata;
     }

@@ -98,13 +98,17 @@ class Processors {
         };
     }
 
-    /** The module that a handler stands in says what it does. */
+    /** The module that a handler stands in says what it does; where a group has several, those outside this one. */
     private Map<String, ProcessorKind> kinds() {
         var kinds = new HashMap<String, ProcessorKind>();
         for (var name : beans.getBeanNamesForAnnotation(ProcessingGroup.class)) {
             var group = beans.findAnnotationOnBean(name, ProcessingGroup.class);
             var type = beans.getType(name);
-            if (group != null && type != null) kinds.put(group.value(), kindOf(type.getPackageName()));
+            if (group != null && type != null)
+                kinds.merge(
+                        group.value(),
+                        kindOf(type.getPackageName()),
+                        (one, other) -> one == ProcessorKind.HOUSEKEEPING ? other : one);
         }
         return kinds;
     }

@@ -16,9 +16,9 @@ final class KeyedVault implements Vault {
     private final PersonalKeys keys;
     private final SecretKeySpec hashing;
 
-    KeyedVault(PersonalKeys keys, MasterKey masterKey) {
+    KeyedVault(PersonalKeys keys, SecretKeySpec hashing) {
         this.keys = keys;
-        this.hashing = masterKey.hashing();
+        this.hashing = hashing;
     }
 
     @Override

@@ -7,7 +7,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The secret from which the keys that wrap and hash are derived. It comes from the environment or a file, never from
+ * The secret from which the key that wraps is derived. It comes from the environment or a file, never from
  * the database, and never prints itself.
  */
 public final class MasterKey {
@@ -45,6 +45,7 @@ public final class MasterKey {
         return new SecretKeySpec(derive("wrap").getEncoded(), "AES");
     }
 
+    /** What hashed before the secret of keyed hashes was kept by itself. */
     SecretKeySpec hashing() {
         return derive("hash");
     }

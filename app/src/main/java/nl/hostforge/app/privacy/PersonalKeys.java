@@ -2,93 +2,68 @@ package nl.hostforge.app.privacy;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.security.SecureRandom;
-import java.sql.Timestamp;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import javax.crypto.SecretKey;
-import javax.crypto.spec.SecretKeySpec;
 import nl.hostforge.messages.privacy.KeyRef;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The keys themselves, each wrapped by the master key in the database. They are reached through connections of their
- * own, so that a key is stored before the event that needs it, and no command waits for a second connection of its pool.
- * A key that was destroyed on another node is forgotten here within the cache's few seconds.
+ * The keys of personal data as this node remembers them: for as long as it hears of destructions, so that a replay asks for
+ * each key once, and not at all from the moment it may have missed one. A key that is gone stays gone, so a memory of that
+ * is never wrong.
  */
 final class PersonalKeys {
-    private static final int KEY_BYTES = 32;
-    private static final Duration REMEMBERED = Duration.ofSeconds(4);
     private static final int REMEMBERED_KEYS = 100_000;
+    /** A replay meets keys in the order in which they were made: the next ones come along. */
+    private static final int AT_ONCE = 64;
 
-    private final JdbcClient database;
-    private final MasterKey masterKey;
-    private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
-    private final Cache<KeyRef, Optional<SecretKey>> remembered = Caffeine.newBuilder()
-            .maximumSize(REMEMBERED_KEYS)
-            .expireAfterWrite(REMEMBERED)
-            .build();
+    private static final Optional<SecretKey> DESTROYED = Optional.empty();
 
-    PersonalKeys(JdbcClient database, MasterKey masterKey, Clock clock) {
-        this.database = database;
-        this.masterKey = masterKey;
-        this.clock = clock;
+    private final KeyTable table;
+    private final KeyWatch watch;
+    private final Cache<KeyRef, Optional<SecretKey>> remembered =
+            Caffeine.newBuilder().maximumSize(REMEMBERED_KEYS).build();
+
+    PersonalKeys(KeyTable table, KeyWatch watch) {
+        this.table = table;
+        this.watch = watch;
+        watch.tell(this::forget);
     }
 
     /** @return the key, or empty if it was destroyed or never existed */
     Optional<SecretKey> find(KeyRef ref) {
-        return remembered.get(ref, this::load);
+        var known = remembered.getIfPresent(ref);
+        if (known != null && (known.isEmpty() || watch.hearsAll())) return known;
+        return load(ref);
     }
 
     /** @return the key, made now if there was none; empty if it was destroyed */
     Optional<SecretKey> findOrMake(KeyRef ref) {
         var found = find(ref);
         if (found.isPresent()) return found;
-        make(ref);
-        remembered.invalidate(ref);
-        return find(ref);
+        var made = table.make(ref);
+        if (made.isEmpty()) return load(ref);
+        remember(new KeyTable.Kept(ref, made));
+        return made;
     }
 
     /** Destroys a key for good; the same key is never made again. */
     void destroy(KeyRef ref) {
-        database.sql("""
-                insert into personal_key (key_ref, created_at, destroyed_at) values (:ref, :now, :now)
-                on conflict (key_ref) do update set wrapped = null, master_key_id = null, destroyed_at = :now
-                where personal_key.destroyed_at is null""")
-                .param("ref", ref.value())
-                .param("now", Timestamp.from(clock.instant()))
-                .update();
-        remembered.put(ref, Optional.empty());
+        table.destroy(ref);
+        forget(ref);
     }
 
     private Optional<SecretKey> load(KeyRef ref) {
-        return database.sql("select wrapped from personal_key where key_ref = :ref and wrapped is not null")
-                .param("ref", ref.value())
-                .query((row, index) -> row.getBytes("wrapped"))
-                .optional()
-                .map(wrapped -> unwrap(ref, wrapped));
+        var found = table.from(ref, watch.hearsAll() ? AT_ONCE : 1);
+        found.forEach(this::remember);
+        return found.isEmpty() ? Optional.empty() : found.getFirst().secret();
     }
 
-    private void make(KeyRef ref) {
-        var bytes = new byte[KEY_BYTES];
-        random.nextBytes(bytes);
-        database.sql("""
-                insert into personal_key (key_ref, wrapped, master_key_id, created_at)
-                values (:ref, :wrapped, :master, :now) on conflict (key_ref) do nothing""")
-                .param("ref", ref.value())
-                .param("wrapped", AesGcm.seal(masterKey.wrapping(), bytes, context(ref)))
-                .param("master", masterKey.id())
-                .param("now", Timestamp.from(clock.instant()))
-                .update();
+    /** It may have been destroyed since it was read: what says so is not written over. */
+    private void remember(KeyTable.Kept key) {
+        remembered.asMap().merge(key.ref(), key.secret(), (known, read) -> known.isEmpty() ? known : read);
     }
 
-    private SecretKey unwrap(KeyRef ref, byte[] wrapped) {
-        return new SecretKeySpec(AesGcm.open(masterKey.wrapping(), wrapped, context(ref)), "AES");
-    }
-
-    private static byte[] context(KeyRef ref) {
-        return ref.value().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    private void forget(KeyRef ref) {
+        remembered.put(ref, DESTROYED);
     }
 }

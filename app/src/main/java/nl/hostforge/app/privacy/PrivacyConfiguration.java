@@ -2,36 +2,73 @@ package nl.hostforge.app.privacy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Base64;
+import java.util.ArrayList;
+import java.util.Optional;
 import nl.hostforge.app.database.DatabaseSettings;
 import nl.hostforge.messages.privacy.Vault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Configuration
 class PrivacyConfiguration {
+    private static final String NO_LIST = "none";
+    private static final Logger LOG = LoggerFactory.getLogger(PrivacyConfiguration.class);
+
     @Bean
-    MasterKey masterKey(PrivacySettings settings, DatabaseSettings database) throws IOException {
-        if (settings.masterKey() != null && !settings.masterKey().isBlank()) return MasterKey.of(settings.masterKey());
-        if (!database.embedded())
-            throw new IllegalStateException("HOSTFORGE_PRIVACY_MASTER_KEY is missing: with a database server of its own"
+    MasterKeys masterKeys(PrivacySettings settings, DatabaseSettings database) throws IOException {
+        var given = given(settings.masterKey());
+        if (given.isEmpty() && !database.embedded())
+            throw new IllegalStateException("HOSTFORGE_PRIVACY_MASTERKEY is missing: with a database server of its own"
                     + " HostForge needs a master key, base64 text of 32 random bytes (openssl rand -base64 32)");
-        return MasterKey.of(Files.readString(keyFile(database.data())));
+        var keys = new ArrayList<MasterKey>();
+        if (given.isPresent()) keys.add(given.get());
+        else keys.addAll(new MasterKeyFile(database.data()).keys());
+        settings.formerMasterKeys().stream()
+                .filter(key -> !key.isBlank())
+                .map(MasterKey::of)
+                .forEach(keys::add);
+        return new MasterKeys(
+                keys.getFirst(),
+                keys.subList(1, keys.size()),
+                given(settings.nextMasterKey()).orElse(null));
     }
 
     @Bean
+    ErasureList erasureList(PrivacySettings settings, DatabaseSettings database) {
+        var list = new ErasureList(erasureFile(settings.erasureList().strip(), database));
+        list.refuseUnlessWritable();
+        return list;
+    }
+
+    /** Before anything can be opened: whoever is on the erasure list has no contact key any more. */
+    @Bean
     @DependsOnDatabaseInitialization
-    Vault vault(MasterKey masterKey, KeyConnections connections, Clock clock) {
-        return new KeyedVault(new PersonalKeys(JdbcClient.create(connections.pool()), masterKey, clock), masterKey);
+    KeyTable keyTable(KeyConnections connections, MasterKeys masterKeys, ErasureList erasures, Clock clock) {
+        var table = new KeyTable(connections.pool(), masterKeys, clock);
+        table.refuseUnknownMasterKeys();
+        table.destroyListed(erasures.customers());
+        return table;
+    }
+
+    @Bean(initMethod = "start")
+    KeyWatch keyWatch(KeyTable table) {
+        return new KeyWatch(table, System::nanoTime);
+    }
+
+    @Bean
+    PersonalKeys personalKeys(KeyTable table, KeyWatch watch) {
+        return new PersonalKeys(table, watch);
+    }
+
+    @Bean
+    Vault vault(PersonalKeys keys, KeyTable table) {
+        return new KeyedVault(keys, table.hashing());
     }
 
     @Bean(destroyMethod = "close")
@@ -54,15 +91,21 @@ class PrivacyConfiguration {
         }
     }
 
-    private static Path keyFile(Path data) throws IOException {
-        var file = data.resolve("master.key");
-        if (Files.exists(file)) return file;
-        Files.createDirectories(data);
-        var secret = new byte[32];
-        new SecureRandom().nextBytes(secret);
-        var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        Files.createFile(file, ownerOnly);
-        Files.writeString(file, Base64.getEncoder().encodeToString(secret), StandardOpenOption.SYNC);
-        return file;
+    private static Optional<MasterKey> given(String key) {
+        return key == null || key.isBlank() ? Optional.empty() : Optional.of(MasterKey.of(key));
+    }
+
+    private static Path erasureFile(String named, DatabaseSettings database) {
+        if (named.equals(NO_LIST)) {
+            LOG.warn("no erasure list is kept: a back-up that is restored brings back whoever was erased since");
+            return null;
+        }
+        if (!named.isEmpty()) return Path.of(named);
+        if (!database.embedded())
+            throw new IllegalStateException(
+                    "HOSTFORGE_PRIVACY_ERASURELIST is missing: with a database server of its own"
+                            + " HostForge needs a file outside the database, on a volume that all nodes share, to keep who was"
+                            + " erased; 'none' does without, so that a restored back-up brings them back");
+        return database.data().resolve("erasures.list");
     }
 }

@@ -34,10 +34,11 @@ public final class BatchMode {
         eventsToTakeSingly.set(batchSize);
     }
 
-    /** A whole batch has to be rolled back and run again; its cause decides nothing yet. */
+    /** A whole batch has to be rolled back and run again; its cause decides nothing yet, and may quote what is personal. */
     static final class BatchFailed extends RuntimeException {
         BatchFailed(Throwable cause) {
-            super("this batch is run again event by event", cause);
+            super("this batch is run again event by event, after " + ParkUnlessItMayPass.describe(cause));
+            setStackTrace(cause.getStackTrace());
         }
     }
 }

@@ -61,6 +61,7 @@ class ParkUnlessItMayPass implements EnqueuePolicy<EventMessage<?>> {
     static boolean mayPass(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof BatchMode.BatchFailed
+                    || cause instanceof HandlingInterrupted
                     || cause instanceof SQLTransientException
                     || cause instanceof SQLRecoverableException
                     || cause instanceof TransientDataAccessException
@@ -110,10 +111,14 @@ class ParkUnlessItMayPass implements EnqueuePolicy<EventMessage<?>> {
         return new ThrowableCause(kind, words.substring(0, Math.min(CAUSE_LENGTH, words.length())));
     }
 
-    /** Makes the processor roll back and try again. */
+    /**
+     * Makes the processor roll back and try again. It does not carry its cause: the framework logs it whole, and what the
+     * database says can quote what was personal.
+     */
     static final class HandlingInterrupted extends RuntimeException {
         HandlingInterrupted(Throwable cause) {
-            super("handling was interrupted by a fault that may pass", cause);
+            super("handling was interrupted by a fault that may pass: " + describe(cause));
+            setStackTrace(cause.getStackTrace());
         }
     }
 }

@@ -5,6 +5,9 @@ import nl.hostforge.app.roles.NodeRoles;
 import nl.hostforge.app.roles.Role;
 import nl.hostforge.app.signal.SignalledEvents;
 import nl.hostforge.integration.erasure.ErasureJobs;
+import nl.hostforge.messages.customer.CustomerEvent;
+import nl.hostforge.messages.order.ProvisioningEvent;
+import nl.hostforge.saga.buyer.InvoiceBuyers;
 import nl.hostforge.saga.claims.DomainClaims;
 import nl.hostforge.saga.erasure.OrdersOfErased;
 import nl.hostforge.saga.provisioning.Faults;
@@ -13,6 +16,7 @@ import nl.hostforge.saga.provisioning.Provisioning;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
@@ -74,6 +78,33 @@ class ReliableProcessors {
                 SEGMENTS_OF_QUIET_WORK,
                 events,
                 roles.include(Role.SAGA));
+    }
+
+    /**
+     * One customer's events one after the other, whatever stream they are of: the contact key goes only after what needed
+     * it. Handling the log again changes nothing.
+     */
+    @Bean
+    ConfigurerModule keysGoInOrder(ObjectProvider<SignalledEvents> events, NodeRoles roles) {
+        return configurer -> {
+            register(
+                    configurer.eventProcessing(),
+                    InvoiceBuyers.PROCESSOR,
+                    SEGMENTS_OF_QUIET_WORK,
+                    events,
+                    roles.include(Role.SAGA));
+            configurer
+                    .eventProcessing()
+                    .registerSequencingPolicy(InvoiceBuyers.PROCESSOR, axon -> ReliableProcessors::customerOf);
+        };
+    }
+
+    private static Object customerOf(EventMessage<?> event) {
+        return switch (event.getPayload()) {
+            case CustomerEvent customer -> customer.customerId();
+            case ProvisioningEvent order -> order.customerId();
+            default -> event.getIdentifier();
+        };
     }
 
     @Bean

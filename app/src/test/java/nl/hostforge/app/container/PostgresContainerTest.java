@@ -32,7 +32,8 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
         properties = {
             "management.server.port=0",
             "hostforge.catalogue.fill=false",
-            "hostforge.privacy.master-key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="
+            "hostforge.privacy.master-key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
+            "hostforge.privacy.erasure-list=none"
         })
 class PostgresContainerTest {
     @Container

@@ -76,6 +76,7 @@ class MigrationTest {
                         "--hostforge.database.url=" + server.url(),
                         "--hostforge.database.username=postgres",
                         "--hostforge.database.migrate-at-start=false",
+                        "--hostforge.privacy.erasure-list=" + secrets.resolve("erasures.list"),
                         "--server.port=0",
                         "--management.server.port=0")
                 .toArray(String[]::new);

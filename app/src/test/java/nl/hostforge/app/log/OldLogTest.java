@@ -70,6 +70,7 @@ class OldLogTest {
                 "--hostforge.database.password=postgres",
                 "--hostforge.database.data=" + TemporaryData.folder(),
                 "--hostforge.privacy.master-key=" + OldLog.masterKey(),
+                "--hostforge.privacy.erasure-list=none",
                 "--hostforge.roles=api,command,query,projection", // nobody outside hears of what was done long ago
                 "--hostforge.catalogue.fill=false",
                 "--server.port=0",

@@ -127,7 +127,9 @@ class SealedEventsTest {
     }
 
     private void destroyKey(CustomerId customer) {
-        database.sql("update personal_key set wrapped = null, destroyed_at = now() where key_ref = :key")
+        database.sql("with counted as (update key_destruction set last = last + 1 returning last)"
+                        + " update personal_key set wrapped = null, destroyed_at = now(), destruction = counted.last"
+                        + " from counted where key_ref = :key")
                 .param("key", KeyRef.contact(customer).value())
                 .update();
         org.awaitility.Awaitility.await()

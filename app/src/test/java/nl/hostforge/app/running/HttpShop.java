@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,6 +45,29 @@ public final class HttpShop {
                             "email": "%s@example.nl", "phone": "+31201234567",
                             "address": {"street": "Kade", "houseNumber": "1", "postalCode": "3511 AA",
                                         "city": "Utrecht", "country": "NL"}}}""".formatted(items, total, name))));
+    }
+
+    /** Places an order as whoever comes from an address. */
+    public Answer place(String key, String order, String address) throws IOException, InterruptedException {
+        return send(request("/api/v1/orders")
+                .header("Idempotency-Key", key)
+                .header("X-Forwarded-For", address)
+                .POST(json(order)));
+    }
+
+    /** The order as its visitor follows it. */
+    public Answer follow(String number, String secret) throws IOException, InterruptedException {
+        return send(request("/api/v1/orders/" + number)
+                .header("Order-Secret", secret)
+                .GET());
+    }
+
+    /** @param body JSON; null for none */
+    public Answer asAdmin(String method, String path, String body) throws IOException, InterruptedException {
+        var publisher = body == null ? HttpRequest.BodyPublishers.noBody() : json(body);
+        return send(asAdmin(path)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .method(method, publisher));
     }
 
     /** @return the order as staff sees it, by its number or id */

@@ -64,6 +64,7 @@ public final class ProductProcess {
         shared.put(
                 "hostforge.privacy.master-key",
                 Files.readString(data.resolve("master.key")).strip());
+        shared.put("hostforge.privacy.erasure-list", data.resolve("erasures.list"));
         return new ProductProcess(data.resolveSibling(data.getFileName() + "-another"), shared);
     }
 

@@ -3,11 +3,14 @@ package nl.hostforge.command.customer;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
 import nl.hostforge.messages.customer.CustomerCommand.ApproveCustomer;
 import nl.hostforge.messages.customer.CustomerCommand.ChangeCustomerDetails;
 import nl.hostforge.messages.customer.CustomerCommand.CompleteErasureAtProvider;
 import nl.hostforge.messages.customer.CustomerCommand.CompleteErasureByHand;
+import nl.hostforge.messages.customer.CustomerCommand.EndFiscalRetention;
 import nl.hostforge.messages.customer.CustomerCommand.EnsureMayOrder;
 import nl.hostforge.messages.customer.CustomerCommand.EraseCustomer;
 import nl.hostforge.messages.customer.CustomerCommand.FailErasureAtProvider;
@@ -37,10 +40,12 @@ import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberChanged;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberRejected;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberUnverifiable;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberValidated;
+import nl.hostforge.messages.customer.CustomerEvent.FiscalRetentionEnded;
 import nl.hostforge.messages.customer.CustomerStatus;
 import nl.hostforge.messages.customer.EmailClaimId;
 import nl.hostforge.messages.customer.Provider;
 import nl.hostforge.messages.identity.CustomerId;
+import nl.hostforge.messages.privacy.FiscalKey;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -70,6 +75,7 @@ class Customer {
     private boolean suspended;
     private boolean erased;
     private final ErasuresAtProviders erasures = new ErasuresAtProviders();
+    private final Set<FiscalKey> endedRetentions = new HashSet<>();
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -225,6 +231,13 @@ class Customer {
         forgotten(command.provider(), true);
     }
 
+    @CommandHandler
+    void decide(EndFiscalRetention command) {
+        var key = new FiscalKey(id, command.fiscalYear(), command.oneStopShop());
+        if (endedRetentions.contains(key)) return;
+        apply(new FiscalRetentionEnded(id, command.fiscalYear(), command.oneStopShop()));
+    }
+
     @EventSourcingHandler
     void evolve(CustomerRegistered event) {
         id = event.customerId();
@@ -314,6 +327,11 @@ class Customer {
     @EventSourcingHandler
     void evolve(CustomerErasureAtProviderCompleted event) {
         erasures.forgotten(event.provider());
+    }
+
+    @EventSourcingHandler
+    void evolve(FiscalRetentionEnded event) {
+        endedRetentions.add(new FiscalKey(id, event.fiscalYear(), event.oneStopShop()));
     }
 
     /** @param reference null where the provider does not know the customer */

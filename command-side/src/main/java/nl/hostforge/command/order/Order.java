@@ -10,11 +10,13 @@ import nl.hostforge.messages.order.OrderCommand.ApproveOrder;
 import nl.hostforge.messages.order.OrderCommand.CancelOrder;
 import nl.hostforge.messages.order.OrderCommand.CorrectOrder;
 import nl.hostforge.messages.order.OrderCommand.CreateOrder;
+import nl.hostforge.messages.order.OrderCommand.RecordBuyer;
 import nl.hostforge.messages.order.OrderCommand.RejectOrder;
 import nl.hostforge.messages.order.OrderCommand.ResumeOrder;
 import nl.hostforge.messages.order.OrderCommand.SuspendOrder;
 import nl.hostforge.messages.order.OrderEvent;
 import nl.hostforge.messages.order.OrderEvent.OrderApproved;
+import nl.hostforge.messages.order.OrderEvent.OrderBilled;
 import nl.hostforge.messages.order.OrderEvent.OrderCancellationRequested;
 import nl.hostforge.messages.order.OrderEvent.OrderCancelled;
 import nl.hostforge.messages.order.OrderEvent.OrderCorrected;
@@ -52,6 +54,7 @@ class Order {
     private VatDecision vat;
     private OrderTotals totals;
     private OrderStatus status;
+    private boolean billed;
 
     @AggregateMember
     private Provisioning provisioning = new Provisioning();
@@ -138,6 +141,12 @@ class Order {
         apply(new OrderResumed(id, number, customer));
     }
 
+    @CommandHandler
+    void decide(RecordBuyer command) {
+        if (billed) return;
+        apply(new OrderBilled(id, number, customer, command.invoicedOn(), command.buyer()));
+    }
+
     @EventSourcingHandler
     void evolve(OrderEvent event) {
         status = Moves.after(status, event);
@@ -156,6 +165,7 @@ class Order {
                 vat = corrected.vat();
                 totals = corrected.totals();
             }
+            case OrderBilled billing -> billed = true;
             default -> {} // about its provisioning, or its status alone
         }
     }

@@ -9,6 +9,7 @@ import nl.hostforge.messages.customer.ContactDetails;
 import nl.hostforge.messages.customer.CustomerCommand;
 import nl.hostforge.messages.customer.CustomerCommand.ApproveCustomer;
 import nl.hostforge.messages.customer.CustomerCommand.ChangeCustomerDetails;
+import nl.hostforge.messages.customer.CustomerCommand.EndFiscalRetention;
 import nl.hostforge.messages.customer.CustomerCommand.EnsureMayOrder;
 import nl.hostforge.messages.customer.CustomerCommand.EraseCustomer;
 import nl.hostforge.messages.customer.CustomerCommand.LinkCustomerToMoneybird;
@@ -34,6 +35,7 @@ import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberChanged;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberRejected;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberUnverifiable;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberValidated;
+import nl.hostforge.messages.customer.CustomerEvent.FiscalRetentionEnded;
 import nl.hostforge.messages.customer.CustomerKind;
 import nl.hostforge.messages.customer.CustomerStatus;
 import nl.hostforge.messages.customer.EmailClaimId;
@@ -197,6 +199,18 @@ class CustomerTest {
     void a_customer_is_erased_once_and_the_claim_to_release_is_named() {
         after(registered()).when(new EraseCustomer(ID, null)).expectEvents(new CustomerErased(ID, EMAIL));
         unchanged(after(registered(), new CustomerErased(ID, EMAIL)).when(new EraseCustomer(ID, null)));
+    }
+
+    @Test
+    void the_retention_of_a_year_ends_once_also_for_whom_was_erased() {
+        var ended = new FiscalRetentionEnded(ID, 2026, false);
+        after(registered(), new CustomerErased(ID, EMAIL))
+                .when(new EndFiscalRetention(ID, 2026, false))
+                .expectEvents(ended);
+        after(registered(), ended)
+                .when(new EndFiscalRetention(ID, 2026, true))
+                .expectEvents(new FiscalRetentionEnded(ID, 2026, true));
+        unchanged(after(registered(), ended).when(new EndFiscalRetention(ID, 2026, false)));
     }
 
     @ParameterizedTest

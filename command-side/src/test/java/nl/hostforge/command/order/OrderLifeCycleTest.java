@@ -23,12 +23,15 @@ import static nl.hostforge.command.order.Orders.started;
 import static nl.hostforge.command.order.Orders.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.hostforge.messages.billing.Buyer;
+import nl.hostforge.messages.customer.PostalAddress;
 import nl.hostforge.messages.domain.DomainName;
 import nl.hostforge.messages.order.DnsAuthority;
 import nl.hostforge.messages.order.InvoiceMoment;
@@ -36,10 +39,12 @@ import nl.hostforge.messages.order.OrderCommand;
 import nl.hostforge.messages.order.OrderCommand.ApproveOrder;
 import nl.hostforge.messages.order.OrderCommand.CancelOrder;
 import nl.hostforge.messages.order.OrderCommand.CorrectOrder;
+import nl.hostforge.messages.order.OrderCommand.RecordBuyer;
 import nl.hostforge.messages.order.OrderCommand.RejectOrder;
 import nl.hostforge.messages.order.OrderCommand.ResumeOrder;
 import nl.hostforge.messages.order.OrderCommand.SuspendOrder;
 import nl.hostforge.messages.order.OrderEvent.OrderApproved;
+import nl.hostforge.messages.order.OrderEvent.OrderBilled;
 import nl.hostforge.messages.order.OrderEvent.OrderCancelled;
 import nl.hostforge.messages.order.OrderEvent.OrderCorrected;
 import nl.hostforge.messages.order.OrderEvent.OrderRejected;
@@ -49,6 +54,8 @@ import nl.hostforge.messages.order.OrderLine;
 import nl.hostforge.messages.order.OrderStatus;
 import nl.hostforge.messages.order.OrderTotals;
 import nl.hostforge.messages.order.TransferCode;
+import nl.hostforge.messages.privacy.KeyRef;
+import nl.hostforge.messages.privacy.Personal;
 import org.axonframework.modelling.command.ConflictingAggregateVersionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +110,17 @@ class OrderLifeCycleTest {
     @Test
     void an_approved_order_has_a_plan_and_is_processing() {
         after(created()).when(new ApproveOrder(ID, null)).expectEvents(approved());
+    }
+
+    @Test
+    void the_buyer_of_the_invoice_is_recorded_once() {
+        var day = LocalDate.of(2026, 12, 31);
+        Personal<Buyer> buyer = Personal.of(
+                KeyRef.fiscal(CUSTOMER, 2026),
+                new Buyer("Anna BV", new PostalAddress("Dam", "1", null, "1012 JS", "Amsterdam", "NL"), null));
+        var billed = new OrderBilled(ID, NUMBER, CUSTOMER, day, buyer);
+        after(created(), approved()).when(new RecordBuyer(ID, day, buyer)).expectEvents(billed);
+        unchanged(after(created(), approved(), billed).when(new RecordBuyer(ID, day.plusYears(1), buyer)));
     }
 
     @Test

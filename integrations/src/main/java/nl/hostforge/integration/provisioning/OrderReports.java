@@ -55,7 +55,7 @@ class OrderReports {
 
     private void fail(
             ProvisioningJob job, ProvisioningCase order, Provider provider, String code, String words, Instant next) {
-        // the words about an erased customer go unsaid: the key that would seal them is gone
+        // nothing can be sealed for a customer who was erased, and nothing of theirs is kept
         var sealed = words == null || order.contact().isErased()
                 ? null
                 : Personal.of(KeyRef.contact(order.customerId()), words);

@@ -164,4 +164,12 @@ public sealed interface CustomerCommand {
             @TargetAggregateVersion Long expectedVersion,
             Provider provider)
             implements CustomerCommand {}
+
+    /**
+     * Ends the retention of a fiscal year, also of a customer who was erased. A repeat changes nothing.
+     *
+     * @param oneStopShop whether it is about the invoices that were declared in the One Stop Shop
+     */
+    record EndFiscalRetention(@TargetAggregateIdentifier CustomerId customerId, int fiscalYear, boolean oneStopShop)
+            implements CustomerCommand {}
 }

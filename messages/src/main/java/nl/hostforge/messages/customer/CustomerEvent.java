@@ -180,4 +180,13 @@ public sealed interface CustomerEvent {
     @Revision("1")
     record CustomerErasureAtProviderCompleted(CustomerId customerId, Provider provider, int round, boolean byHand)
             implements CustomerEvent {}
+
+    /**
+     * What the invoices of a year had to show of their buyer need not be kept any longer: the year's fiscal key goes.
+     *
+     * @param oneStopShop whether it is about the invoices that were declared in the One Stop Shop
+     */
+    @StoredAs("customer.FiscalRetentionEnded")
+    @Revision("1")
+    record FiscalRetentionEnded(CustomerId customerId, int fiscalYear, boolean oneStopShop) implements CustomerEvent {}
 }

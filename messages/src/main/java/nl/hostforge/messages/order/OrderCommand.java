@@ -1,6 +1,8 @@
 package nl.hostforge.messages.order;
 
+import java.time.LocalDate;
 import java.util.List;
+import nl.hostforge.messages.billing.Buyer;
 import nl.hostforge.messages.customer.ContactDetails;
 import nl.hostforge.messages.customer.Language;
 import nl.hostforge.messages.identity.CustomerId;
@@ -23,6 +25,7 @@ public sealed interface OrderCommand
                 OrderCommand.CancelOrder,
                 OrderCommand.SuspendOrder,
                 OrderCommand.ResumeOrder,
+                OrderCommand.RecordBuyer,
                 ProvisioningCommand {
     OrderId orderId();
 
@@ -102,4 +105,13 @@ public sealed interface OrderCommand
     record ResumeOrder(
             @TargetAggregateIdentifier OrderId orderId,
             @TargetAggregateVersion Long expectedVersion) implements OrderCommand {}
+
+    /**
+     * Puts on record whom the order's invoice was made out to. A repeat changes nothing, whatever it says.
+     *
+     * @param invoicedOn the date on the invoice
+     * @param buyer sealed with the fiscal key of that date's year
+     */
+    record RecordBuyer(@TargetAggregateIdentifier OrderId orderId, LocalDate invoicedOn, Personal<Buyer> buyer)
+            implements OrderCommand {}
 }

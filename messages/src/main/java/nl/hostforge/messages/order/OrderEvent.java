@@ -1,6 +1,8 @@
 package nl.hostforge.messages.order;
 
+import java.time.LocalDate;
 import java.util.List;
+import nl.hostforge.messages.billing.Buyer;
 import nl.hostforge.messages.customer.ContactDetails;
 import nl.hostforge.messages.customer.Language;
 import nl.hostforge.messages.domain.DomainName;
@@ -23,6 +25,7 @@ public sealed interface OrderEvent
                 OrderEvent.OrderResumed,
                 OrderEvent.OrderCancellationRequested,
                 OrderEvent.OrderCancelled,
+                OrderEvent.OrderBilled,
                 ProvisioningEvent {
     OrderId orderId();
 
@@ -147,5 +150,17 @@ public sealed interface OrderEvent
     @StoredAs("order.OrderCancelled")
     @Revision("1")
     record OrderCancelled(OrderId orderId, OrderNumber number, CustomerId customerId, List<DomainName> freedDomains)
+            implements OrderEvent {}
+
+    /**
+     * The order's invoice is there, made out to this buyer.
+     *
+     * @param invoicedOn the date on the invoice
+     * @param buyer sealed with the fiscal key of that date's year, so that it outlives an erasure until its retention date
+     */
+    @StoredAs("order.OrderBilled")
+    @Revision("1")
+    record OrderBilled(
+            OrderId orderId, OrderNumber number, CustomerId customerId, LocalDate invoicedOn, Personal<Buyer> buyer)
             implements OrderEvent {}
 }

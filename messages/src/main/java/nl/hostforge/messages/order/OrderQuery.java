@@ -1,6 +1,7 @@
 package nl.hostforge.messages.order;
 
 import java.time.Duration;
+import java.time.Instant;
 import nl.hostforge.messages.customer.Language;
 import nl.hostforge.messages.identity.OrderId;
 import nl.hostforge.messages.readmodel.Moment;
@@ -49,8 +50,16 @@ public sealed interface OrderQuery {
     record AwaitOrderNews(OrderId orderId, Language language, long afterSequence, Duration atMost)
             implements OrderQuery {}
 
-    /** What a worker needs to carry out a step: a {@link ProvisioningCase}, read from the log. */
-    record FindProvisioningCase(OrderId orderId) implements OrderQuery {}
+    /**
+     * What a worker needs to carry out a step: a {@link ProvisioningCase}, read from the log.
+     *
+     * @param asOf leaves out what happened after; null for nothing
+     */
+    record FindProvisioningCase(OrderId orderId, Instant asOf) implements OrderQuery {
+        public FindProvisioningCase(OrderId orderId) {
+            this(orderId, null);
+        }
+    }
 
     /** What a mail about an order needs: an {@link OrderCorrespondence}, read from the log. */
     record FindOrderCorrespondence(OrderId orderId) implements OrderQuery {}

@@ -22,7 +22,7 @@ public record KeyRef(@JsonValue String value) {
 
     /**
      * The key of what an issued invoice must show: it outlives an erasure until the retention date of its fiscal year
-     * (7 years, art. 52 AWR; 10 years for One Stop Shop data, art. 369k Directive 2006/112).
+     * (7 years, art. 52 AWR).
      */
     public static KeyRef fiscal(CustomerId customer, int fiscalYear) {
         return new KeyRef("fiscal/" + customer + "/" + fiscalYear);
@@ -37,6 +37,11 @@ public record KeyRef(@JsonValue String value) {
      */
     public static KeyRef erasure(CustomerId customer, String provider, int round) {
         return new KeyRef("erasure/" + customer + "/" + provider + "/" + round);
+    }
+
+    /** The same for invoices that are declared in the One Stop Shop (10 years, art. 369k Directive 2006/112). */
+    public static KeyRef oneStopShop(CustomerId customer, int fiscalYear) {
+        return new KeyRef("fiscal-oss/" + customer + "/" + fiscalYear);
     }
 
     /** The key of what is personal about a staff member. */

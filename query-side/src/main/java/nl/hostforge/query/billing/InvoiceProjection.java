@@ -7,16 +7,18 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
+import nl.hostforge.messages.billing.Buyer;
 import nl.hostforge.messages.billing.InvoiceFact;
 import nl.hostforge.messages.billing.InvoiceState;
 import nl.hostforge.messages.customer.ContactDetails;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerErased;
+import nl.hostforge.messages.customer.CustomerEvent.FiscalRetentionEnded;
 import nl.hostforge.messages.customer.CustomerKind;
 import nl.hostforge.messages.order.OrderEvent;
 import nl.hostforge.messages.order.OrderEvent.OrderActivated;
 import nl.hostforge.messages.order.OrderEvent.OrderApproved;
+import nl.hostforge.messages.order.OrderEvent.OrderBilled;
 import nl.hostforge.messages.order.OrderEvent.OrderCancellationRequested;
 import nl.hostforge.messages.order.OrderEvent.OrderCancelled;
 import nl.hostforge.messages.order.OrderEvent.OrderCorrected;
@@ -34,6 +36,7 @@ import nl.hostforge.messages.order.ProvisioningEvent.ProvisioningStepCompletedBy
 import nl.hostforge.messages.order.ProvisioningEvent.ProvisioningStepFailed;
 import nl.hostforge.messages.order.ProvisioningEvent.ProvisioningStepRequested;
 import nl.hostforge.messages.order.ProvisioningEvent.ProvisioningStepSkipped;
+import nl.hostforge.messages.privacy.FiscalKey;
 import nl.hostforge.messages.privacy.Personal;
 import nl.hostforge.query.readmodel.StoredJson;
 import org.axonframework.eventhandling.EventHandler;
@@ -70,6 +73,10 @@ class InvoiceProjection {
                 tables.advance(order, version);
                 tables.leaveOut(order, at);
             }
+            case OrderBilled billed -> {
+                tables.advance(order, version);
+                bill(billed, at);
+            }
             case ProvisioningEvent provisioned -> {
                 tables.advance(order, version);
                 copy(provisioned, at);
@@ -87,6 +94,20 @@ class InvoiceProjection {
     @EventHandler
     void on(CustomerErased event) {
         tables.erase(event.customerId());
+    }
+
+    @EventHandler
+    void on(FiscalRetentionEnded event) {
+        tables.endRetention(new FiscalKey(event.customerId(), event.fiscalYear(), event.oneStopShop()).ref());
+    }
+
+    private void bill(OrderBilled event, Instant at) {
+        var key = event.buyer().key();
+        tables.bill(
+                event.orderId(),
+                key,
+                tables.isDestroyed(key) ? null : event.buyer().map(Buyer::name, null),
+                at);
     }
 
     private void add(OrderCreated event, long version) {
@@ -140,17 +161,8 @@ class InvoiceProjection {
                 event.providerReference(),
                 text(facts.get(InvoiceFact.NUMBER)),
                 amount(facts.get(InvoiceFact.TOTAL)),
-                date(facts.get(InvoiceFact.DATE), at),
+                InvoiceFact.date(facts, at),
                 at);
-    }
-
-    /** @return the date on the invoice, or, where that was not told, the day when it was issued */
-    private static LocalDate date(String told, Instant at) {
-        try {
-            return told == null ? day(at) : LocalDate.parse(told);
-        } catch (DateTimeParseException otherwise) {
-            return day(at);
-        }
     }
 
     private static BigDecimal amount(String told) {

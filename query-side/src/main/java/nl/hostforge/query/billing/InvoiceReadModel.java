@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 class InvoiceReadModel implements ReadModel {
     static final String INVOICE = "invoice";
     static final String CONTENT = "invoice_content";
-    static final String ERASED_CUSTOMER = "invoice_erased_customer";
+    static final String DESTROYED_KEY = "invoice_destroyed_key";
 
     private final JdbcClient database;
     private final String definition = Definitions.read("invoice");
@@ -30,7 +30,7 @@ class InvoiceReadModel implements ReadModel {
 
     @Override
     public List<String> views() {
-        return List.of(INVOICE, CONTENT, ERASED_CUSTOMER);
+        return List.of(INVOICE, CONTENT, DESTROYED_KEY);
     }
 
     @Override

@@ -4,13 +4,13 @@ import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import nl.hostforge.messages.billing.InvoiceReference;
 import nl.hostforge.messages.billing.InvoiceState;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.InvoiceId;
 import nl.hostforge.messages.identity.OrderId;
-import nl.hostforge.query.readmodel.ErasedCustomers;
+import nl.hostforge.messages.privacy.KeyRef;
+import nl.hostforge.query.readmodel.DestroyedKeys;
 import nl.hostforge.query.readmodel.Generation;
 import nl.hostforge.query.readmodel.RowMissing;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,19 +18,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The tables of one generation. */
 class InvoiceTables {
     private final JdbcClient database;
-    private final ErasedCustomers erasedCustomers;
+    private final DestroyedKeys destroyedKeys;
     private final String invoice;
     private final String content;
 
     InvoiceTables(JdbcClient database, Generation generation) {
         this.database = database;
-        this.erasedCustomers = new ErasedCustomers(database, generation.table(InvoiceReadModel.ERASED_CUSTOMER));
+        this.destroyedKeys = new DestroyedKeys(database, generation.table(InvoiceReadModel.DESTROYED_KEY));
         this.invoice = generation.table(InvoiceReadModel.INVOICE);
         this.content = generation.table(InvoiceReadModel.CONTENT);
     }
 
     boolean isErased(CustomerId customer) {
-        return erasedCustomers.contains(customer);
+        return destroyedKeys.contains(KeyRef.contact(customer));
     }
 
     /**
@@ -124,14 +124,48 @@ class InvoiceTables {
                 .update();
     }
 
-    /** Blanks all that is personal in the customer's invoices, and keeps more of it from coming in. */
+    /** @return whether the key is gone; one that is to go now waits for this transaction */
+    boolean isDestroyed(KeyRef key) {
+        return destroyedKeys.contains(key);
+    }
+
+    /**
+     * From now on the invoice shows its buyer, for as long as the key is there.
+     *
+     * @param buyer null if the key is gone
+     */
+    void bill(OrderId order, KeyRef key, String buyer, Instant at) {
+        ask(order, at);
+        database.sql("update " + invoice + " set buyer_key = ?, customer_name = ?, changed_at = ? where id = ?")
+                .params(
+                        key.value(),
+                        buyer,
+                        Timestamp.from(at),
+                        InvoiceId.ofOrder(order).value())
+                .update();
+    }
+
+    /** Blanks the buyers that a fiscal key showed, and keeps more of them from coming in. */
+    void endRetention(KeyRef key) {
+        destroyedKeys.add(key);
+        database.sql("update " + invoice + " set customer_name = null where buyer_key = ?")
+                .param(key.value())
+                .update();
+    }
+
+    /**
+     * Blanks all that the contact key showed in the customer's invoices, and keeps more of it from coming in. Buyers of
+     * issued invoices are under another key.
+     */
     void erase(CustomerId customer) {
-        erasedCustomers.add(customer);
+        destroyedKeys.add(KeyRef.contact(customer));
         // the content first: an invoice that is just asked for takes the name from there
-        for (var table : List.of(content, invoice))
-            database.sql("update " + table + " set customer_name = null where customer_id = ?")
-                    .param(customer.value())
-                    .update();
+        database.sql("update " + content + " set customer_name = null where customer_id = ?")
+                .param(customer.value())
+                .update();
+        database.sql("update " + invoice + " set customer_name = null where customer_id = ? and buyer_key is null")
+                .param(customer.value())
+                .update();
     }
 
     private void change(OrderId order, InvoiceState state, Instant at, String columns, Object... values) {

@@ -19,6 +19,7 @@ import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberChanged;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberRejected;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberUnverifiable;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberValidated;
+import nl.hostforge.messages.customer.CustomerEvent.FiscalRetentionEnded;
 import nl.hostforge.messages.customer.CustomerStatus;
 import nl.hostforge.messages.customer.VatCheckOutcome;
 import nl.hostforge.messages.identity.CustomerId;
@@ -82,6 +83,7 @@ class CustomerProjection {
                 tables.forgot(completed, at);
                 tables.advance(id, version);
             }
+            case FiscalRetentionEnded ended -> tables.change(id, version, "status = status");
         }
     }
 

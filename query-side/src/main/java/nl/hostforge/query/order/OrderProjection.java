@@ -9,6 +9,7 @@ import nl.hostforge.messages.domain.DomainName;
 import nl.hostforge.messages.order.OrderEvent;
 import nl.hostforge.messages.order.OrderEvent.OrderActivated;
 import nl.hostforge.messages.order.OrderEvent.OrderApproved;
+import nl.hostforge.messages.order.OrderEvent.OrderBilled;
 import nl.hostforge.messages.order.OrderEvent.OrderCancellationRequested;
 import nl.hostforge.messages.order.OrderEvent.OrderCancelled;
 import nl.hostforge.messages.order.OrderEvent.OrderCorrected;
@@ -54,6 +55,7 @@ class OrderProjection {
             }
             case OrderRejected rejected -> reject(rejected, version, at);
             case OrderProvisioned provisioned -> tables.change(id, version, at, "");
+            case OrderBilled billed -> tables.change(id, version, at, "");
             case OrderActivated activated -> move(activated, OrderStatus.ACTIVE, version, at);
             case OrderSuspended suspended -> move(suspended, OrderStatus.SUSPENDED, version, at);
             case OrderResumed resumed -> move(resumed, OrderStatus.ACTIVE, version, at);

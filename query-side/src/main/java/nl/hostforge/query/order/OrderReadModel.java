@@ -15,7 +15,7 @@ class OrderReadModel implements ReadModel {
     static final String OVERVIEW = "order_overview";
     static final String CONTENT = "order_content";
     static final String WORK = "order_work";
-    static final String ERASED_CUSTOMER = "order_erased_customer";
+    static final String DESTROYED_KEY = "order_destroyed_key";
 
     private final JdbcClient database;
     private final String definition = Definitions.read("order-overview");
@@ -31,7 +31,7 @@ class OrderReadModel implements ReadModel {
 
     @Override
     public List<String> views() {
-        return List.of(OVERVIEW, CONTENT, WORK, ERASED_CUSTOMER);
+        return List.of(OVERVIEW, CONTENT, WORK, DESTROYED_KEY);
     }
 
     @Override

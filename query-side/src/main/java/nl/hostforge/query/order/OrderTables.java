@@ -6,7 +6,8 @@ import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.OrderId;
 import nl.hostforge.messages.order.CompensationId;
 import nl.hostforge.messages.order.StepId;
-import nl.hostforge.query.readmodel.ErasedCustomers;
+import nl.hostforge.messages.privacy.KeyRef;
+import nl.hostforge.query.readmodel.DestroyedKeys;
 import nl.hostforge.query.readmodel.Generation;
 import nl.hostforge.query.readmodel.RowMissing;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,14 +20,14 @@ class OrderTables {
     final String overview;
     final String content;
     final String work;
-    private final ErasedCustomers erasedCustomers;
+    private final DestroyedKeys destroyedKeys;
 
     OrderTables(JdbcClient database, Generation generation) {
         this.database = database;
         this.overview = generation.table(OrderReadModel.OVERVIEW);
         this.content = generation.table(OrderReadModel.CONTENT);
         this.work = generation.table(OrderReadModel.WORK);
-        this.erasedCustomers = new ErasedCustomers(database, generation.table(OrderReadModel.ERASED_CUSTOMER));
+        this.destroyedKeys = new DestroyedKeys(database, generation.table(OrderReadModel.DESTROYED_KEY));
     }
 
     JdbcClient database() {
@@ -114,12 +115,12 @@ class OrderTables {
 
     /** @return whether the customer was erased; an erasure that begins now waits for this transaction */
     boolean isErased(CustomerId customer) {
-        return erasedCustomers.contains(customer);
+        return destroyedKeys.contains(KeyRef.contact(customer));
     }
 
     /** Blanks all that is personal in the customer's orders, and keeps more of it from coming in. */
     void erase(CustomerId customer) {
-        erasedCustomers.add(customer);
+        destroyedKeys.add(KeyRef.contact(customer));
         change(
                 "update " + overview + " set erased = true, customer_name = null, contact_name = null, email = null"
                         + " where customer_id = ?",

@@ -24,12 +24,18 @@ class ProvisioningCases {
         var order = new CaseFold();
         log.readEvents(query.orderId().toString())
                 .asStream()
+                .filter(event -> isAsked(query, event))
                 .map(DomainEventMessage::getPayload)
                 .forEach(order::take);
         log.readEvents(order.customerId().toString())
                 .asStream()
+                .filter(event -> isAsked(query, event))
                 .map(DomainEventMessage::getPayload)
                 .forEach(order::take);
         return order.result();
+    }
+
+    private static boolean isAsked(FindProvisioningCase query, DomainEventMessage<?> event) {
+        return query.asOf() == null || !event.getTimestamp().isAfter(query.asOf());
     }
 }

@@ -26,6 +26,7 @@ import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberRejected;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberUnverifiable;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberValidated;
 import nl.hostforge.messages.customer.Provider;
+import nl.hostforge.messages.customer.CustomerEvent.FiscalRetentionEnded;
 import nl.hostforge.messages.privacy.Personal;
 import nl.hostforge.messages.readmodel.FieldChange;
 
@@ -70,6 +71,10 @@ final class CustomerFold implements Fold<CustomerEvent> {
                 provider(telling, it.provider());
                 if (it.byHand()) telling.as("hand");
                 else if (it.provider() == Provider.MONEYBIRD) telling.as("archived");
+            }
+            case FiscalRetentionEnded it -> {
+                telling.fact("fiscalYear", it.fiscalYear()).fact("oneStopShop", it.oneStopShop());
+                if (it.oneStopShop()) telling.as("oss");
             }
         }
         return telling.of(event.getClass());

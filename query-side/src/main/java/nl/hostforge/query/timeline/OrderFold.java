@@ -13,6 +13,7 @@ import nl.hostforge.messages.order.CompensationKind;
 import nl.hostforge.messages.order.OrderEvent;
 import nl.hostforge.messages.order.OrderEvent.OrderActivated;
 import nl.hostforge.messages.order.OrderEvent.OrderApproved;
+import nl.hostforge.messages.order.OrderEvent.OrderBilled;
 import nl.hostforge.messages.order.OrderEvent.OrderCancellationRequested;
 import nl.hostforge.messages.order.OrderEvent.OrderCancelled;
 import nl.hostforge.messages.order.OrderEvent.OrderCorrected;
@@ -77,6 +78,8 @@ final class OrderFold implements Fold<OrderEvent> {
             case OrderResumed it -> {}
             case OrderCancellationRequested it -> {}
             case OrderCancelled it -> {}
+            // without the buyer: whoever has the order's link reads this too
+            case OrderBilled it -> telling.fact("invoicedOn", it.invoicedOn());
             case ProvisioningEvent it -> provision(it, at, telling);
         }
         return telling.of(event.getClass());
@@ -94,6 +97,7 @@ final class OrderFold implements Fold<OrderEvent> {
             case OrderCancelled it -> OrderStatus.CANCELLED;
             case OrderCorrected it -> status;
             case OrderProvisioned it -> status;
+            case OrderBilled it -> status;
             case ProvisioningEvent it -> status;
         };
     }

@@ -2,9 +2,11 @@ package nl.hostforge.query.testing;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import nl.hostforge.messages.billing.Buyer;
 import nl.hostforge.messages.customer.ContactDetails;
 import nl.hostforge.messages.customer.Language;
 import nl.hostforge.messages.domain.DomainName;
@@ -20,6 +22,7 @@ import nl.hostforge.messages.order.InvoiceMoment;
 import nl.hostforge.messages.order.LineKind;
 import nl.hostforge.messages.order.OrderEvent.OrderActivated;
 import nl.hostforge.messages.order.OrderEvent.OrderApproved;
+import nl.hostforge.messages.order.OrderEvent.OrderBilled;
 import nl.hostforge.messages.order.OrderEvent.OrderCancellationRequested;
 import nl.hostforge.messages.order.OrderEvent.OrderCancelled;
 import nl.hostforge.messages.order.OrderEvent.OrderCorrected;
@@ -175,6 +178,18 @@ public final class OrderStory {
     /** The invoice was made, with what the bookkeeping told about it. */
     public ProvisioningStepCompleted invoiced(Map<String, String> facts) {
         return new ProvisioningStepCompleted(id, customer, INVOICE, kind(INVOICE), null, 1, "theirs-" + INVOICE, facts);
+    }
+
+    /** The invoice is made out to whoever is given, dated in that year. */
+    public OrderBilled billed(ContactDetails buyer, int year) {
+        var name = buyer.firstName() + " " + buyer.lastName();
+        return new OrderBilled(
+                id,
+                number,
+                customer,
+                LocalDate.of(year, 11, 22),
+                vault.fromLog(
+                        KeyRef.fiscal(customer, year), "buyer", new Buyer(name, buyer.address(), "NL001234567B01")));
     }
 
     public CompensationRequested creditRequested(int round) {

@@ -23,6 +23,7 @@ import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberChanged;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberRejected;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberUnverifiable;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberValidated;
+import nl.hostforge.messages.customer.CustomerEvent.FiscalRetentionEnded;
 import nl.hostforge.messages.customer.CustomerQuery.FindCustomerTimeline;
 import nl.hostforge.messages.customer.CustomerStatus;
 import nl.hostforge.messages.customer.EmailClaimId;
@@ -132,7 +133,8 @@ class CustomerTimelineTest {
                 new CustomerErased(id, EmailClaimId.of("bram")),
                 new CustomerErasureAtProviderRequested(id, Provider.PLESK, "17", 1),
                 failedToForget(null),
-                new CustomerErasureAtProviderCompleted(id, Provider.MONEYBIRD, 1, false));
+                new CustomerErasureAtProviderCompleted(id, Provider.MONEYBIRD, 1, false),
+                new FiscalRetentionEnded(id, 2019, true));
         var entries = entries(language);
         assertThat(entries).hasSize(CustomerEvent.class.getPermittedSubclasses().length);
         assertThat(entries)

@@ -193,6 +193,19 @@ class OrderTimelineTest {
     }
 
     @Test
+    void the_invoices_buyer_is_not_named_to_whoever_has_the_orders_link() {
+        order = new OrderStory(vault, customer, 13);
+        happen(order.created(), order.billed(Someone.anna(), 2026));
+        assertThat(timelines
+                        .answer(new FindOrderTimeline(order.id, Language.DUTCH))
+                        .orElseThrow()
+                        .entries())
+                .last()
+                .returns("Vastgelegd is op wiens naam de factuur staat.", TimelineEntry::sentence)
+                .satisfies(entry -> assertThat(entry.facts().toString()).doesNotContain("Anna"));
+    }
+
+    @Test
     void an_order_that_is_not_there_has_no_timeline() {
         assertThat(timelines.answer(new FindOrderTimeline(new OrderId(Ids.next()), Language.DUTCH)))
                 .isEmpty();

@@ -33,13 +33,13 @@ class OrderDesk {
             ResponseTypes.optionalInstanceOf(OrderDetails.class);
 
     private final Messages messages;
-    private final ReadYourWrite writes;
     private final CallNotes notes;
+    private final ReadYourWrite writes;
 
-    OrderDesk(Messages messages, ReadYourWrite writes, CallNotes notes) {
+    OrderDesk(Messages messages, CallNotes notes, ReadYourWrite writes) {
         this.messages = messages;
-        this.writes = writes;
         this.notes = notes;
+        this.writes = writes;
     }
 
     /** @param name the order's id or its number */

@@ -296,6 +296,9 @@ class OrderAdministrationTest extends EdgeTest {
                         new RejectOrder(order.id(), null, Personal.of(KeyRef.contact(bakery.id()), "Not in Utrecht.")));
         var reason = domain.received().getFirst().getMetaData().get(Metadata.REASON);
         assertThat(vault.openLine(reason.toString(), Metadata.REASON)).contains("fraud");
+        assertThat(reason.toString())
+                .as("goes when the customer is erased, though staff said it")
+                .startsWith(KeyRef.contact(bakery.id()).value());
     }
 
     @Test
