@@ -38,8 +38,7 @@ class CustomerKeys {
     @EventHandler
     void on(CustomerErasureAtProviderCompleted event) {
         for (var round = 1; round <= event.round(); round++)
-            keys.destroy(
-                    KeyRef.erasure(event.customerId(), event.provider().word(), round));
+            keys.destroy(KeyRef.erasure(event.customerId(), event.provider().word(), round));
     }
 
     @EventHandler

@@ -25,8 +25,8 @@ import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberChanged;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberRejected;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberUnverifiable;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberValidated;
-import nl.hostforge.messages.customer.Provider;
 import nl.hostforge.messages.customer.CustomerEvent.FiscalRetentionEnded;
+import nl.hostforge.messages.customer.Provider;
 import nl.hostforge.messages.privacy.Personal;
 import nl.hostforge.messages.readmodel.FieldChange;
 
