@@ -26,14 +26,14 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class BusConfiguration {
     @Bean(destroyMethod = "close")
-    BoundedVirtualThreads commandThreads(BusSettings settings) {
-        return new BoundedVirtualThreads(settings.commandsAtATime());
+    CommandThreads commandThreads(BusSettings settings) {
+        return new CommandThreads(settings.commandsAtATime());
     }
 
     @Bean
     @Qualifier("localSegment")
     AsynchronousCommandBus commandBus(
-            BoundedVirtualThreads commandThreads,
+            CommandThreads commandThreads,
             TransactionManager transactions,
             DuplicateCommandHandlerResolver duplicates,
             org.axonframework.config.Configuration axon) {

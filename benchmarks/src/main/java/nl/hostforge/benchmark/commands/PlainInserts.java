@@ -36,8 +36,8 @@ final class PlainInserts {
                 "drop table if exists " + table, "create table " + table + " (like domain_event_entry including all)");
         try (var connection = node.connect();
                 var statement = connection.createStatement();
-                var last = statement.executeQuery(
-                        "select * from domain_event_entry order by global_index desc limit 1")) {
+                var last =
+                        statement.executeQuery("select * from domain_event_entry order by global_index desc limit 1")) {
             last.next();
             return new PlainInserts(
                     node,

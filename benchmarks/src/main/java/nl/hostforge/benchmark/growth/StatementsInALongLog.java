@@ -48,9 +48,15 @@ public final class StatementsInALongLog {
         var stream = node.ask("select aggregate_identifier from domain_event_entry where type = 'Order'"
                 + " and global_index > (select max(global_index) / 2 from domain_event_entry) limit 1");
         var middle = Long.parseLong(node.ask("select max(global_index) / 2 from domain_event_entry"));
-        var gaps = LongStream.rangeClosed(1, 20).map(gap -> middle - 3 * gap).boxed().toList();
+        var gaps = LongStream.rangeClosed(1, 20)
+                .map(gap -> middle - 3 * gap)
+                .boxed()
+                .toList();
         print(connection, "a stream", readEventDataForAggregate(connection, schema, stream, 0, 500));
-        print(connection, "the next batch, gaps before it", readEventDataWithGaps(connection, schema, middle, 500, gaps));
+        print(
+                connection,
+                "the next batch, gaps before it",
+                readEventDataWithGaps(connection, schema, middle, 500, gaps));
         print(connection, "the last number of a stream", lastSequenceNumberFor(connection, schema, stream));
         for (var days : List.of(1, 1000))
             print(

@@ -92,8 +92,7 @@ public final class LongStreams {
                     streams.get(at).length(),
                     median(times.get(at)),
                     times.get(at).stream().mapToDouble(time -> time).max().orElseThrow());
-        limits.atMost(
-                what + ", 10,000 events over 10", median(times.getLast()) / median(times.getFirst()), 3);
+        limits.atMost(what + ", 10,000 events over 10", median(times.getLast()) / median(times.getFirst()), 3);
     }
 
     /** @return milliseconds */
@@ -140,8 +139,7 @@ public final class LongStreams {
                 placed); // the same request again
     }
 
-    private Stream lengthened(
-            String id, int length, Supplier<Object> there, Supplier<Object> back, Object load) {
+    private Stream lengthened(String id, int length, Supplier<Object> there, Supplier<Object> back, Object load) {
         node.commands().sendAndWait(there.get());
         node.commands().sendAndWait(back.get());
         var present = events(id);

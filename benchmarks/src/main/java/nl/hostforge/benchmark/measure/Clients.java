@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** So many callers at a time; each does the same thing over and over, on a virtual thread as requests of the product do. */
+/** So many callers at a time, each on a thread of its own, each doing the same thing over and over. */
 public final class Clients implements AutoCloseable {
     private final List<Caller> callers = new ArrayList<>();
 
@@ -40,7 +40,7 @@ public final class Clients implements AutoCloseable {
     }
 
     private long callFor(long nanos) {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var threads = Executors.newFixedThreadPool(callers.size())) {
             var end = System.nanoTime() + nanos;
             var counts = new ArrayList<Future<Long>>();
             for (var caller : callers) counts.add(threads.submit(() -> callUntil(end, caller)));

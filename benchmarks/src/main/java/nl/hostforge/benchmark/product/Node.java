@@ -53,7 +53,7 @@ public final class Node implements AutoCloseable {
         settings.put("hostforge.processing.generations-poll", "1h"); // generations change when a benchmark says so
         settings.put("server.port", 0);
         settings.put("management.server.port", 0);
-        settings.put("logging.level.root", "warn");
+        settings.put("logging.level.root", "error");
         var arguments = settings.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new);
@@ -128,7 +128,8 @@ public final class Node implements AutoCloseable {
 
     private static void delete(Path folder) {
         try (var files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException gone) {
             // its server may still be deleting files of its own
         }

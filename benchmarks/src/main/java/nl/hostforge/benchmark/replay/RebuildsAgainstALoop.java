@@ -64,11 +64,7 @@ public final class RebuildsAgainstALoop {
                 benchmark.rebuild(model); // both warm up
                 benchmark.loop(model);
                 var measured = Pairs.byTurns(pairs, () -> benchmark.rebuild(model), () -> benchmark.loop(model));
-                System.out.printf(
-                        Locale.ROOT,
-                        "%-16s rebuild against loop, events: %s%n",
-                        model,
-                        measured);
+                System.out.printf(Locale.ROOT, "%-16s rebuild against loop, events: %s%n", model, measured);
                 limits.atLeast(
                         model + ", rebuild over loop (goal 0.80)",
                         measured.ratios(Stretch::perSecond).median(),
