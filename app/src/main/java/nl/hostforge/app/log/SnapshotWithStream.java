@@ -22,25 +22,20 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 final class SnapshotWithStream extends JdbcEventStorageEngine {
     private static final String READ_AHEAD = SnapshotWithStream.class.getName();
 
-    private final EventSchema schema;
+    private static final String STATEMENT = """
+            (select true as snapshot, %1$s from %2$s where %4$s = ? order by %5$s desc limit 1)
+            union all
+            (select false, %1$s from %3$s where %4$s = ? and %5$s > coalesce(
+                (select max(%5$s) from %2$s where %4$s = ?), -1) order by %5$s limit ?)
+            order by snapshot desc, %5$s""";
+
     private final TransactionManager transactions;
     private final String statement;
 
     SnapshotWithStream(Builder builder, EventSchema schema, TransactionManager transactions) {
         super(builder);
-        this.schema = schema;
         this.transactions = transactions;
-        this.statement = """
-                (select true as snapshot, %1$s from %2$s where %4$s = ? order by %5$s desc limit 1)
-                union all
-                (select false, %1$s from %3$s where %4$s = ? and %5$s > coalesce(
-                    (select max(%5$s) from %2$s where %4$s = ?), -1) order by %5$s limit ?)
-                order by snapshot desc, %5$s""".formatted(
-                        schema.domainEventFields(),
-                        schema.snapshotTable(),
-                        schema.domainEventTable(),
-                        schema.aggregateIdentifierColumn(),
-                        schema.sequenceNumberColumn());
+        this.statement = statement(schema);
     }
 
     /** The first events after a snapshot; or of the stream, where it has none. */
@@ -57,7 +52,7 @@ final class SnapshotWithStream extends JdbcEventStorageEngine {
         var events = new ArrayList<DomainEventData<?>>();
         transactions.executeInTransaction(() -> JdbcUtils.executeQuery(
                 getConnection(),
-                connection -> both(connection, stream),
+                connection -> both(connection, statement, stream, batchSize()),
                 rows -> {
                     while (rows.next())
                         if (rows.getBoolean("snapshot")) snapshots.add(getSnapshotData(rows));
@@ -78,12 +73,22 @@ final class SnapshotWithStream extends JdbcEventStorageEngine {
         return super.fetchDomainEvents(stream, first, most);
     }
 
-    private PreparedStatement both(Connection connection, String stream) throws SQLException {
+    static String statement(EventSchema schema) {
+        return STATEMENT.formatted(
+                schema.domainEventFields(),
+                schema.snapshotTable(),
+                schema.domainEventTable(),
+                schema.aggregateIdentifierColumn(),
+                schema.sequenceNumberColumn());
+    }
+
+    static PreparedStatement both(Connection connection, String statement, String stream, int most)
+            throws SQLException {
         var prepared = connection.prepareStatement(statement);
         prepared.setString(1, stream);
         prepared.setString(2, stream);
         prepared.setString(3, stream);
-        prepared.setInt(4, batchSize());
+        prepared.setInt(4, most);
         return prepared;
     }
 }

@@ -1,7 +1,7 @@
 package nl.hostforge.benchmark.growth;
 
 import static org.axonframework.eventsourcing.eventstore.jdbc.statements.JdbcEventStorageEngineStatements.lastSequenceNumberFor;
-import static org.axonframework.eventsourcing.eventstore.jdbc.statements.JdbcEventStorageEngineStatements.readEventDataForAggregate;
+import static org.axonframework.eventsourcing.eventstore.jdbc.statements.JdbcEventStorageEngineStatements.createTokenAt;
 import static org.axonframework.eventsourcing.eventstore.jdbc.statements.JdbcEventStorageEngineStatements.readEventDataWithGaps;
 
 import java.sql.Connection;
@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.LongStream;
+import nl.hostforge.app.log.LogStatements;
 import nl.hostforge.benchmark.measure.Limits;
 import nl.hostforge.benchmark.product.LongLog;
 import nl.hostforge.benchmark.product.Node;
@@ -52,18 +53,18 @@ public final class StatementsInALongLog {
                 .map(gap -> middle - 3 * gap)
                 .boxed()
                 .toList();
-        print(connection, "a stream", readEventDataForAggregate(connection, schema, stream, 0, 500));
+        print(connection, "a stream with its snapshot", LogStatements.stream(connection, schema, stream));
         print(
                 connection,
                 "the next batch, gaps before it",
                 readEventDataWithGaps(connection, schema, middle, 500, gaps));
         print(connection, "the last number of a stream", lastSequenceNumberFor(connection, schema, stream));
-        for (var days : List.of(1, 1000))
-            print(
-                    connection,
-                    "a position for a date " + days + " days ago",
-                    org.axonframework.eventsourcing.eventstore.jdbc.statements.JdbcEventStorageEngineStatements
-                            .createTokenAt(connection, schema, Instant.now().minus(DAY.multipliedBy(days))));
+        for (var days : List.of(1, 1000)) {
+            var date = Instant.now().minus(DAY.multipliedBy(days));
+            var since = "a position for a date " + days + " days ago";
+            print(connection, since, LogStatements.firstSince(connection, schema, date));
+            print(connection, since + ", as Axon asks", createTokenAt(connection, schema, date));
+        }
     }
 
     /** The driver writes a prepared statement out with its values. */
