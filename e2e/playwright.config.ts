@@ -35,10 +35,5 @@ export default defineConfig({
     trace: { mode: gallery ? 'off' : 'retain-on-failure', screenshots: false },
     screenshot: 'only-on-failure',
   },
-  projects: gallery
-    ? [{ name: 'gallery', testMatch: 'gallery.ts' }]
-    : [
-        { name: 'light', use: { colorScheme: 'light' } },
-        { name: 'dark', testMatch: 'every-page.spec.ts', use: { colorScheme: 'dark' } },
-      ],
+  projects: gallery ? [{ name: 'gallery', testMatch: 'gallery.ts' }] : [{ name: 'browser' }],
 })

@@ -1,5 +1,12 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test as base, type APIRequestContext, type Page } from '@playwright/test'
+import {
+  expect,
+  test as base,
+  type APIRequestContext,
+  type BrowserContext,
+  type Cookie,
+  type Page,
+} from '@playwright/test'
 import { proof, STAFF } from './staff.ts'
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
@@ -44,8 +51,8 @@ export const test = base.extend<Fixtures>({
     { auto: true },
   ],
 
-  staffPage: async ({ page }, use) => {
-    await signIn(page.request)
+  staffPage: async ({ page, context }, use) => {
+    await signIn(context)
     await use(page)
   },
 })
@@ -62,6 +69,20 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(found).toEqual([])
 }
 
+/** Shows the page in this theme, once its colours have come to rest. */
+export async function inTheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme })
+  await expect(page.locator('html')).toHaveCSS('color-scheme', colorScheme)
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+        .map(({ finished }) => finished),
+    ),
+  )
+}
+
 /** The kit keeps a guard for the focus on either side of a notice, which axe takes for a fault. */
 async function closeNotices(page: Page): Promise<void> {
   const guards = page.locator('span[aria-hidden=true][tabindex="0"]')
@@ -74,9 +95,20 @@ async function closeNotices(page: Page): Promise<void> {
   await expect(guards).toHaveCount(0)
 }
 
+/** A sign-in is slow on purpose, so one serves for a while; a token is good for ten minutes. */
+const SESSION_SERVES = 300_000
+let session: { cookies: Cookie[]; until: number } | undefined
+
 /** Signs in without the form, for tests that are about something else. */
-export async function signIn(request: APIRequestContext): Promise<void> {
+export async function signIn(context: BrowserContext): Promise<void> {
+  if (!session || Date.now() > session.until)
+    session = { cookies: await newSession(context.request), until: Date.now() + SESSION_SERVES }
+  await context.addCookies(session.cookies)
+}
+
+async function newSession(request: APIRequestContext): Promise<Cookie[]> {
   await request.get('/api/auth/me') // brings the token that a sign-in must prove to have read
   const answer = await request.post('/api/auth/login', { data: STAFF, headers: await proof(request) })
   expect(answer.status()).toBe(200)
+  return (await request.storageState()).cookies
 }

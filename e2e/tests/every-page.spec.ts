@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { PAGES, visit } from '../pages.ts'
-import { expect, expectAccessible, test } from '../test.ts'
+import { expect, expectAccessible, inTheme, signIn, test } from '../test.ts'
 
 /** On a telephone one scrolls down, never sideways. */
 async function expectNarrow(page: Page): Promise<void> {
@@ -9,18 +9,15 @@ async function expectNarrow(page: Page): Promise<void> {
 }
 
 // that nothing foreign is loaded and nothing blocked is what every test checks at its end
-test.describe('every page is accessible, and as narrow as a telephone', () => {
-  for (const each of PAGES.filter(({ staff }) => !staff))
+test.describe('every page is accessible in both themes, and as narrow as a telephone', () => {
+  for (const each of PAGES)
     test(each.name, async ({ page }) => {
+      if (each.staff) await signIn(page.context())
       await visit(page, each)
-      await expectAccessible(page)
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await inTheme(page, colorScheme)
+        await expectAccessible(page)
+      }
       await expectNarrow(page)
-    })
-
-  for (const each of PAGES.filter(({ staff }) => staff))
-    test(each.name, async ({ staffPage }) => {
-      await visit(staffPage, each)
-      await expectAccessible(staffPage)
-      await expectNarrow(staffPage)
     })
 })

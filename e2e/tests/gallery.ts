@@ -25,7 +25,7 @@ for (const { width, colorScheme, english } of LOOKS)
     test.use({ viewport: { width, height: 900 }, colorScheme })
     for (const each of PAGES)
       test(each.name, async ({ page }) => {
-        if (each.staff) await signIn(page.request)
+        if (each.staff) await signIn(page.context())
         await visit(page, each)
         if (english) await inEnglish(page)
         await page.screenshot({
