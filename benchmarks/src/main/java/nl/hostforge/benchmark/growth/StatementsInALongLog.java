@@ -1,7 +1,7 @@
 package nl.hostforge.benchmark.growth;
 
-import static org.axonframework.eventsourcing.eventstore.jdbc.statements.JdbcEventStorageEngineStatements.lastSequenceNumberFor;
 import static org.axonframework.eventsourcing.eventstore.jdbc.statements.JdbcEventStorageEngineStatements.createTokenAt;
+import static org.axonframework.eventsourcing.eventstore.jdbc.statements.JdbcEventStorageEngineStatements.lastSequenceNumberFor;
 import static org.axonframework.eventsourcing.eventstore.jdbc.statements.JdbcEventStorageEngineStatements.readEventDataWithGaps;
 
 import java.sql.Connection;
