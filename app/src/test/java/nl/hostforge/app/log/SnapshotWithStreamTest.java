@@ -7,8 +7,11 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.LongStream;
 import nl.hostforge.app.HostForgeTest;
-import nl.hostforge.messages.hostingpackage.HostingPackageEvent.HostingPackageRetired;
-import nl.hostforge.messages.identity.HostingPackageId;
+import nl.hostforge.messages.identity.Ids;
+import nl.hostforge.messages.identity.OrderId;
+import nl.hostforge.messages.numberseries.NumberSeriesEvent.NumberAllocated;
+import nl.hostforge.messages.numberseries.NumberSeriesId;
+import nl.hostforge.messages.order.OrderNumber;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -30,7 +33,7 @@ class SnapshotWithStreamTest {
     @Autowired
     TransactionManager transactions;
 
-    private final HostingPackageId stream = new HostingPackageId(UUID.randomUUID());
+    private final NumberSeriesId stream = new NumberSeriesId("test/" + UUID.randomUUID());
 
     @Test
     void nothing_of_a_stream_that_does_not_exist() {
@@ -118,7 +121,11 @@ class SnapshotWithStreamTest {
     }
 
     private DomainEventMessage<?> event(long number) {
+        // of the one family with snapshots whose events no projection hears
         return new GenericDomainEventMessage<>(
-                "HostingPackage", stream.toString(), number, new HostingPackageRetired(stream));
+                "NumberSeries",
+                stream.toString(),
+                number,
+                new NumberAllocated(stream, new OrderId(Ids.next()), number, OrderNumber.of(number)));
     }
 }
