@@ -18,7 +18,7 @@ import nl.hostforge.benchmark.product.OrderDesk;
 public final class OrdersAgainstInserts {
     private static final List<Integer> CLIENTS = List.of(1, 8, 32);
     private static final int CUSTOMERS = 500;
-    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    private static final Duration WARM_UP = Duration.ofSeconds(40);
 
     private OrdersAgainstInserts() {}
 
@@ -30,17 +30,17 @@ public final class OrdersAgainstInserts {
             var desk = new OrderDesk(node, CUSTOMERS);
             desk.place();
             var inserts = PlainInserts.into(node, "plain_event");
-            try (var orders = new Clients(8, () -> desk::place);
-                    var rows = new Clients(8, inserts::caller)) {
+            try (var orders = Clients.asRequests(8, () -> desk::place);
+                    var rows = Clients.onPlatformThreads(8, inserts::caller)) {
                 orders.call(WARM_UP);
-                rows.call(WARM_UP.dividedBy(4));
+                rows.call(WARM_UP.dividedBy(8));
             }
             System.out.printf(
                     "orders of %d customers against %s; %d pairs of %d s by turns%n",
                     CUSTOMERS, inserts, pairs, stretch.toSeconds());
             for (var clients : CLIENTS)
-                try (var orders = new Clients(clients, () -> desk::place);
-                        var rows = new Clients(clients, inserts::caller)) {
+                try (var orders = Clients.asRequests(clients, () -> desk::place);
+                        var rows = Clients.onPlatformThreads(clients, inserts::caller)) {
                     var measured = Pairs.byTurns(pairs, () -> orders.call(stretch), () -> rows.call(stretch));
                     System.out.printf("%2d clients: %s%n", clients, measured);
                     if (clients < 32) continue;

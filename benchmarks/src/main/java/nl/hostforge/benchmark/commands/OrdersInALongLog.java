@@ -36,8 +36,8 @@ public final class OrdersInALongLog {
             new LongLog(shortOne).fill(SHORT);
             var longDesk = new OrderDesk(longOne, CUSTOMERS);
             var shortDesk = new OrderDesk(shortOne, CUSTOMERS);
-            try (var inLong = new Clients(CLIENTS, () -> longDesk::place);
-                    var inShort = new Clients(CLIENTS, () -> shortDesk::place)) {
+            try (var inLong = Clients.asRequests(CLIENTS, () -> longDesk::place);
+                    var inShort = Clients.asRequests(CLIENTS, () -> shortDesk::place)) {
                 inLong.call(STRETCH.multipliedBy(3));
                 inShort.call(STRETCH.multipliedBy(3));
                 var measured = Pairs.byTurns(pairs, () -> inLong.call(STRETCH), () -> inShort.call(STRETCH));

@@ -28,8 +28,8 @@ public final class SealingOrders {
         var vault = new VaultWithASwitch();
         try (var node = Node.start(Node.folder(arguments, 1), Node.COMMANDS, vault)) {
             var desk = new OrderDesk(node, CUSTOMERS);
-            try (var orders = new Clients(CLIENTS, () -> desk::place);
-                    var registrations = new Clients(CLIENTS, () -> desk::register)) {
+            try (var orders = Clients.asRequests(CLIENTS, () -> desk::place);
+                    var registrations = Clients.asRequests(CLIENTS, () -> desk::register)) {
                 orders.call(STRETCH.multipliedBy(6));
                 vault.seal(false);
                 orders.call(STRETCH.multipliedBy(2));

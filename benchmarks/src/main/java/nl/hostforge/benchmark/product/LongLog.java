@@ -30,22 +30,18 @@ public final class LongLog {
         this.node = node;
     }
 
-    /** Fills the log up to about as many events, unless it has them; then vacuums it, as autovacuum would in time. */
+    /**
+     * Fills the log up to about as many events, unless it has them; goes on where an earlier filling was interrupted. Then
+     * vacuums it, as autovacuum would in time.
+     */
     public void fill(long events) {
         if (present() >= events) return;
         var begin = System.nanoTime();
-        var desk = new OrderDesk(node, STREAMS);
-        for (var count = 0; count < STREAMS; count++) desk.deliver();
-        node.execute(
-                "drop table if exists copied_stream",
-                "create table copied_stream as select dense_rank() over (order by aggregate_identifier) - 1 as stream,"
-                        + " first_value(convert_from(payload, 'UTF8')::jsonb ->> 'number') over (partition by"
-                        + " aggregate_identifier order by sequence_number) as number, event.*"
-                        + " from domain_event_entry event where type = 'Order'",
-                "analyze copied_stream");
+        if (node.ask("select to_regclass('copied_stream')") == null) deliverWhatIsCopied();
         var rows = Long.parseLong(node.ask("select count(*) from copied_stream"));
-        var copies = Math.ceilDiv(events - present(), rows);
-        for (var from = 0L; from < copies; from += COPIES_AT_A_TIME)
+        var copies = Math.ceilDiv(events, rows);
+        var done = (present() - rows) / rows; // each batch of copies is one transaction
+        for (var from = done; from < copies; from += COPIES_AT_A_TIME)
             node.execute(COPY.formatted(STREAMS, copies, from, Math.min(copies, from + COPIES_AT_A_TIME) - 1));
         node.execute("vacuum (analyze) domain_event_entry", "checkpoint");
         System.out.printf(
@@ -57,6 +53,20 @@ public final class LongLog {
                 present(),
                 node.ask("select pg_size_pretty(pg_total_relation_size('domain_event_entry'))"),
                 (System.nanoTime() - begin) / 1_000_000_000);
+    }
+
+    private void deliverWhatIsCopied() {
+        var desk = new OrderDesk(node, STREAMS);
+        for (var count = 0; count < STREAMS; count++) desk.deliver();
+        node.execute(
+                "create table copied_stream as select dense_rank() over (order by aggregate_identifier) - 1 as stream,"
+                        + " first_value(convert_from(payload, 'UTF8')::jsonb ->> 'number') over (partition by"
+                        + " aggregate_identifier order by sequence_number) as number, event.*"
+                        + " from domain_event_entry event where type = 'Order'",
+                "analyze copied_stream",
+                // they stand before the copies, so they are older
+                "update domain_event_entry set time_stamp ="
+                        + " to_char(now() - interval '3 years 1 day', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')");
     }
 
     private long present() {
