@@ -1,6 +1,9 @@
 package nl.hostforge.app;
 
+import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Arrays;
+import nl.hostforge.app.backup.BackupCommands;
 import nl.hostforge.app.database.Migration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -26,13 +29,20 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableJpaRepositories(basePackages = "nl.hostforge.query", considerNestedRepositories = true)
 @EnableScheduling
 public class HostForge {
-    /** @param arguments settings in the form {@code --name=value}; after {@code migrate}, only the schema is brought up to date */
-    public static void main(String[] arguments) {
+    /**
+     * @param arguments settings in the form {@code --name=value}; after {@code migrate}, only the schema is brought up to
+     *     date; after {@code backup} or {@code restore}, only that is done
+     */
+    public static void main(String[] arguments) throws IOException, SQLException {
         // Axon's update checker would call out and write to the user's home.
         System.setProperty("axoniq.update-checker.disabled", "true");
         System.setProperty("disable-axoniq-console-message", "true");
-        if (arguments.length > 0 && arguments[0].equals("migrate"))
-            Migration.run(Arrays.copyOfRange(arguments, 1, arguments.length));
-        else SpringApplication.run(HostForge.class, arguments);
+        var rest = arguments.length == 0 ? arguments : Arrays.copyOfRange(arguments, 1, arguments.length);
+        switch (arguments.length == 0 ? "" : arguments[0]) {
+            case "migrate" -> Migration.run(rest);
+            case "backup" -> BackupCommands.backUp(rest);
+            case "restore" -> BackupCommands.restore(rest);
+            default -> SpringApplication.run(HostForge.class, arguments);
+        }
     }
 }

@@ -20,7 +20,7 @@ class DatabaseConfiguration {
     @Bean(destroyMethod = "close")
     @ConditionalOnExpression("'${hostforge.database.url:}'.isBlank()")
     EmbeddedServer embeddedServer(DatabaseSettings settings) throws IOException, SQLException {
-        return EmbeddedServer.startIn(settings.data());
+        return EmbeddedServer.startIn(settings.data(), settings.archive());
     }
 
     @Bean
