@@ -14,6 +14,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.annotation.HandlerDefinition;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.spring.eventsourcing.SpringAggregateSnapshotter;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -26,14 +27,14 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class BusConfiguration {
     @Bean(destroyMethod = "close")
-    BoundedVirtualThreads commandThreads(BusSettings settings) {
-        return new BoundedVirtualThreads(settings.commandsAtATime());
+    CommandThreads commandThreads(BusSettings settings) {
+        return new CommandThreads(settings.commandsAtATime());
     }
 
     @Bean
     @Qualifier("localSegment")
     AsynchronousCommandBus commandBus(
-            BoundedVirtualThreads commandThreads,
+            CommandThreads commandThreads,
             TransactionManager transactions,
             DuplicateCommandHandlerResolver duplicates,
             org.axonframework.config.Configuration axon) {
@@ -47,6 +48,11 @@ class BusConfiguration {
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
         bus.registerHandlerInterceptor(new RefusalDetails());
         return bus;
+    }
+
+    @Bean
+    CommandTargetResolver commandTargets() {
+        return new CommandTargets();
     }
 
     @Bean(destroyMethod = "shutdownNow")

@@ -89,7 +89,7 @@ class LogConfiguration {
                 TransactionManager transactions,
                 EventSchema schema,
                 org.axonframework.config.Configuration axon) {
-            return JdbcEventStorageEngine.builder()
+            var engine = JdbcEventStorageEngine.builder()
                     .snapshotSerializer(serializer)
                     .eventSerializer(eventSerializer)
                     .upcasterChain(axon.upcasterChain())
@@ -98,9 +98,10 @@ class LogConfiguration {
                     .connectionProvider(connections)
                     .transactionManager(transactions)
                     .schema(schema)
+                    .createTokenAt(new FirstEventSince())
                     .batchSize(EVENTS_PER_READ)
-                    .finalAggregateBatchPredicate(batch -> batch.size() < EVENTS_PER_READ)
-                    .build();
+                    .finalAggregateBatchPredicate(batch -> batch.size() < EVENTS_PER_READ);
+            return new SnapshotWithStream(engine, schema, transactions);
         }
 
         @Bean(name = "eventBus", destroyMethod = "shutDown")

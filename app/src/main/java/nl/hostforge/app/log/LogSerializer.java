@@ -20,6 +20,14 @@ import tools.jackson.databind.module.SimpleModule;
 public final class LogSerializer extends Jackson3Serializer {
     private final StoredTypes types;
 
+    /** Looked up once per class: a revision is an annotation, which Axon looks for anew each time. */
+    private final ClassValue<SerializedType> typeByClass = new ClassValue<>() {
+        @Override
+        protected SerializedType computeValue(Class<?> type) {
+            return typeOf(type);
+        }
+    };
+
     private LogSerializer(Builder builder, StoredTypes types) {
         super(builder);
         this.types = types;
@@ -35,8 +43,11 @@ public final class LogSerializer extends Jackson3Serializer {
     @Override
     @SuppressWarnings("rawtypes") // as the overridden method is declared
     public SerializedType typeForClass(Class type) {
+        return type == null ? super.typeForClass(null) : typeByClass.get(type);
+    }
+
+    private SerializedType typeOf(Class<?> type) {
         var plain = super.typeForClass(type);
-        if (type == null) return plain;
         return types.nameOf(type)
                 .<SerializedType>map(name -> new SimpleSerializedType(name, plain.getRevision()))
                 .orElse(plain);

@@ -16,19 +16,22 @@ import java.util.concurrent.TimeUnit;
 import nl.hostforge.app.provisioning.WithSandbox;
 import nl.hostforge.app.running.HttpShop;
 import nl.hostforge.app.running.ProductProcess;
+import nl.hostforge.benchmark.measure.Limits;
 import nl.hostforge.sandbox.Sandbox;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How long after an event was made somebody who follows the order has it on the line: from approval to active, while the
  * sandbox answers at once. Once on one node, once with the follower at another node than the one where staff approves.
- * The limit is the blueprint's promise that progress is visible within a second: 95 of 100 events, or the run fails.
+ * The blueprint promises that progress is visible within a second; what is held to here is much less of one, for 99 of 100
+ * events, since people's own network comes on top.
  *
  * <p>Arguments: number of orders, by default 60; milliseconds from one approval to the next, by default 500 (0 for a burst).
  * All are followed before the first is approved.
  */
 public final class StepsBecomeVisible {
-    private static final Duration LIMIT = Duration.ofSeconds(1);
+    private static final int ONE_NODE_MILLIS = 250;
+    private static final int TWO_NODES_MILLIS = 500;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -38,7 +41,7 @@ public final class StepsBecomeVisible {
         var orders = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 60;
         var pace = Duration.ofMillis(arguments.length > 1 ? Long.parseLong(arguments[1]) : 500);
         var folder = Files.createTempDirectory("hostforge-benchmark");
-        boolean kept;
+        var limits = new Limits();
         try (var sandbox = Sandbox.start(
                 "--server.port=0",
                 "--sandbox.data=" + folder.resolve("sandbox"),
@@ -48,22 +51,22 @@ public final class StepsBecomeVisible {
             System.out.printf(
                     "%d orders of hosting and a domain, one approved every %d ms, followed by server-sent events; settings %s%n",
                     orders, pace.toMillis(), settings);
-            kept = run(new Load(orders, pace), folder.resolve("product"), settings);
+            run(new Load(orders, pace), folder.resolve("product"), settings, limits);
         }
-        System.exit(kept ? 0 : 1);
+        limits.end();
     }
 
     private record Load(int orders, Duration pace) {}
 
-    private static boolean run(Load load, Path data, Map<String, Object> settings) throws Exception {
+    private static void run(Load load, Path data, Map<String, Object> settings, Limits limits) throws Exception {
         var node = new ProductProcess(data, settings);
         node.start();
         try {
-            var alone = measure("one node", load, node, node);
+            report("one node", measure("one node", load, node, node), ONE_NODE_MILLIS, limits);
             var other = node.another();
             other.start();
             try {
-                return alone & measure("two nodes", load, node, other);
+                report("two nodes", measure("two nodes", load, node, other), TWO_NODES_MILLIS, limits);
             } finally {
                 other.stop();
             }
@@ -72,7 +75,8 @@ public final class StepsBecomeVisible {
         }
     }
 
-    private static boolean measure(String name, Load load, ProductProcess orderedAt, ProductProcess followedAt)
+    /** @return milliseconds from each event to whoever follows its order */
+    private static List<Long> measure(String name, Load load, ProductProcess orderedAt, ProductProcess followedAt)
             throws Exception {
         var shop = new HttpShop(orderedAt.address());
         var window = new HttpShop(followedAt.address());
@@ -100,7 +104,7 @@ public final class StepsBecomeVisible {
         } finally {
             followers.shutdownNow(); // a stream lasts longer than anyone's patience
         }
-        return report(name, delays);
+        return delays;
     }
 
     /** An order is visible to staff a moment after it was placed. */
@@ -131,25 +135,16 @@ public final class StepsBecomeVisible {
         return delays;
     }
 
-    private static boolean report(String name, List<Long> delays) {
+    private static void report(String name, List<Long> delays, int limit, Limits limits) {
+        if (delays.isEmpty()) throw new IllegalStateException("nothing was seen on " + name);
         var sorted = delays.stream().sorted().toList();
-        var p95 = at(sorted, 95);
-        var kept = !sorted.isEmpty() && p95 < LIMIT.toMillis();
         System.out.printf(
-                "%-10s events %d  p50 %d ms  p95 %d ms  p99 %d ms  max %d ms  limit p95 %d ms: %s%n",
-                name,
-                sorted.size(),
-                at(sorted, 50),
-                p95,
-                at(sorted, 99),
-                at(sorted, 100),
-                LIMIT.toMillis(),
-                kept ? "kept" : "NOT KEPT");
-        return kept;
+                "%-9s events %d  p50 %d ms  p95 %d ms  p99 %d ms  max %d ms%n",
+                name, sorted.size(), at(sorted, 50), at(sorted, 95), at(sorted, 99), sorted.getLast());
+        limits.atMost("event to visible on " + name + ", p99, ms", at(sorted, 99), limit);
     }
 
     private static long at(List<Long> sorted, int percent) {
-        if (sorted.isEmpty()) return -1;
         return sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100));
     }
 }

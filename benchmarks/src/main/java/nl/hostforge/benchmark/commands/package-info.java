@@ -1,0 +1,2 @@
+/** How fast decisions are made and stored. */
+package nl.hostforge.benchmark.commands;

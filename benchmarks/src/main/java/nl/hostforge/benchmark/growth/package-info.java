@@ -1,0 +1,2 @@
+/** What PostgreSQL does with a log that has grown for years. */
+package nl.hostforge.benchmark.growth;

@@ -1,0 +1,2 @@
+/** How long it takes to decide about something that much has happened to. */
+package nl.hostforge.benchmark.loading;

@@ -1,0 +1,2 @@
+/** How fast the log is read again. */
+package nl.hostforge.benchmark.replay;
