@@ -42,6 +42,7 @@ export const PAGES: ProductPage[] = [
   { name: 'admin-dead-letters', path: (page) => toTrouble(page, 'dead-letters'), heading: 'Uitvoering', staff: true },
   { name: 'admin-decisions', path: (page) => toTrouble(page, 'decisions'), heading: 'Uitvoering', staff: true },
   { name: 'admin-processors', path: (page) => toTrouble(page, 'processors'), heading: 'Uitvoering', staff: true },
+  { name: 'admin-read-models', path: '/admin/read-models', heading: 'Leesmodellen', staff: true },
   { name: 'admin-invoices', path: '/admin/billing', heading: 'Facturen', staff: true },
   { name: 'admin-no-invoices', path: '/admin/billing?q=wat-niemand-betaalt', heading: 'Facturen', staff: true },
   { name: 'admin-invoice', path: toInvoice, heading: 'Factuur', staff: true },

@@ -32,6 +32,7 @@ final class AllowedOrigins extends DefaultCorsProcessor {
             RequestId.HEADER,
             "X-XSRF-TOKEN",
             "Order-Secret",
+            "Min-Log-Position",
             "Last-Event-ID");
     private static final List<String> ANSWER_HEADERS = List.of(
             HttpHeaders.ETAG,
@@ -40,6 +41,7 @@ final class AllowedOrigins extends DefaultCorsProcessor {
             RequestId.HEADER,
             "Idempotent-Replay",
             "HostForge-Projection",
+            "Log-Position",
             "RateLimit-Policy",
             "RateLimit-Limit",
             "RateLimit-Remaining",

@@ -6,12 +6,12 @@ import static org.mockito.Mockito.mock;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import nl.hostforge.api.consistency.SeenPosition;
 import nl.hostforge.api.problem.MessageFailure;
 import nl.hostforge.api.problem.MessageFailure.Meaning;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
-import org.axonframework.queryhandling.DefaultQueryGateway;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.SimpleQueryBus;
 import org.junit.jupiter.api.Test;
@@ -47,7 +47,8 @@ class MessagesTest {
     private Messages messages(QueryBus questions) {
         return new Messages(
                 DefaultCommandGateway.builder().commandBus(silent).build(),
-                DefaultQueryGateway.builder().queryBus(questions).build(),
+                questions,
+                new SeenPosition(Duration.ZERO),
                 IMPATIENT);
     }
 }

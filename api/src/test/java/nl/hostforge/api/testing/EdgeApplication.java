@@ -89,6 +89,11 @@ public class EdgeApplication {
     }
 
     @Bean
+    SmallLog smallLog() {
+        return new SmallLog();
+    }
+
+    @Bean
     SmallProcessing smallProcessing(SmallDomain domain, MovableClock clock, Vault vault) {
         return new SmallProcessing(domain, clock, vault);
     }
@@ -165,10 +170,12 @@ public class EdgeApplication {
             SmallBilling billing,
             SmallHistories histories,
             SmallProcessing processing,
-            SmallReadModels readModels) {
+            SmallReadModels readModels,
+            SmallLog log) {
         var bus = SimpleQueryBus.builder().build();
         for (var small :
-                List.of(domain, shop, tlds, customers, erasures, orders, billing, histories, processing, readModels))
+                List.of(
+                        domain, shop, tlds, customers, erasures, orders, billing, histories, processing, readModels, log))
             new AnnotationQueryHandlerAdapter<>(small).subscribe(bus);
         return bus;
     }

@@ -17,6 +17,7 @@ import nl.hostforge.messages.processing.ProcessorOverview.Segment;
 import nl.hostforge.saga.provisioning.Faults;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.WrappedToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
@@ -108,7 +109,8 @@ class ProcessorOverviews {
     }
 
     private Duration oldestBehind(TrackingToken token) {
-        try (var events = log.openStream(token)) {
+        // while a processor handles the log again, its token also tells how far it was before
+        try (var events = log.openStream(WrappedToken.unwrapLowerBound(token))) {
             if (!events.hasNextAvailable(NOT_AT_ALL, TimeUnit.MILLISECONDS)) return Duration.ZERO;
             var waits = events.peek()
                     .map(event -> Duration.between(event.getTimestamp(), clock.instant()))

@@ -75,7 +75,7 @@ class ReadModels {
         if (progress.isEmpty()
                 || progress.get().position() == null
                 || progress.get().lagEvents() > NEAR) throw ReadModelRefused.behind();
-        projections.show(entry.generation());
+        if (!projections.show(entry.generation())) throw ReadModelRefused.behind();
     }
 
     @CommandHandler

@@ -54,7 +54,7 @@ class Retries {
                 .named(sequence.processor())
                 .flatMap(Processors.Processor::deadLetters)
                 .orElseThrow(RetryRefused::notHere);
-        former.bringUpToDate(sequence.processor());
+        former.bringUpToDate(sequence.processor(), sequence.identifier());
         while (queue.process(letter -> isOf(sequence, letter))) LOG.info("parked events of {} were handled", sequence);
         return new Handled(letters.firstOf(sequence).orElse(null));
     }

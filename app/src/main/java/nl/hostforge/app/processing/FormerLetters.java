@@ -28,8 +28,8 @@ public class FormerLetters {
     private static final String READ = """
             select dead_letter_id, processing_group, sequence_identifier, sequence_index, type, aggregate_identifier,
                    sequence_number, event_identifier, time_stamp, payload_type, payload_revision, payload, meta_data
-            from dead_letter_entry where processing_group = ?
-            order by sequence_identifier, sequence_index desc for update""";
+            from dead_letter_entry where processing_group = ? and sequence_identifier = ?
+            order by sequence_index desc for update""";
 
     private static final String COPY = """
             insert into dead_letter_entry (dead_letter_id, processing_group, sequence_identifier, sequence_index,
@@ -59,12 +59,16 @@ public class FormerLetters {
     private record Letter(
             String id, String processor, String sequence, long index, GenericDomainEventEntry<byte[]> event) {}
 
-    /** Brings every letter of a processor up to date; one that is so already stays untouched. */
+    /**
+     * Brings the letters of a sequence up to date; one that is so already stays untouched.
+     *
+     * @param sequence the letters that wait for one another, as the queue names them
+     */
     @Transactional
-    public void bringUpToDate(String processor) {
-        database.sql(READ).param(processor).query(FormerLetters::read).list().stream()
+    public void bringUpToDate(String processor, String sequence) {
+        database.sql(READ).params(processor, sequence).query(FormerLetters::read).list().stream()
                 .filter(letter -> isFormer(letter.event()))
-                .forEach(this::rewrite); // from each sequence's end, so that what was moved back stays where it is
+                .forEach(this::rewrite); // from the sequence's end, so that what was moved back stays where it is
     }
 
     private boolean isFormer(GenericDomainEventEntry<byte[]> event) {

@@ -27,6 +27,9 @@ class ProjectionProcessors {
     /** How soon a segment that nobody works on is taken up, for instance after a batch was rolled back. */
     private static final long TOKEN_CLAIM_MILLIS = 1_000;
 
+    /** How long a segment for which there is nothing to do may hold back the position that answers bear. */
+    private static final long TOKEN_STORED_MILLIS = 1_000;
+
     private final SignalledEvents events;
     private final TokenStore tokens;
     private final TransactionManager transactions;
@@ -74,9 +77,9 @@ class ProjectionProcessors {
         // The coordinator reads the log on one thread alone: its stream is not made for several.
         var coordinator = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name(name + "-coordinator").factory());
+        var segments = rebuilding ? settings.rebuildSegments() : settings.segments();
         var workers = Executors.newScheduledThreadPool(
-                settings.segments(),
-                Thread.ofPlatform().daemon().name(name + "-", 0).factory());
+                segments, Thread.ofPlatform().daemon().name(name + "-", 0).factory());
         var batch = rebuilding ? settings.rebuildBatch() : settings.liveBatch();
         var processor = PooledStreamingEventProcessor.builder()
                 .name(name)
@@ -88,8 +91,9 @@ class ProjectionProcessors {
                 .coordinatorExecutor(coordinator)
                 .workerExecutor(workers)
                 .initialToken(StreamableMessageSource::createTailToken)
-                .initialSegmentCount(settings.segments())
+                .initialSegmentCount(segments)
                 .tokenClaimInterval(TOKEN_CLAIM_MILLIS)
+                .claimExtensionThreshold(TOKEN_STORED_MILLIS)
                 .batchSize(batch)
                 .build();
         if (rebuilding) {

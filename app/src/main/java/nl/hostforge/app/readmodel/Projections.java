@@ -26,14 +26,21 @@ public class Projections implements SmartLifecycle {
     private final List<ReadModel> models;
     private final Generations generations;
     private final ProjectionProcessors processors;
+    private final Swap swap;
     private final NodeRoles roles;
     private final Map<Generation, RunningProjection> running = new ConcurrentHashMap<>();
     private volatile boolean started;
 
-    Projections(List<ReadModel> models, Generations generations, ProjectionProcessors processors, NodeRoles roles) {
+    Projections(
+            List<ReadModel> models,
+            Generations generations,
+            ProjectionProcessors processors,
+            Swap swap,
+            NodeRoles roles) {
         this.models = models;
         this.generations = generations;
         this.processors = processors;
+        this.swap = swap;
         this.roles = roles;
     }
 
@@ -83,9 +90,13 @@ public class Projections implements SmartLifecycle {
         return Generations.fits(entry, model(entry.generation().readModel()));
     }
 
-    /** Shows a generation from now on, in one transaction. Serves the swap after a rebuild and the way back. */
-    public void show(Generation generation) {
-        generations.show(model(generation.readModel()), generation);
+    /**
+     * Shows a generation from now on, in one transaction. Serves the swap after a rebuild and the way back.
+     *
+     * @return false if it stayed behind what is shown, so that answers would have gone back; nothing changed then
+     */
+    public boolean show(Generation generation) {
+        return swap.to(model(generation.readModel()), generation);
     }
 
     /** Stops filling a generation and drops its tables. */

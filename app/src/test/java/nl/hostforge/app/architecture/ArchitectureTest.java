@@ -9,6 +9,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import nl.hostforge.messages.log.StoredAs;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.serialization.Revision;
 
@@ -75,6 +76,11 @@ class ArchitectureTest {
             .resideInAPackage("nl.hostforge.messages..")
             .should()
             .beAnnotatedWith(Revision.class);
+
+    /** Read by its name alone, a stream begins at its snapshot. */
+    @ArchTest
+    static final ArchRule whoever_reads_a_stream_says_from_where =
+            noClasses().should().callMethod(EventStore.class, "readEvents", String.class);
 
     @ArchTest
     static final ArchRule no_heaps = noClasses().should().resideInAnyPackage("..util..", "..common..", "..impl..");

@@ -37,13 +37,17 @@ class FormerLettersTest {
         park("anna", 0, "customer.CustomerDetailsChanged", "1");
         park("anna", 1, "customer.CustomerApproved", "1");
         park("bram", 0, "order.OrderCorrected", "1");
-        former.bringUpToDate(PROCESSOR);
-        former.bringUpToDate(PROCESSOR); // a letter of today stays as it is
+        former.bringUpToDate(PROCESSOR, "anna");
+        former.bringUpToDate(PROCESSOR, "anna"); // a letter of today stays as it is
         assertThat(letters("anna"))
                 .containsExactly(
                         "0 customer.CustomerDetailsChanged r3",
                         "1 customer.CustomerVatNumberChanged r1",
                         "2 customer.CustomerApproved r1");
+        assertThat(letters("bram"))
+                .as("another sequence waits for its turn")
+                .containsExactly("0 order.OrderCorrected r1");
+        former.bringUpToDate(PROCESSOR, "bram");
         assertThat(letters("bram")).containsExactly("0 order.OrderCorrected r2");
         assertThat(payload("anna", 0)).contains("\"formerShape\":\"1\"").doesNotContain("vatNumber");
         assertThat(payload("anna", 1)).contains("vatNumberHash").doesNotContain("detailsDigest");

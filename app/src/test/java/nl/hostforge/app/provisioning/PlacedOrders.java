@@ -23,6 +23,7 @@ import nl.hostforge.messages.numberseries.NumberSeriesCommand.AllocateNumber;
 import nl.hostforge.messages.numberseries.NumberSeriesId;
 import nl.hostforge.messages.order.LineKind;
 import nl.hostforge.messages.order.OrderCommand.ApproveOrder;
+import nl.hostforge.messages.order.OrderCommand.CorrectOrder;
 import nl.hostforge.messages.order.OrderCommand.CreateOrder;
 import nl.hostforge.messages.order.OrderLine;
 import nl.hostforge.messages.order.OrderNumber;
@@ -72,6 +73,18 @@ public final class PlacedOrders {
         return new CustomerId(Ids.derived("test-customer", domainName));
     }
 
+    /** @return a pending order of a customer who ordered before: hosting alone */
+    public OrderId another(String customersDomainName, String domainName) {
+        return order(customerOf(customersDomainName), customersDomainName, domainName, true, false);
+    }
+
+    /** Replaces a pending order's hosting by a registration of its name. */
+    public void correct(OrderId order, String domainName) {
+        var lines = lines(DomainName.parse(domainName), false, true);
+        commands.sendAndWait(
+                new CorrectOrder(order, null, lines, DUTCH_VAT, OrderTotals.of(lines, DUTCH_VAT), List.of()));
+    }
+
     private OrderId place(String domainName, boolean hosting, boolean domain) {
         var customer = customerOf(domainName);
         var key = KeyRef.contact(customer);
@@ -84,6 +97,11 @@ public final class PlacedOrders {
                 null,
                 null));
         commands.sendAndWait(new ApproveCustomer(customer, null));
+        return order(customer, domainName, domainName, hosting, domain);
+    }
+
+    private OrderId order(
+            CustomerId customer, String customersDomainName, String domainName, boolean hosting, boolean domain) {
         var order = new OrderId(Ids.derived("test-order", domainName));
         OrderNumber number = commands.sendAndWait(new AllocateNumber(NumberSeriesId.ORDERS, order));
         var lines = lines(DomainName.parse(domainName), hosting, domain);
@@ -93,7 +111,7 @@ public final class PlacedOrders {
                 "digest",
                 customer,
                 false,
-                Personal.of(key, details),
+                Personal.of(KeyRef.contact(customer), details(customersDomainName)),
                 null,
                 lines,
                 DUTCH_VAT,

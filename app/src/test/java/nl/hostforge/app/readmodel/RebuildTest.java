@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import nl.hostforge.app.HostForgeTest;
 import nl.hostforge.app.Packages;
 import nl.hostforge.messages.hostingpackage.HostingPackageOverview;
@@ -18,6 +19,7 @@ import org.axonframework.queryhandling.QueryGateway;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @HostForgeTest
 class RebuildTest {
@@ -34,6 +36,12 @@ class RebuildTest {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    LogPositions positions;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Test
     void what_a_command_did_is_visible_to_the_client_that_sent_it() {
@@ -62,6 +70,31 @@ class RebuildTest {
         eventually(() -> assertThat(find("after-the-swap")).isPresent());
         projections.drop(next);
         assertThat(find("rebuilt")).isPresent();
+    }
+
+    @Test
+    void a_generation_that_cannot_keep_up_is_not_shown() {
+        commands.sendAndWait(Packages.introduce("before-it-was-held"));
+        var live = live();
+        var next = projections.rebuild(READ_MODEL);
+        eventually(() -> assertThat(projections.caughtUp(next)).isTrue());
+        transaction.executeWithoutResult(held -> {
+            database.sql("select segment from token_entry where processor_name = ? for update")
+                    .param(next.processor())
+                    .query(Integer.class)
+                    .list();
+            commands.sendAndWait(Packages.introduce("while-it-was-held"));
+            assertThat(awaitVisible("while-it-was-held")).isTrue();
+            eventually(() -> assertThat(positions.of(live)).isGreaterThan(positions.of(next)));
+            assertThat(CompletableFuture.supplyAsync(() -> projections.show(next))
+                            .join())
+                    .isFalse();
+            assertThat(find("while-it-was-held")).isPresent();
+        });
+        assertThat(live()).isEqualTo(live);
+        assertThat(projections.show(next)).isTrue();
+        assertThat(projections.show(live)).isTrue();
+        projections.drop(next);
     }
 
     @Test

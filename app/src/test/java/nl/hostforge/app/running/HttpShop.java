@@ -75,6 +75,16 @@ public final class HttpShop {
         return send(asAdmin("/api/admin/orders/" + number).GET());
     }
 
+    /**
+     * @param headers of the request: names and values
+     * @return what staff reads under a path, with the answer's headers
+     */
+    public HttpResponse<String> read(String path, String... headers) throws IOException, InterruptedException {
+        var request = asAdmin(path).GET();
+        if (headers.length > 0) request.headers(headers);
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
     public Answer approve(String number) throws IOException, InterruptedException {
         return send(asAdmin("/api/admin/orders/" + number + "/status")
                 .method("PATCH", json("{\"action\": \"APPROVE\", \"approveCustomer\": true}")));

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.util.ArrayList;
 import java.util.List;
+import nl.hostforge.command.snapshot.GrowingStreams;
 import nl.hostforge.messages.identity.OrderId;
 import nl.hostforge.messages.log.StoredAs;
 import nl.hostforge.messages.numberseries.NumberSeriesCommand.AllocateNumber;
@@ -25,7 +26,7 @@ import org.axonframework.spring.stereotype.Aggregate;
  * the last allocations are remembered; older ones are not, so that the series stays small however many orders there are.
  * Every order that was ever placed is in this one stream, which is therefore read from a snapshot.
  */
-@Aggregate(snapshotTriggerDefinition = NumberSeriesSnapshots.TRIGGER)
+@Aggregate(snapshotTriggerDefinition = GrowingStreams.TRIGGER)
 @StoredAs("number-series.NumberSeries")
 @Revision("1")
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)

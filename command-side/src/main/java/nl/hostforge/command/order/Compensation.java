@@ -1,5 +1,7 @@
 package nl.hostforge.command.order;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import nl.hostforge.messages.order.CompensationId;
 import nl.hostforge.messages.order.CompensationKind;
 import nl.hostforge.messages.order.CompensationState;
@@ -13,6 +15,7 @@ import nl.hostforge.messages.order.StepId;
  * @param reference the provider's own id of what the step made
  * @param attempt the latest attempt of this round that failed
  */
+@JsonAutoDetect(fieldVisibility = Visibility.ANY, isGetterVisibility = Visibility.NONE)
 record Compensation(
         CompensationId id,
         CompensationKind kind,

@@ -1,5 +1,7 @@
 package nl.hostforge.command.order;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.hostforge.messages.order.CompensationId;
@@ -10,8 +12,9 @@ import nl.hostforge.messages.order.ProvisioningEvent.CompensationFailed;
 import nl.hostforge.messages.order.ProvisioningEvent.CompensationRequested;
 
 /** What is being undone for a cancelled order, and how far it is. */
+@JsonAutoDetect(fieldVisibility = Visibility.ANY)
 class Compensations {
-    private final Map<CompensationId, Compensation> byId = new LinkedHashMap<>();
+    private Map<CompensationId, Compensation> byId = new LinkedHashMap<>();
 
     /** @throws UnknownStep if nothing of this id is being undone */
     Compensation get(CompensationId id) {

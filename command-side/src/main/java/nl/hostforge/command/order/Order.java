@@ -2,10 +2,14 @@ package nl.hostforge.command.order;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.util.List;
+import nl.hostforge.command.snapshot.GrowingStreams;
 import nl.hostforge.messages.domain.DomainName;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.OrderId;
+import nl.hostforge.messages.log.StoredAs;
 import nl.hostforge.messages.order.OrderCommand.ApproveOrder;
 import nl.hostforge.messages.order.OrderCommand.CancelOrder;
 import nl.hostforge.messages.order.OrderCommand.CorrectOrder;
@@ -35,6 +39,7 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /**
@@ -42,7 +47,10 @@ import org.axonframework.spring.stereotype.Aggregate;
  * approved it is being provisioned, and active when all of it is there; it may then be suspended and resumed. It can be
  * cancelled at any time; what had been provisioned is undone first. A cancelled order stays cancelled.
  */
-@Aggregate
+@Aggregate(snapshotTriggerDefinition = GrowingStreams.TRIGGER)
+@StoredAs("order.Order")
+@Revision("1")
+@JsonAutoDetect(fieldVisibility = Visibility.ANY)
 class Order {
     @AggregateIdentifier
     private OrderId id;

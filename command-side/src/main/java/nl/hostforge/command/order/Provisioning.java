@@ -2,10 +2,11 @@ package nl.hostforge.command.order;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import nl.hostforge.messages.domain.DomainName;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.OrderId;
@@ -59,15 +60,16 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
  * what failed. With the last step finished the order is active, in the same breath, so that it cannot get stuck between.
  * When the order is cancelled, every effect is undone, whenever it comes to be known.
  */
+@JsonAutoDetect(fieldVisibility = Visibility.ANY)
 class Provisioning {
     private OrderId order;
     private OrderNumber number;
     private CustomerId customer;
     private List<OrderLine> lines = List.of();
     private OrderStatus status;
-    private final Steps steps = new Steps();
-    private final Compensations compensations = new Compensations();
-    private final Set<String> parkedOn = new LinkedHashSet<>(); // ids of the events that the saga could not handle
+    private Steps steps = new Steps();
+    private Compensations compensations = new Compensations();
+    private LinkedHashSet<String> parkedOn = new LinkedHashSet<>(); // ids of the events that the saga could not handle
 
     @CommandHandler
     void decide(RequestProvisioningStep command, ProvisioningSettings settings, Clock clock) {

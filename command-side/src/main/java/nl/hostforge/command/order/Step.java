@@ -1,5 +1,7 @@
 package nl.hostforge.command.order;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.util.List;
 import nl.hostforge.messages.order.PlannedStep;
 import nl.hostforge.messages.order.ProvisioningCommand.FailProvisioningStep;
@@ -18,6 +20,7 @@ import nl.hostforge.messages.order.StepState;
  * @param overdue whether staff was told that this round takes too long
  * @param reference the provider's own id of what was made; null until done
  */
+@JsonAutoDetect(fieldVisibility = Visibility.ANY, isGetterVisibility = Visibility.NONE)
 record Step(
         PlannedStep plan, StepState state, int round, int attempt, boolean begun, boolean overdue, String reference) {
 

@@ -1,5 +1,7 @@
 package nl.hostforge.command.order;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,9 +24,10 @@ import nl.hostforge.messages.order.StepKind;
 import nl.hostforge.messages.order.StepState;
 
 /** The steps of an approved order and how far each is; none before the approval. */
+@JsonAutoDetect(fieldVisibility = Visibility.ANY)
 class Steps {
-    private final Map<StepId, Step> byId = new LinkedHashMap<>();
-    private final List<StepId> done = new ArrayList<>(); // in the order in which their effects came to be
+    private Map<StepId, Step> byId = new LinkedHashMap<>();
+    private List<StepId> done = new ArrayList<>(); // in the order in which their effects came to be
 
     /** @throws UnknownStep if the plan has no such step */
     Step get(StepId id) {

@@ -2,11 +2,15 @@ package nl.hostforge.command.tldpricelist;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import nl.hostforge.command.snapshot.GrowingStreams;
 import nl.hostforge.messages.domain.Tld;
+import nl.hostforge.messages.log.StoredAs;
 import nl.hostforge.messages.tldpricelist.TldPriceListCommand.EnsureTldOffered;
 import nl.hostforge.messages.tldpricelist.TldPriceListCommand.SetTldPrice;
 import nl.hostforge.messages.tldpricelist.TldPriceListCommand.WithdrawTld;
@@ -21,22 +25,26 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.ConflictingAggregateVersionException;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /**
  * What domain names cost, per extension. A price is set, changes over the years, and the extension may be withdrawn and
  * offered again by setting a price. What was ordered keeps the price it was ordered at.
  */
-@Aggregate
+@Aggregate(snapshotTriggerDefinition = GrowingStreams.TRIGGER)
+@StoredAs("tld-price-list.TldPriceList")
+@Revision("1")
+@JsonAutoDetect(fieldVisibility = Visibility.ANY)
 class TldPriceList {
     private static final Long NEVER = -1L;
 
     @AggregateIdentifier
     private TldPriceListId id;
 
-    private final Map<Tld, TldPrices> offered = new HashMap<>();
-    private final Set<Tld> withdrawn = new HashSet<>();
-    private final Map<Tld, Long> versions = new HashMap<>();
+    private Map<Tld, TldPrices> offered = new HashMap<>();
+    private Set<Tld> withdrawn = new HashSet<>();
+    private Map<Tld, Long> versions = new HashMap<>();
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)

@@ -9,6 +9,7 @@ import nl.hostforge.messages.billing.InvoiceQuery.RevenueOfMonth;
 import nl.hostforge.messages.billing.InvoiceSort;
 import nl.hostforge.messages.billing.Revenue;
 import nl.hostforge.messages.readmodel.Page;
+import nl.hostforge.query.readmodel.AnswersFrom;
 import nl.hostforge.query.readmodel.ListOrder;
 import nl.hostforge.query.readmodel.ListOrder.Type;
 import nl.hostforge.query.readmodel.ListQuestion;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Answers what can be asked about invoices, each question in one statement. */
 @Component
+@AnswersFrom(InvoiceReadModel.NAME)
 class InvoiceQueries {
     private final InvoiceRows rows;
     private final LongLists lists;

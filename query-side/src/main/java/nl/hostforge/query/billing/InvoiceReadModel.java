@@ -6,18 +6,20 @@ import nl.hostforge.messages.identity.OrderId;
 import nl.hostforge.query.readmodel.Definitions;
 import nl.hostforge.query.readmodel.Generation;
 import nl.hostforge.query.readmodel.ReadModel;
+import nl.hostforge.query.readmodel.ShownVersion;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** A row per invoice for lists and sums, another for what it bears; today both come from the orders' streams. */
 @Component
 class InvoiceReadModel implements ReadModel {
+    static final String NAME = "invoice";
     static final String INVOICE = "invoice";
     static final String CONTENT = "invoice_content";
     static final String DESTROYED_KEY = "invoice_destroyed_key";
 
     private final JdbcClient database;
-    private final String definition = Definitions.read("invoice");
+    private final String definition = Definitions.read(NAME);
 
     InvoiceReadModel(JdbcClient database) {
         this.database = database;
@@ -25,7 +27,7 @@ class InvoiceReadModel implements ReadModel {
 
     @Override
     public String name() {
-        return "invoice";
+        return NAME;
     }
 
     @Override
@@ -50,11 +52,7 @@ class InvoiceReadModel implements ReadModel {
 
     @Override
     public OptionalLong shownVersion(String aggregateId) {
-        return database.sql("select version from " + CONTENT + " where order_id = ?")
-                .param(OrderId.of(aggregateId).value())
-                .query(Long.class)
-                .optional()
-                .map(OptionalLong::of)
-                .orElseGet(OptionalLong::empty);
+        var order = OrderId.of(aggregateId).value();
+        return ShownVersion.ask(database, "select version from " + CONTENT + " where order_id = ?", order);
     }
 }

@@ -25,6 +25,7 @@ class OrderCorrespondences {
     }
 
     private void take(String stream, CorrespondenceFold fold) {
-        log.readEvents(stream).asStream().map(DomainEventMessage::getPayload).forEach(fold::take);
+        // from the first event, since a snapshot would hide those before it
+        log.readEvents(stream, 0).asStream().map(DomainEventMessage::getPayload).forEach(fold::take);
     }
 }

@@ -11,6 +11,7 @@ import nl.hostforge.messages.customer.CustomerQuery.FindCustomerByEmail;
 import nl.hostforge.messages.customer.CustomerQuery.FindCustomers;
 import nl.hostforge.messages.customer.CustomerSort;
 import nl.hostforge.messages.readmodel.Page;
+import nl.hostforge.query.readmodel.AnswersFrom;
 import nl.hostforge.query.readmodel.ListOrder;
 import nl.hostforge.query.readmodel.ListOrder.Type;
 import nl.hostforge.query.readmodel.ListQuestion;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Answers what can be asked about customers: one in a statement, a page of the list in one and its orders in another. */
 @Component
+@AnswersFrom(CustomerReadModel.NAME)
 class CustomerQueries {
     private final CustomerRows rows;
     private final LongLists lists;

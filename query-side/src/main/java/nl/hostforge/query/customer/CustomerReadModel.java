@@ -6,18 +6,20 @@ import java.util.UUID;
 import nl.hostforge.query.readmodel.Definitions;
 import nl.hostforge.query.readmodel.Generation;
 import nl.hostforge.query.readmodel.ReadModel;
+import nl.hostforge.query.readmodel.ShownVersion;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** A row per customer, one for each of their orders, and one for each provider that is to forget them. */
 @Component
 class CustomerReadModel implements ReadModel {
+    static final String NAME = "customer-overview";
     static final String OVERVIEW = "customer_overview";
     static final String ORDER = "customer_order";
     static final String ERASURE = "customer_erasure";
 
     private final JdbcClient database;
-    private final String definition = Definitions.read("customer-overview");
+    private final String definition = Definitions.read(NAME);
 
     CustomerReadModel(JdbcClient database) {
         this.database = database;
@@ -25,7 +27,7 @@ class CustomerReadModel implements ReadModel {
 
     @Override
     public String name() {
-        return "customer-overview";
+        return NAME;
     }
 
     @Override
@@ -50,11 +52,7 @@ class CustomerReadModel implements ReadModel {
 
     @Override
     public OptionalLong shownVersion(String aggregateId) {
-        return database.sql("select version from " + OVERVIEW + " where id = :id")
-                .param("id", UUID.fromString(aggregateId))
-                .query(Long.class)
-                .optional()
-                .map(OptionalLong::of)
-                .orElseGet(OptionalLong::empty);
+        var id = UUID.fromString(aggregateId);
+        return ShownVersion.ask(database, "select version from " + OVERVIEW + " where id = ?", id);
     }
 }

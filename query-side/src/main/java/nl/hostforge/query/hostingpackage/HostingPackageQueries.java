@@ -6,11 +6,13 @@ import nl.hostforge.messages.hostingpackage.HostingPackageOverview;
 import nl.hostforge.messages.hostingpackage.HostingPackageQuery.FindAllPackages;
 import nl.hostforge.messages.hostingpackage.HostingPackageQuery.FindOrderablePackages;
 import nl.hostforge.messages.hostingpackage.HostingPackageQuery.FindPackage;
+import nl.hostforge.query.readmodel.AnswersFrom;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
 /** Answers what can be asked about hosting packages. The catalogue is small, so its lists are whole. */
 @Component
+@AnswersFrom(HostingPackageReadModel.NAME)
 class HostingPackageQueries {
     private final HostingPackageRows rows;
 

@@ -6,16 +6,18 @@ import java.util.UUID;
 import nl.hostforge.query.readmodel.Definitions;
 import nl.hostforge.query.readmodel.Generation;
 import nl.hostforge.query.readmodel.ReadModel;
+import nl.hostforge.query.readmodel.ShownVersion;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** One row per hosting package. */
 @Component
 class HostingPackageReadModel implements ReadModel {
+    static final String NAME = "hosting-package-overview";
     static final String VIEW = "hosting_package_overview";
 
     private final JdbcClient database;
-    private final String definition = Definitions.read("hosting-package-overview");
+    private final String definition = Definitions.read(NAME);
 
     HostingPackageReadModel(JdbcClient database) {
         this.database = database;
@@ -23,7 +25,7 @@ class HostingPackageReadModel implements ReadModel {
 
     @Override
     public String name() {
-        return "hosting-package-overview";
+        return NAME;
     }
 
     @Override
@@ -43,11 +45,7 @@ class HostingPackageReadModel implements ReadModel {
 
     @Override
     public OptionalLong shownVersion(String aggregateId) {
-        return database.sql("select version from " + VIEW + " where id = :id")
-                .param("id", UUID.fromString(aggregateId))
-                .query(Long.class)
-                .optional()
-                .map(OptionalLong::of)
-                .orElseGet(OptionalLong::empty);
+        var id = UUID.fromString(aggregateId);
+        return ShownVersion.ask(database, "select version from " + VIEW + " where id = ?", id);
     }
 }

@@ -9,6 +9,7 @@ import nl.hostforge.messages.order.OrderQuery.FindOrders;
 import nl.hostforge.messages.order.OrderQuery.FindTrackedOrder;
 import nl.hostforge.messages.order.OrderSort;
 import nl.hostforge.messages.readmodel.Page;
+import nl.hostforge.query.readmodel.AnswersFrom;
 import nl.hostforge.query.readmodel.ListOrder;
 import nl.hostforge.query.readmodel.ListOrder.Type;
 import nl.hostforge.query.readmodel.ListQuestion;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Answers what can be asked about orders: one order in two statements, a page of the list in one. */
 @Component
+@AnswersFrom(OrderReadModel.NAME)
 class OrderQueries {
     private final OrderRows rows;
     private final LongLists lists;

@@ -6,19 +6,21 @@ import java.util.UUID;
 import nl.hostforge.query.readmodel.Definitions;
 import nl.hostforge.query.readmodel.Generation;
 import nl.hostforge.query.readmodel.ReadModel;
+import nl.hostforge.query.readmodel.ShownVersion;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** A row per order for lists, another for the rest of it, and one for each piece of outside work. */
 @Component
 class OrderReadModel implements ReadModel {
+    static final String NAME = "order-overview";
     static final String OVERVIEW = "order_overview";
     static final String CONTENT = "order_content";
     static final String WORK = "order_work";
     static final String DESTROYED_KEY = "order_destroyed_key";
 
     private final JdbcClient database;
-    private final String definition = Definitions.read("order-overview");
+    private final String definition = Definitions.read(NAME);
 
     OrderReadModel(JdbcClient database) {
         this.database = database;
@@ -26,7 +28,7 @@ class OrderReadModel implements ReadModel {
 
     @Override
     public String name() {
-        return "order-overview";
+        return NAME;
     }
 
     @Override
@@ -51,11 +53,7 @@ class OrderReadModel implements ReadModel {
 
     @Override
     public OptionalLong shownVersion(String aggregateId) {
-        return database.sql("select version from " + OVERVIEW + " where id = :id")
-                .param("id", UUID.fromString(aggregateId))
-                .query(Long.class)
-                .optional()
-                .map(OptionalLong::of)
-                .orElseGet(OptionalLong::empty);
+        var id = UUID.fromString(aggregateId);
+        return ShownVersion.ask(database, "select version from " + OVERVIEW + " where id = ?", id);
     }
 }

@@ -4,6 +4,7 @@ import nl.hostforge.messages.privacy.Vault;
 import nl.hostforge.messages.processing.DeadLetterDecision;
 import nl.hostforge.messages.processing.ProcessingQuery.FindDeadLetterDecisions;
 import nl.hostforge.messages.readmodel.Page;
+import nl.hostforge.query.readmodel.AnswersFrom;
 import nl.hostforge.query.readmodel.ListOrder;
 import nl.hostforge.query.readmodel.ListOrder.Type;
 import nl.hostforge.query.readmodel.ListQuestion;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Answers what was decided about events that could not be handled. */
 @Component
+@AnswersFrom(DecisionReadModel.NAME)
 class DecisionQueries {
     private static final ListOrder LAST_FIRST = ListOrder.descending("decided_at", Type.TIME);
 

@@ -6,16 +6,18 @@ import java.util.UUID;
 import nl.hostforge.query.readmodel.Definitions;
 import nl.hostforge.query.readmodel.Generation;
 import nl.hostforge.query.readmodel.ReadModel;
+import nl.hostforge.query.readmodel.ShownVersion;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** A row per decision about a dead letter. */
 @Component
 class DecisionReadModel implements ReadModel {
+    static final String NAME = "dead-letter-decisions";
     static final String VIEW = "dead_letter_decision";
 
     private final JdbcClient database;
-    private final String definition = Definitions.read("dead-letter-decisions");
+    private final String definition = Definitions.read(NAME);
 
     DecisionReadModel(JdbcClient database) {
         this.database = database;
@@ -23,7 +25,7 @@ class DecisionReadModel implements ReadModel {
 
     @Override
     public String name() {
-        return "dead-letter-decisions";
+        return NAME;
     }
 
     @Override
@@ -43,12 +45,7 @@ class DecisionReadModel implements ReadModel {
 
     @Override
     public OptionalLong shownVersion(String aggregateId) {
-        return database.sql("select max(version) from " + VIEW + " where dead_letter_id = :id")
-                .param("id", UUID.fromString(aggregateId))
-                .query((row, index) -> {
-                    var version = row.getLong(1);
-                    return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(version);
-                })
-                .single();
+        var id = UUID.fromString(aggregateId);
+        return ShownVersion.ask(database, "select max(version) from " + VIEW + " where dead_letter_id = ?", id);
     }
 }

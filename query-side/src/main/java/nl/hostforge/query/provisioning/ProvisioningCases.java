@@ -22,12 +22,13 @@ class ProvisioningCases {
     @QueryHandler
     ProvisioningCase answer(FindProvisioningCase query) {
         var order = new CaseFold();
-        log.readEvents(query.orderId().toString())
+        // from the first event, since a snapshot would hide those before it
+        log.readEvents(query.orderId().toString(), 0)
                 .asStream()
                 .filter(event -> isAsked(query, event))
                 .map(DomainEventMessage::getPayload)
                 .forEach(order::take);
-        log.readEvents(order.customerId().toString())
+        log.readEvents(order.customerId().toString(), 0)
                 .asStream()
                 .filter(event -> isAsked(query, event))
                 .map(DomainEventMessage::getPayload)

@@ -105,17 +105,23 @@ public class Generations {
         return next;
     }
 
-    /** Shows a generation from now on; the one shown so far stays on standby. Serves a swap and the way back. */
+    /**
+     * Shows a generation from now on; the one shown so far stays on standby. Serves a swap and the way back.
+     *
+     * @return the one shown so far
+     */
     @Transactional
-    public void show(ReadModel model, Generation generation) {
+    public Optional<Generation> show(ReadModel model, Generation generation) {
         lock(model);
-        setState(live(model.name()), State.STANDBY);
+        var before = live(model.name());
+        setState(before, State.STANDBY);
         setState(Optional.of(generation), State.LIVE);
         for (var view : model.views()) {
             database.sql("drop view if exists " + view).update();
             database.sql("create view " + view + " as select * from " + generation.table(view))
                     .update();
         }
+        return before;
     }
 
     /**

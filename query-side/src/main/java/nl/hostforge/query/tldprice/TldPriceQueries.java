@@ -6,11 +6,13 @@ import nl.hostforge.messages.tldpricelist.TldPrice;
 import nl.hostforge.messages.tldpricelist.TldPriceQuery.FindAllTlds;
 import nl.hostforge.messages.tldpricelist.TldPriceQuery.FindOfferedTlds;
 import nl.hostforge.messages.tldpricelist.TldPriceQuery.FindTldPrice;
+import nl.hostforge.query.readmodel.AnswersFrom;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
 /** Answers what can be asked about the prices of domain names. There are few extensions, so the lists are whole. */
 @Component
+@AnswersFrom(TldPriceReadModel.NAME)
 class TldPriceQueries {
     private final TldPriceRows rows;
 

@@ -6,16 +6,18 @@ import nl.hostforge.messages.tldpricelist.TldPriceListId;
 import nl.hostforge.query.readmodel.Definitions;
 import nl.hostforge.query.readmodel.Generation;
 import nl.hostforge.query.readmodel.ReadModel;
+import nl.hostforge.query.readmodel.ShownVersion;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** One row per extension that has, or had, a price. */
 @Component
 class TldPriceReadModel implements ReadModel {
+    static final String NAME = "tld-price-list";
     static final String VIEW = "tld_price";
 
     private final JdbcClient database;
-    private final String definition = Definitions.read("tld-price-list");
+    private final String definition = Definitions.read(NAME);
 
     TldPriceReadModel(JdbcClient database) {
         this.database = database;
@@ -23,7 +25,7 @@ class TldPriceReadModel implements ReadModel {
 
     @Override
     public String name() {
-        return "tld-price-list";
+        return NAME;
     }
 
     @Override
@@ -45,10 +47,6 @@ class TldPriceReadModel implements ReadModel {
     @Override
     public OptionalLong shownVersion(String aggregateId) {
         if (!aggregateId.equals(TldPriceListId.SHOP.value())) return OptionalLong.empty();
-        return database.sql("select version from " + VIEW + " order by version desc limit 1")
-                .query(Long.class)
-                .optional()
-                .map(OptionalLong::of)
-                .orElseGet(OptionalLong::empty);
+        return ShownVersion.ask(database, "select max(version) from " + VIEW);
     }
 }
