@@ -149,7 +149,8 @@ final class DemoRun {
     /** Whoever watched saw all of it, once, in order. */
     private void compareWithStream(Progress progress, History history) throws InterruptedException {
         var patience = Instant.now().plus(STREAMS_MAY_LAG);
-        while (heardBy(progress).size() < history.types().size() && Instant.now().isBefore(patience)) Thread.sleep(100);
+        while (heardBy(progress).size() < history.types().size()
+                && Instant.now().isBefore(patience)) Thread.sleep(100);
         var heard = heardBy(progress);
         if (!heard.equals(history.types()))
             differences.add("order %d (%s): its stream told %s, its timeline %s"

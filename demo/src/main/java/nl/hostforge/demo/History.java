@@ -32,10 +32,7 @@ record History(List<JsonNode> entries) {
 
     /** @return all that have their place, by full name */
     List<String> types() {
-        return entries.stream()
-                .map(History::type)
-                .filter(History::hasItsPlace)
-                .toList();
+        return entries.stream().map(History::type).filter(History::hasItsPlace).toList();
     }
 
     /** @return those that fit, without the part of their names that goes without saying there */

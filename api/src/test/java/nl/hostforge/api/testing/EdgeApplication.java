@@ -173,9 +173,8 @@ public class EdgeApplication {
             SmallReadModels readModels,
             SmallLog log) {
         var bus = SimpleQueryBus.builder().build();
-        for (var small :
-                List.of(
-                        domain, shop, tlds, customers, erasures, orders, billing, histories, processing, readModels, log))
+        for (var small : List.of(
+                domain, shop, tlds, customers, erasures, orders, billing, histories, processing, readModels, log))
             new AnnotationQueryHandlerAdapter<>(small).subscribe(bus);
         return bus;
     }
