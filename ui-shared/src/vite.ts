@@ -4,6 +4,13 @@ import type { Plugin, UserConfig } from 'vite'
 
 const FIRST_PAINT = join(import.meta.dirname, 'theme', 'first-paint.js')
 
+/** Parts of vue-i18n that nothing here uses: its older API, its components and directive, its part of the devtools. */
+const LEFT_OUT = {
+  __VUE_I18N_FULL_INSTALL__: false,
+  __VUE_I18N_LEGACY_API__: false,
+  __INTLIFY_PROD_DEVTOOLS__: false,
+}
+
 /**
  * What both applications are built with.
  *
@@ -13,6 +20,7 @@ const FIRST_PAINT = join(import.meta.dirname, 'theme', 'first-paint.js')
 export function built(base: string, port: number): UserConfig {
   return {
     base,
+    define: LEFT_OUT,
     build: {
       outDir: 'dist',
       manifest: true, // tells scripts/ui-budget.mjs what a first visit loads
