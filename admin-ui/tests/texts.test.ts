@@ -8,7 +8,8 @@ import { sessionTexts } from '../src/session/texts'
 import { shellTexts } from '../src/shell/texts'
 
 it('says everything in both languages', () => {
-  for (const texts of [shellTexts, sessionTexts, componentTexts, actTexts, erasureTexts]) expect(missingWords(texts)).toEqual([])
+  for (const texts of [shellTexts, sessionTexts, componentTexts, actTexts, erasureTexts])
+    expect(missingWords(texts)).toEqual([])
   for (const [name, { texts }] of features) expect(missingWords(texts), name).toEqual([])
 })
 

@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 /** Reads which keys of a customer there are or were, and how far the letters about their orders are. */
 @Component
 class KeysAndJobs {
-    private static final List<String> KINDS_OF_LETTERS = List.of("ORDER_CONFIRMATION", "ORDER_REJECTED", "SERVICE_ACTIVE");
+    private static final List<String> KINDS_OF_LETTERS =
+            List.of("ORDER_CONFIRMATION", "ORDER_REJECTED", "SERVICE_ACTIVE");
 
     private final JdbcClient database;
 
@@ -65,7 +66,9 @@ class KeysAndJobs {
 
     private static HeldKey key(ResultSet row) throws SQLException {
         return new HeldKey(
-                row.getString("key_ref"), instant(row.getTimestamp("created_at")), instant(row.getTimestamp("destroyed_at")));
+                row.getString("key_ref"),
+                instant(row.getTimestamp("created_at")),
+                instant(row.getTimestamp("destroyed_at")));
     }
 
     private static Instant instant(Timestamp time) {

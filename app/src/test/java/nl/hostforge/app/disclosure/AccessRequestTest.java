@@ -99,7 +99,13 @@ class AccessRequestTest {
                 null);
         send(
                 new ChangeCustomerDetails(
-                        customer, null, claim("second"), sealed(person("Second")), "2", sealed("VAT-MARKER-2"), "hash2"),
+                        customer,
+                        null,
+                        claim("second"),
+                        sealed(person("Second")),
+                        "2",
+                        sealed("VAT-MARKER-2"),
+                        "hash2"),
                 null,
                 "REASON-MARKER");
         send(new ApproveCustomer(customer, null), null, null);
@@ -110,18 +116,38 @@ class AccessRequestTest {
         send(new RejectOrder(order, null, sealed("EXPLANATION-MARKER")), null, null);
 
         var shop = new HttpShop("http://127.0.0.1:" + port);
-        eventually(() -> assertThat(shop.personalData(customer).body().at("/orders").size())
+        eventually(() -> assertThat(
+                        shop.personalData(customer).body().at("/orders").size())
                 .isEqualTo(1));
         var answer = shop.personalData(customer);
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body().toString())
                 .contains(
-                        "First", "first@marker.example", "Second", "second@marker.example", "Ordered",
-                        "ordered@marker.example", "STREET-Ordered", "PHONE-Ordered", "COMPANY-Ordered", "KVK-Ordered",
-                        "VAT-MARKER-1", "VAT-MARKER-2", "VAT-MARKER-ORDERED", "CONSULTATION-MARKER",
-                        "REGISTERED-NAME-MARKER", "198.51.100.77", "REASON-MARKER", "PLESK-MARKER", "MONEYBIRD-MARKER",
-                        "HANDLE-MARKER", "NOTE-MARKER", "EXPLANATION-MARKER", "marker-domain.nl", "contact/" + customer)
+                        "First",
+                        "first@marker.example",
+                        "Second",
+                        "second@marker.example",
+                        "Ordered",
+                        "ordered@marker.example",
+                        "STREET-Ordered",
+                        "PHONE-Ordered",
+                        "COMPANY-Ordered",
+                        "KVK-Ordered",
+                        "VAT-MARKER-1",
+                        "VAT-MARKER-2",
+                        "VAT-MARKER-ORDERED",
+                        "CONSULTATION-MARKER",
+                        "REGISTERED-NAME-MARKER",
+                        "198.51.100.77",
+                        "REASON-MARKER",
+                        "PLESK-MARKER",
+                        "MONEYBIRD-MARKER",
+                        "HANDLE-MARKER",
+                        "NOTE-MARKER",
+                        "EXPLANATION-MARKER",
+                        "marker-domain.nl",
+                        "contact/" + customer)
                 .doesNotContain("TRANSFER-CODE-MARKER");
         assertThat(answer.text("/customer/details/email")).isEqualTo("second@marker.example");
         assertThat(answer.text("/orders/0/letters/0/kind")).isEqualTo("ORDER_CONFIRMATION");

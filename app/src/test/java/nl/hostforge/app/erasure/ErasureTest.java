@@ -95,8 +95,10 @@ class ErasureTest {
         commands.sendAndWait(new CancelOrder(order, null));
         within(PATIENCE, () -> assertThat(events(order)).contains("order.OrderCancelled"));
 
-        within(PATIENCE, () -> assertThat(shop.erase(customer, "erase-berk-in-time").status())
-                .isEqualTo(200));
+        within(
+                PATIENCE,
+                () -> assertThat(shop.erase(customer, "erase-berk-in-time").status())
+                        .isEqualTo(200));
 
         within(
                 PATIENCE,
@@ -157,8 +159,7 @@ class ErasureTest {
     }
 
     private Optional<CustomerErasure> erasure(CustomerId customer) {
-        return queries.query(
-                        new FindCustomerErasure(customer), ResponseTypes.optionalInstanceOf(CustomerErasure.class))
+        return queries.query(new FindCustomerErasure(customer), ResponseTypes.optionalInstanceOf(CustomerErasure.class))
                 .join();
     }
 
@@ -169,7 +170,8 @@ class ErasureTest {
     private List<String> events(OrderId order) {
         return log.readEvents(order.toString())
                 .asStream()
-                .map(event -> event.getPayloadType().getAnnotation(StoredAs.class).value())
+                .map(event ->
+                        event.getPayloadType().getAnnotation(StoredAs.class).value())
                 .toList();
     }
 

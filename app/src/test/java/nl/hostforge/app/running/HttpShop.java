@@ -58,7 +58,8 @@ public final class HttpShop {
 
     /** @return all that is held about a customer */
     public Answer personalData(Object customer) throws IOException, InterruptedException {
-        return send(asAdmin("/api/admin/customers/" + customer + "/personal-data").GET());
+        return send(
+                asAdmin("/api/admin/customers/" + customer + "/personal-data").GET());
     }
 
     public Answer erase(Object customer, String key) throws IOException, InterruptedException {

@@ -39,9 +39,7 @@ final class PersonalDataBodies {
 
             KeptAnswerData keptAnswers,
 
-            @Schema(
-                    description = "Where the next part of the orders begins; null at the end",
-                    nullable = true)
+            @Schema(description = "Where the next part of the orders begins; null at the end", nullable = true)
             Integer nextFrom) {}
 
     /** One event; the fields mean what they mean in {@link HeldFact}. */
