@@ -1,8 +1,12 @@
 import type { Texts } from 'ui-shared'
 
-/** The words of the question before a customer is approved, suspended or reinstated; they come with it. */
+/** The words of what can be done with a customer; they come with their page. */
 export const actTexts: Texts = {
   nl: {
+    acts: { approve: 'Goedkeuren', suspend: 'Blokkeren', reinstate: 'Blokkade opheffen' },
+    actions: 'Meer acties',
+    personalData: 'Persoonsgegevens (JSON)',
+    erase: 'Wissen',
     titles: {
       approve: '“{name}” goedkeuren?',
       suspend: '“{name}” blokkeren?',
@@ -20,6 +24,10 @@ export const actTexts: Texts = {
     },
   },
   en: {
+    acts: { approve: 'Approve', suspend: 'Suspend', reinstate: 'Reinstate' },
+    actions: 'More actions',
+    personalData: 'Personal data (JSON)',
+    erase: 'Erase',
     titles: { approve: 'Approve “{name}”?', suspend: 'Suspend “{name}”?', reinstate: 'Reinstate “{name}”?' },
     texts: {
       approve: 'Orders of this customer can then be carried out.',
