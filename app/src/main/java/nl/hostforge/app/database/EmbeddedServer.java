@@ -69,6 +69,7 @@ public final class EmbeddedServer implements Closeable {
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("archive_mode", archive == null ? "off" : "on")
                 .setServerConfig("archive_timeout", "60")
+                .setServerConfig("log_min_messages", "log") // what an error says can quote what is personal
                 .setServerConfig("max_connections", Integer.toString(CONNECTIONS))
                 .setServerConfig("timezone", "UTC")
                 .setPGStartupWait(patience)

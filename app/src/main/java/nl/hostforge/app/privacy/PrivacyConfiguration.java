@@ -8,8 +8,11 @@ import java.util.ArrayList;
 import java.util.Optional;
 import nl.hostforge.app.database.DatabaseSettings;
 import nl.hostforge.messages.privacy.Vault;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.lifecycle.Phase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +21,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class PrivacyConfiguration {
     private static final String NO_LIST = "none";
+    private static final int BEFORE_PROCESSORS = Phase.INBOUND_EVENT_CONNECTORS - 1;
     private static final Logger LOG = LoggerFactory.getLogger(PrivacyConfiguration.class);
 
     @Bean
@@ -69,6 +73,13 @@ class PrivacyConfiguration {
     @Bean
     Vault vault(PersonalKeys keys, KeyTable table) {
         return new KeyedVault(keys, table.hashing());
+    }
+
+    /** After the command handlers, and the projections, which run by then; before all other processors and the web server. */
+    @Bean
+    ConfigurerModule erasuresAreRepeatedFirst(ObjectProvider<RepeatedErasures> erasures) {
+        return configurer ->
+                configurer.onStart(BEFORE_PROCESSORS, () -> erasures.getObject().repeat());
     }
 
     @Bean(destroyMethod = "close")

@@ -9,11 +9,9 @@ import nl.hostforge.app.roles.Role;
 import nl.hostforge.messages.customer.CustomerCommand.EraseCustomer;
 import nl.hostforge.messages.identity.CustomerId;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.lifecycle.Phase;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,11 +21,8 @@ import org.springframework.stereotype.Component;
  * opened before the back-up is waited for until it is gone.
  */
 @Component
-class RepeatedErasures implements SmartLifecycle {
+class RepeatedErasures {
     private static final Logger LOG = LoggerFactory.getLogger(RepeatedErasures.class);
-    /** After the command handlers, those of other nodes too, and the projections; before all other processors. */
-    private static final int PHASE = Phase.INBOUND_QUERY_CONNECTOR + 1_000;
-
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
     private static final int LOOKS_PER_NOTICE = 50;
 
@@ -35,7 +30,6 @@ class RepeatedErasures implements SmartLifecycle {
     private final CommandGateway commands;
     private final ShownSoFar readModels;
     private final NodeRoles roles;
-    private volatile boolean running;
 
     RepeatedErasures(JdbcClient database, CommandGateway commands, ShownSoFar readModels, NodeRoles roles) {
         this.database = database;
@@ -44,9 +38,8 @@ class RepeatedErasures implements SmartLifecycle {
         this.roles = roles;
     }
 
-    @Override
-    public void start() {
-        running = true;
+    /** Does so before it returns, however long the read models take. */
+    void repeat() {
         var customers = unfinished();
         if (customers.isEmpty()) return;
         LOG.warn(
@@ -90,20 +83,5 @@ class RepeatedErasures implements SmartLifecycle {
         database.sql("delete from erasure_to_repeat where customer_id = ?")
                 .param(customer.value())
                 .update();
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    @Override
-    public int getPhase() {
-        return PHASE;
     }
 }
