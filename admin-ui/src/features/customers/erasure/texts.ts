@@ -9,7 +9,7 @@ export const erasureTexts: Texts = {
     goes: 'Wat verdwijnt',
     goesList: {
       now: 'Naam, adres, e-mail, telefoon, btw-nummer en notities: meteen, overal, ook uit de geschiedenis.',
-      providers: 'Het account bij Plesk en het contact bij Openprovider: zodra de leverancier het doet.',
+      providers: 'Het account bij Plesk: meteen. Het contact bij Openprovider: zodra er geen domein meer aan hangt.',
     },
     stays: 'Wat blijft, en tot wanneer',
     staysList: {
@@ -65,7 +65,7 @@ export const erasureTexts: Texts = {
     goes: 'What goes',
     goesList: {
       now: 'Name, address, e-mail, phone, VAT number and notes: at once, everywhere, from the history too.',
-      providers: 'The account at Plesk and the contact at Openprovider: as soon as the provider does it.',
+      providers: 'The account at Plesk: at once. The contact at Openprovider: once no domain has it any more.',
     },
     stays: 'What stays, and until when',
     staysList: {

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Deletes the customer's handle, and whatever else has our reference, since the registrar makes duplicates without
- * complaint. A handle cannot be anonymised instead: its name can't be changed. One that a domain still has is refused,
- * for instance while a cancelled domain is in quarantine, and staff tries again later.
+ * complaint. A handle cannot be anonymised instead: its name can't be changed. One that a domain still has is refused:
+ * cancelling a domain stops its renewal only, so that it has its holder until it expires, and staff tries again then.
  */
 @Component
 class DeleteContactHandle implements ErasureWork {
