@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import nl.hostforge.api.request.ClientAddress;
 import nl.hostforge.api.request.RequestId;
 import nl.hostforge.messages.customer.CustomerCommand;
+import nl.hostforge.messages.customer.CustomerCommand.EraseCustomer;
 import nl.hostforge.messages.log.Metadata;
 import nl.hostforge.messages.privacy.KeyRef;
 import nl.hostforge.messages.privacy.Vault;
@@ -41,7 +43,7 @@ class CallerMetadata implements MessageDispatchInterceptor<CommandMessage<?>> {
         if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes))
             return (index, command) -> command;
         noteCustomer(messages);
-        var metadata = metadataOf(attributes.getRequest());
+        var metadata = metadataOf(attributes.getRequest(), messages);
         return (index, command) -> command.andMetaData(metadata);
     }
 
@@ -50,7 +52,7 @@ class CallerMetadata implements MessageDispatchInterceptor<CommandMessage<?>> {
             if (message.getPayload() instanceof CustomerCommand command) notes.concerns(command.customerId());
     }
 
-    private Map<String, String> metadataOf(HttpServletRequest request) {
+    private Map<String, String> metadataOf(HttpServletRequest request, List<? extends CommandMessage<?>> commands) {
         var caller = callers.current();
         var metadata = new HashMap<String, String>();
         metadata.put(Metadata.ACTOR_KIND, caller.kind().name());
@@ -62,12 +64,22 @@ class CallerMetadata implements MessageDispatchInterceptor<CommandMessage<?>> {
                 .or(() -> customer)
                 .flatMap(key -> seal(key, Metadata.IP, addresses.of(request)))
                 .ifPresent(box -> metadata.put(Metadata.IP, box));
-        // the caller's words are about the customer, whoever the caller is
-        var about = customer.or(caller::key);
         notes.reason()
-                .flatMap(reason -> about.flatMap(key -> seal(key, Metadata.REASON, reason)))
+                .flatMap(reason -> reasonKeys(commands, caller)
+                        .flatMap(key -> seal(key, Metadata.REASON, reason).stream())
+                        .findFirst())
                 .ifPresent(box -> metadata.put(Metadata.REASON, box));
         return metadata;
+    }
+
+    /**
+     * The caller's words are about the customer, whoever the caller is, and go with the customer; but why somebody was
+     * erased, and what was done about it afterwards, has to be accounted for when they are gone.
+     */
+    private Stream<KeyRef> reasonKeys(List<? extends CommandMessage<?>> commands, Actor caller) {
+        var erases = commands.stream().anyMatch(command -> command.getPayload() instanceof EraseCustomer);
+        var customer = erases ? Optional.<KeyRef>empty() : notes.customer().map(KeyRef::contact);
+        return Stream.of(customer, caller.key()).flatMap(Optional::stream);
     }
 
     private Optional<String> seal(KeyRef key, String purpose, String text) {

@@ -106,11 +106,13 @@ class ErasureTest {
                         .isEqualTo(200));
 
         // the name is paid for until it expires, and whoever holds it stays known to the registrar until then
-        within(PATIENCE, () -> assertThat(states(customer))
-                .containsExactly(
-                        tuple(Provider.PLESK, ErasureState.COMPLETED),
-                        tuple(Provider.OPENPROVIDER, ErasureState.FAILED),
-                        tuple(Provider.MONEYBIRD, ErasureState.COMPLETED)));
+        within(
+                PATIENCE,
+                () -> assertThat(states(customer))
+                        .containsExactly(
+                                tuple(Provider.PLESK, ErasureState.COMPLETED),
+                                tuple(Provider.OPENPROVIDER, ErasureState.FAILED),
+                                tuple(Provider.MONEYBIRD, ErasureState.COMPLETED)));
         assertThat(erasure(customer).orElseThrow().providers().get(1).failureWords())
                 .contains("attached to domains");
         registrar.find("berk.nl").map(found -> {
@@ -118,8 +120,9 @@ class ErasureTest {
             return found;
         });
         commands.sendAndWait(new RetryErasureAtProvider(customer, null, Provider.OPENPROVIDER));
-        within(PATIENCE, () -> assertThat(states(customer))
-                .contains(tuple(Provider.OPENPROVIDER, ErasureState.COMPLETED)));
+        within(
+                PATIENCE,
+                () -> assertThat(states(customer)).contains(tuple(Provider.OPENPROVIDER, ErasureState.COMPLETED)));
         assertThat(done("plesk", "plesk.deleteCustomer")).isPositive();
         assertThat(done("openprovider", "openprovider.deleteCustomer")).isPositive();
         assertThat(done("moneybird", "moneybird.archiveContact")).isPositive();

@@ -60,7 +60,7 @@ import tools.jackson.databind.json.JsonMapper;
 @ContextConfiguration(initializers = TemporaryData.class)
 class SnapshotsTest {
     /** Fields of what stands in snapshots. Written anew with {@code -Dsnapshots.write=true}. */
-    private static final Path SHAPES = Path.of("src", "test", "resources", "golden", "snapshots.txt");
+    private static final Path SHAPES = Path.of("src", "test", "resources", "snapshots.txt");
 
     @Autowired
     CommandGateway commands;
