@@ -12,7 +12,7 @@ const SYSTEMS = [
 
 /** What installs a browser where there is none. */
 export const HOW_TO_INSTALL =
-  'No Chromium was found. Install one with "sudo apt-get install chromium" (Debian) or "npx playwright install chromium", or name one in PW_CHROMIUM.'
+  'No Chromium was found. Install one with "sudo apt-get install chromium-headless-shell" (Debian) or "npx playwright install chromium", or name one in PW_CHROMIUM.'
 
 /**
  * The browser to test with: a named one, Playwright's own, or the system's; undefined if there is none.
