@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import nl.hostforge.app.HostForgeTest;
 import nl.hostforge.app.provisioning.PlacedOrders;
+import nl.hostforge.messages.customer.CustomerCommand.EraseCustomer;
 import nl.hostforge.messages.domain.Tld;
 import nl.hostforge.messages.log.LogQuery.FindStreamEvents;
 import nl.hostforge.messages.log.LogQuery.FindStreamState;
@@ -14,7 +15,6 @@ import nl.hostforge.messages.log.StreamPart;
 import nl.hostforge.messages.log.StreamPart.StreamEvent;
 import nl.hostforge.messages.log.StreamState;
 import nl.hostforge.messages.money.Money;
-import nl.hostforge.messages.privacy.KeyRef;
 import nl.hostforge.messages.readmodel.Moment;
 import nl.hostforge.messages.tldpricelist.TldPriceListCommand.SetTldPrice;
 import nl.hostforge.messages.tldpricelist.TldPriceListId;
@@ -87,10 +87,7 @@ class StreamsTest {
         new PlacedOrders(commands).pendingHosting("gewist.nl");
         var customer = PlacedOrders.customerOf("gewist.nl");
         assertThat(firstOf(customer).at("/details/email").asString()).isEqualTo("mila@gewist.nl");
-        database.sql("update personal_key set wrapped = null, master_key_id = null, destroyed_at = now()"
-                        + " where key_ref = ?")
-                .param(KeyRef.contact(customer).value())
-                .update();
+        commands.sendAndWait(new EraseCustomer(customer, null));
         eventually(() -> assertThat(firstOf(customer).at("/details").isNull()).isTrue());
     }
 
