@@ -27,7 +27,7 @@ import nl.hostforge.messages.processing.DeadLetterOverview;
 import nl.hostforge.messages.processing.GenerationState;
 import nl.hostforge.messages.processing.Handled;
 import nl.hostforge.messages.processing.ProcessorKind;
-import nl.hostforge.query.readmodel.Generation;
+import nl.hostforge.query.readmodel.Generations;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.transaction.TransactionManager;
@@ -68,6 +68,9 @@ class ParkedEventsTest {
     Projections projections;
 
     @Autowired
+    Generations generations;
+
+    @Autowired
     EventProcessingConfiguration axon;
 
     @Autowired
@@ -75,7 +78,7 @@ class ParkedEventsTest {
 
     @Test
     void a_projection_s_event_is_parked_fails_again_and_is_handled_with_all_behind_it_once_mended() {
-        var live = new Generation("hosting-package-overview", 1);
+        var live = generations.live("hosting-package-overview").orElseThrow();
         publish(Packages.firstEvent(Packages.introduced("taken")));
         var other = Packages.id("another of that name");
         publish(Packages.firstEvent(
