@@ -1,7 +1,6 @@
 package nl.hostforge.app.readmodel;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,8 +18,6 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.queryhandling.QueryHandler;
-import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.SimpleSerializedObject;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,25 +28,23 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CaughtUp {
+    /** Nothing tells of a token that was stored on another node, so it is looked for. */
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
+
     private static final int NOT_AT_ALL = 0;
 
     private final EventStore log;
     private final Generations generations;
     private final JdbcClient database;
-    private final Serializer serializer;
+    private final StoredTokens tokens;
     private final Map<String, ReadModel> models;
 
     CaughtUp(
-            EventStore log,
-            Generations generations,
-            JdbcClient database,
-            Serializer serializer,
-            List<ReadModel> models) {
+            EventStore log, Generations generations, JdbcClient database, StoredTokens tokens, List<ReadModel> models) {
         this.log = log;
         this.generations = generations;
         this.database = database;
-        this.serializer = serializer;
+        this.tokens = tokens;
         this.models = models.stream().collect(Collectors.toMap(ReadModel::name, Function.identity()));
     }
 
@@ -67,13 +62,13 @@ class CaughtUp {
     }
 
     private boolean hasHandled(ReadModel model, Generation live, long end) throws InterruptedException {
-        var tokens = storedTokens(live);
-        if (tokens.isEmpty() || tokens.containsValue(null)) return end < 0;
+        var stored = tokens.of(live.processor());
+        if (stored.isEmpty() || stored.containsValue(null)) return end < 0;
         var handlers = new AnnotationEventHandlerAdapter(model.projection(live));
-        var segments = tokens.keySet().stream().mapToInt(Integer::intValue).toArray();
-        for (var stored : tokens.entrySet()) {
-            var segment = Segment.computeSegment(stored.getKey(), segments);
-            if (waits(stored.getValue(), segment, handlers, end)) return false;
+        var segments = stored.keySet().stream().mapToInt(Integer::intValue).toArray();
+        for (var token : stored.entrySet()) {
+            var segment = Segment.computeSegment(token.getKey(), segments);
+            if (waits(token.getValue(), segment, handlers, end)) return false;
         }
         return true;
     }
@@ -101,21 +96,6 @@ class CaughtUp {
                 .param(live.processor())
                 .query(Boolean.class)
                 .single();
-    }
-
-    private Map<Integer, TrackingToken> storedTokens(Generation live) {
-        var tokens = new HashMap<Integer, TrackingToken>();
-        database.sql("select segment, token_type, token from token_entry where processor_name = ?")
-                .param(live.processor())
-                .query(row -> {
-                    tokens.put(row.getInt("segment"), token(row.getString("token_type"), row.getBytes("token")));
-                });
-        return tokens;
-    }
-
-    private TrackingToken token(String type, byte[] stored) {
-        if (stored == null) return null;
-        return serializer.deserialize(new SimpleSerializedObject<>(stored, byte[].class, type, null));
     }
 
     private static long position(TrackingToken token) {

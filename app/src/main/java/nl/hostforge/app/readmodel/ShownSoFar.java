@@ -5,9 +5,6 @@ import java.util.stream.Collectors;
 import nl.hostforge.query.readmodel.Generations;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.SimpleSerializedObject;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** How far the live read models are, whichever node fills them, as their stored tokens say. */
@@ -15,14 +12,12 @@ import org.springframework.stereotype.Component;
 public class ShownSoFar {
     private final Projections projections;
     private final EventStore log;
-    private final JdbcClient database;
-    private final Serializer serializer;
+    private final StoredTokens tokens;
 
-    ShownSoFar(Projections projections, EventStore log, JdbcClient database, Serializer serializer) {
+    ShownSoFar(Projections projections, EventStore log, StoredTokens tokens) {
         this.projections = projections;
         this.log = log;
-        this.database = database;
-        this.serializer = serializer;
+        this.tokens = tokens;
     }
 
     /**
@@ -51,22 +46,9 @@ public class ShownSoFar {
         return true;
     }
 
+    /** Not before every segment of the processor has a token. */
     private boolean covers(String processor, TrackingToken head) {
-        var tokens = tokensOf(processor);
-        return !tokens.isEmpty() && tokens.stream().allMatch(token -> token.covers(head));
-    }
-
-    /** Empty until every segment of the processor has one. */
-    private List<TrackingToken> tokensOf(String processor) {
-        var tokens = database.sql("select token_type, token from token_entry where processor_name = ?")
-                .param(processor)
-                .query((row, index) -> token(row.getString("token_type"), row.getBytes("token")))
-                .list();
-        return tokens.contains(null) ? List.of() : tokens;
-    }
-
-    private TrackingToken token(String type, byte[] stored) {
-        if (stored == null) return null;
-        return serializer.deserialize(new SimpleSerializedObject<>(stored, byte[].class, type, null));
+        var stored = tokens.of(processor).values();
+        return !stored.isEmpty() && stored.stream().allMatch(token -> token != null && token.covers(head));
     }
 }
