@@ -123,8 +123,7 @@ class ChangingServicesTest {
         void a_step_that_is_left_out_ends_it_and_everything_is_as_it_was() {
             after((Object) failedSuspending())
                     .when(new SkipProvisioningStep(ID, null, SUSPEND))
-                    .expectEvents(
-                            skipped(SUSPEND), abandoned(change(1), ServiceChangeKind.SUSPENSION, null));
+                    .expectEvents(skipped(SUSPEND), abandoned(change(1), ServiceChangeKind.SUSPENSION, null));
             after(failedSuspending(), skipped(SUSPEND), abandoned(change(1), ServiceChangeKind.SUSPENSION, null))
                     .when(new SuspendOrder(ID, null))
                     .expectEvents(
@@ -204,8 +203,7 @@ class ChangingServicesTest {
         @Test
         void the_present_package_is_nothing_to_change() {
             refused(
-                    after((Object) active())
-                            .when(new ChangeHostingPlan(ID, null, change("key"), lines().getFirst())),
+                    after((Object) active()).when(new ChangeHostingPlan(ID, null, change("key"), lines().getFirst())),
                     "nothing-to-change");
             refused(after((Object) moved()).when(changePlan("other", "Web L")), "nothing-to-change");
             after((Object) moved()).when(changePlan("other", "Web S")).expectSuccessfulHandlerExecution();
@@ -230,8 +228,7 @@ class ChangingServicesTest {
             refused(after((Object) suspended()).when(changePlan("key", "Web L")), "invalid-order-state");
             refused(after((Object) processing(SYNC)).when(changePlan("key", "Web L")), "invalid-order-state");
             refused(
-                    after((Object) active())
-                            .when(new ChangeHostingPlan(ID, null, change("key"), lines().get(1))),
+                    after((Object) active()).when(new ChangeHostingPlan(ID, null, change("key"), lines().get(1))),
                     "line-not-changeable");
             refused(
                     after(
@@ -277,8 +274,7 @@ class ChangingServicesTest {
                             requested(RENEWAL, 1));
             after((Object) renewing())
                     .when(complete(RENEWAL, 1))
-                    .expectEvents(
-                            completed(RENEWAL, 1), changed(change("key"), ServiceChangeKind.RENEWAL, 2, null));
+                    .expectEvents(completed(RENEWAL, 1), changed(change("key"), ServiceChangeKind.RENEWAL, 2, null));
         }
 
         @Test
@@ -294,8 +290,12 @@ class ChangingServicesTest {
 
         @Test
         void only_a_domain_that_is_with_us_is_renewed() {
-            refused(after((Object) active()).when(new RenewDomain(ID, null, change("key"), 1, 1)), "line-not-changeable");
-            refused(after((Object) active()).when(new RenewDomain(ID, null, change("key"), 7, 1)), "line-not-changeable");
+            refused(
+                    after((Object) active()).when(new RenewDomain(ID, null, change("key"), 1, 1)),
+                    "line-not-changeable");
+            refused(
+                    after((Object) active()).when(new RenewDomain(ID, null, change("key"), 7, 1)),
+                    "line-not-changeable");
             refused(after((Object) processing(SYNC, DOMAIN)).when(renew("key", 1)), "invalid-order-state");
             refused(after(active(), cancellationRequested()).when(renew("key", 1)), "invalid-order-state");
         }
@@ -356,10 +356,7 @@ class ChangingServicesTest {
 
         @Test
         void a_skipped_change_leaves_the_line_delivered() {
-            after(
-                            failedSuspending(),
-                            skipped(SUSPEND),
-                            abandoned(change(1), ServiceChangeKind.SUSPENSION, null))
+            after(failedSuspending(), skipped(SUSPEND), abandoned(change(1), ServiceChangeKind.SUSPENSION, null))
                     .when(changePlan("key", "Web L"))
                     .expectSuccessfulHandlerExecution();
         }
@@ -371,8 +368,7 @@ class ChangingServicesTest {
         void a_suspended_order_is_undone_like_an_active_one() {
             after((Object) suspended())
                     .when(new CancelOrder(ID, null))
-                    .expectEvents(
-                            cancellationRequested(), undo(INVOICE), undo(DOMAIN), undo(HOSTING));
+                    .expectEvents(cancellationRequested(), undo(INVOICE), undo(DOMAIN), undo(HOSTING));
         }
 
         @Test
@@ -380,11 +376,7 @@ class ChangingServicesTest {
             after((Object) suspending())
                     .when(new CancelOrder(ID, null))
                     .expectEvents(
-                            cancellationRequested(),
-                            skipped(SUSPEND),
-                            undo(INVOICE),
-                            undo(DOMAIN),
-                            undo(HOSTING));
+                            cancellationRequested(), skipped(SUSPEND), undo(INVOICE), undo(DOMAIN), undo(HOSTING));
             after(suspending(), started(SUSPEND, 1, 1), cancellationRequested())
                     .when(new StartProvisioningStep(ID, SUSPEND, 1, 2))
                     .expectResultMessagePayload(StepPermission.LOOK_UP_ONLY);
@@ -392,10 +384,7 @@ class ChangingServicesTest {
 
         @Test
         void the_order_is_cancelled_when_the_change_has_ended_too() {
-            after(
-                            suspending(),
-                            started(SUSPEND, 1, 1),
-                            cancellationRequested())
+            after(suspending(), started(SUSPEND, 1, 1), cancellationRequested())
                     .when(new FailProvisioningStep(ID, SUSPEND, 1, 1, "plesk", "1013", null, true, null))
                     .expectEvents(
                             new ProvisioningStepFailed(
@@ -418,8 +407,7 @@ class ChangingServicesTest {
         void what_was_renewed_or_moved_needs_no_undoing_of_its_own() {
             after((Object) moved())
                     .when(new CancelOrder(ID, null))
-                    .expectEvents(
-                            cancellationRequested(), undo(INVOICE), undo(DOMAIN), undo(HOSTING));
+                    .expectEvents(cancellationRequested(), undo(INVOICE), undo(DOMAIN), undo(HOSTING));
         }
 
         private CompensationRequested undo(StepId step) {

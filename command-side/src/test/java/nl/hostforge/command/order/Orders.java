@@ -249,15 +249,19 @@ final class Orders {
     }
 
     static ServiceChangeRequested changing(
-            ServiceChangeId change, ServiceChangeKind kind, Integer line, OrderLine to, Integer years, StepId... steps) {
+            ServiceChangeId change,
+            ServiceChangeKind kind,
+            Integer line,
+            OrderLine to,
+            Integer years,
+            StepId... steps) {
         var planned = Arrays.stream(steps)
                 .map(step -> new PlannedStep(step, step.kind(), step.lineNumber(), List.of()))
                 .toList();
         return new ServiceChangeRequested(ID, CUSTOMER, change, kind, line, planned, to, years);
     }
 
-    static ServiceChangeCompleted changed(
-            ServiceChangeId change, ServiceChangeKind kind, Integer line, OrderLine to) {
+    static ServiceChangeCompleted changed(ServiceChangeId change, ServiceChangeKind kind, Integer line, OrderLine to) {
         return new ServiceChangeCompleted(ID, CUSTOMER, change, kind, line, to);
     }
 

@@ -45,15 +45,15 @@ final class OrderAsks {
 
     /** Which package delivered hosting is to have from now on. */
     record PlanChange(
-            @Schema(type = "string", format = "uuid") @NotNull HostingPackageId packageId,
+            @Schema(type = "string", format = "uuid") @NotNull
+            HostingPackageId packageId,
 
             @Schema(description = "Why, for the audit trail") @Size(max = 500)
             String reason) {}
 
     /** For how long a delivered domain is to be renewed. */
     record Renewal(
-            @Schema(example = "1") @NotNull @Min(1) @Max(10)
-            Integer years,
+            @Schema(example = "1") @NotNull @Min(1) @Max(10) Integer years,
 
             @Schema(description = "Why, for the audit trail") @Size(max = 500)
             String reason) {}
