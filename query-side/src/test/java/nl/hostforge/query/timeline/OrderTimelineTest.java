@@ -148,6 +148,8 @@ class OrderTimelineTest {
                         "The hosting for voorbeeld.nl has become Web L for voorbeeld.nl.",
                         "The registration of voorbeeld.nl is to be renewed (years: 3).",
                         "The renewal of voorbeeld.nl failed; the order waits for staff.");
+        assertThat(entries.get(3).facts()).containsEntry("changing", "1");
+        assertThat(entries.get(4).facts()).doesNotContainKey("changing");
         assertThat(entries.get(4).changes())
                 .containsExactly(new FieldChange(
                         "line.1", "1 × Web M for voorbeeld.nl, €7.50", "1 × Web L for voorbeeld.nl, €7.50"));

@@ -1,9 +1,9 @@
 package nl.hostforge.api.admin.order;
 
-import static nl.hostforge.messages.staff.StaffRole.ACCOUNTANT;
-import static nl.hostforge.messages.staff.StaffRole.ADMIN;
-import static nl.hostforge.messages.staff.StaffRole.SUPPORT;
-import static nl.hostforge.messages.staff.StaffRole.VIEWER;
+import static nl.hostforge.api.security.StaffRole.ACCOUNTANT;
+import static nl.hostforge.api.security.StaffRole.ADMIN;
+import static nl.hostforge.api.security.StaffRole.SUPPORT;
+import static nl.hostforge.api.security.StaffRole.VIEWER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Period;
