@@ -115,14 +115,15 @@ class SnapshotsTest {
         var order = new PlacedOrders(commands).pendingHosting("verandering.nl");
         commands.sendAndWait(new ApproveOrder(order, null));
         for (var step : new StepId[] {
-            StepId.of(StepKind.SYNC_CUSTOMER), StepId.of(StepKind.PROVISION_HOSTING, 1), StepId.of(StepKind.CREATE_INVOICE)
+            StepId.of(StepKind.SYNC_CUSTOMER),
+            StepId.of(StepKind.PROVISION_HOSTING, 1),
+            StepId.of(StepKind.CREATE_INVOICE)
         }) {
             commands.sendAndWait(new RequestProvisioningStep(order, step));
             commands.sendAndWait(new CompleteProvisioningStep(order, step, 1, "reference", Map.of()));
         }
         commands.sendAndWait(new SuspendOrder(order, null));
-        commands.sendAndWait(
-                new StartProvisioningStep(order, StepId.of(StepKind.SUSPEND_HOSTING, 1, 1), 1, 1));
+        commands.sendAndWait(new StartProvisioningStep(order, StepId.of(StepKind.SUSPEND_HOSTING, 1, 1), 1, 1));
         isReadFromASnapshotAsFromItsEvents(order);
     }
 
