@@ -136,7 +136,8 @@ class AnyOrderOfEventsTest {
         var hasHosting = false;
         for (var event : events)
             switch (event) {
-                case ServiceChangeRequested change -> hasHosting = !change.steps().isEmpty();
+                case ServiceChangeRequested change ->
+                    hasHosting = !change.steps().isEmpty();
                 case ProvisioningStepCompleted done -> last = done.kind();
                 case ProvisioningStepCompletedByHand done -> last = done.kind();
                 case OrderSuspended suspended -> {
