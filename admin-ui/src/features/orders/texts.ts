@@ -99,6 +99,7 @@ export const texts: Texts = {
     nextAttempt: 'volgende poging',
     reference: 'kenmerk {reference}',
     failureCode: 'Code: {code}',
+    problems: 'Niet alles lukte: {problems}',
     stepActs: {
       retry: 'Opnieuw proberen',
       correct: 'Verbeteren en opnieuw proberen',
@@ -369,6 +370,7 @@ export const texts: Texts = {
     nextAttempt: 'next attempt',
     reference: 'reference {reference}',
     failureCode: 'Code: {code}',
+    problems: 'Not everything worked: {problems}',
     stepActs: {
       retry: 'Try again',
       correct: 'Correct and try again',
