@@ -36,6 +36,7 @@ import nl.hostforge.messages.order.ProvisioningEvent.ProvisioningStepCompletedBy
 import nl.hostforge.messages.order.ProvisioningEvent.ProvisioningStepFailed;
 import nl.hostforge.messages.order.ProvisioningEvent.ProvisioningStepRequested;
 import nl.hostforge.messages.order.ProvisioningEvent.ProvisioningStepSkipped;
+import nl.hostforge.messages.order.ServiceChangeEvent;
 import nl.hostforge.messages.privacy.FiscalKey;
 import nl.hostforge.messages.privacy.Personal;
 import nl.hostforge.query.readmodel.StoredJson;
@@ -87,7 +88,8 @@ class InvoiceProjection {
                     OrderActivated _,
                     OrderSuspended _,
                     OrderResumed _,
-                    OrderCancellationRequested _ -> tables.advance(order, version);
+                    OrderCancellationRequested _,
+                    ServiceChangeEvent _ -> tables.advance(order, version);
         }
     }
 

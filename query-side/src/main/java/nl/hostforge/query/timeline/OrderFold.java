@@ -38,6 +38,11 @@ import nl.hostforge.messages.order.ProvisioningEvent.ProvisioningStepRetried;
 import nl.hostforge.messages.order.ProvisioningEvent.ProvisioningStepSkipped;
 import nl.hostforge.messages.order.ProvisioningEvent.ProvisioningStepStarted;
 import nl.hostforge.messages.order.ProvisioningEvent.ProvisioningUnparked;
+import nl.hostforge.messages.order.ServiceChangeEvent;
+import nl.hostforge.messages.order.ServiceChangeEvent.ServiceChangeAbandoned;
+import nl.hostforge.messages.order.ServiceChangeEvent.ServiceChangeCompleted;
+import nl.hostforge.messages.order.ServiceChangeEvent.ServiceChangeRequested;
+import nl.hostforge.messages.order.ServiceChangeId;
 import nl.hostforge.messages.order.StepId;
 import nl.hostforge.messages.order.StepKind;
 import nl.hostforge.messages.order.StepState;
@@ -55,6 +60,7 @@ final class OrderFold implements Fold<OrderEvent> {
     private OrderedContent content;
     private final Set<String> namesWithCode = new HashSet<>();
     private final Map<StepId, Map<String, String>> corrections = new HashMap<>();
+    private final Set<ServiceChangeId> changing = new HashSet<>();
 
     OrderFold(Wording wording) {
         this.wording = wording;
@@ -63,7 +69,9 @@ final class OrderFold implements Fold<OrderEvent> {
     @Override
     public Told tell(OrderEvent event, Instant at) {
         status = statusAfter(event);
+        remember(event);
         var telling = new Telling(wording).fact("status", status);
+        if (!changing.isEmpty()) telling.fact("changing", changing.size()); // so that the story goes on
         switch (event) {
             case OrderCreated it -> create(it, telling);
             case OrderCorrected it -> correct(it, telling);
@@ -80,9 +88,22 @@ final class OrderFold implements Fold<OrderEvent> {
             case OrderCancelled it -> {}
             // without the buyer: whoever has the order's link reads this too
             case OrderBilled it -> telling.fact("invoicedOn", it.invoicedOn());
+            case ServiceChangeRequested it -> requestChange(it, telling);
+            case ServiceChangeCompleted it -> completeChange(it, telling);
+            case ServiceChangeAbandoned it -> change(it, telling);
             case ProvisioningEvent it -> provision(it, at, telling);
         }
         return telling.of(event.getClass());
+    }
+
+    private void remember(OrderEvent event) {
+        switch (event) {
+            case ServiceChangeRequested it -> changing.add(it.changeId());
+            case ServiceChangeCompleted it -> changing.remove(it.changeId());
+            case ServiceChangeAbandoned it -> changing.remove(it.changeId());
+            case OrderCancelled it -> changing.clear();
+            default -> {} // begins or ends no change
+        }
     }
 
     private OrderStatus statusAfter(OrderEvent event) {
@@ -98,6 +119,7 @@ final class OrderFold implements Fold<OrderEvent> {
             case OrderCorrected it -> status;
             case OrderProvisioned it -> status;
             case OrderBilled it -> status;
+            case ServiceChangeEvent it -> status;
             case ProvisioningEvent it -> status;
         };
     }
@@ -129,6 +151,25 @@ final class OrderFold implements Fold<OrderEvent> {
         var explanation = known(event.explanation());
         telling.fact("explanation", explanation);
         if (explanation != null) telling.as("explained");
+    }
+
+    private void requestChange(ServiceChangeRequested event, Telling telling) {
+        change(event, telling)
+                .fact("to", event.line() == null ? null : OrderedContent.inWords(List.of(event.line()), wording))
+                .fact("years", event.years())
+                .as(event.kind().name());
+    }
+
+    private void completeChange(ServiceChangeCompleted event, Telling telling) {
+        change(event, telling).as(event.kind().name());
+        if (event.line() == null) return;
+        telling.fact("to", OrderedContent.inWords(List.of(event.line()), wording))
+                .changed(content.replacing(event.line(), wording));
+        content = content.with(event.line());
+    }
+
+    private Telling change(ServiceChangeEvent event, Telling telling) {
+        return telling.fact("change", event.kind()).fact("domain", content.domainOf(event.lineNumber()));
     }
 
     private void provision(ProvisioningEvent event, Instant at, Telling telling) {
@@ -223,8 +264,7 @@ final class OrderFold implements Fold<OrderEvent> {
     private void stall(ProvisioningStalled event, Telling telling) {
         telling.fact("cause", event.cause()).as(event.cause().name());
         if (event.stepId() != null) {
-            var parts = event.stepId().value().split("/");
-            step(telling, event.stepId(), StepKind.valueOf(parts[0]), lineOf(parts), null);
+            step(telling, event.stepId(), event.stepId().kind(), event.stepId().lineNumber(), null);
         } else if (event.compensationId() != null) {
             var parts = event.compensationId().value().split("/");
             compensation(telling, event.compensationId(), CompensationKind.valueOf(parts[0]), lineOf(parts));
