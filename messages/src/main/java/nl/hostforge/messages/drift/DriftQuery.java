@@ -1,0 +1,25 @@
+package nl.hostforge.messages.drift;
+
+/** What can be asked about findings and checks. */
+public sealed interface DriftQuery {
+    /** The read model of findings. */
+    String READ_MODEL = "drift-findings";
+
+    /**
+     * One page of findings, found last first: a {@code Page<DriftOverview>}. Refused ({@code invalid-cursor}) if the list
+     * does not go on there.
+     *
+     * @param cursor where the last page ended; null for the first
+     * @param limit how many at most
+     */
+    record FindDrift(DriftFilter filter, String cursor, int limit) implements DriftQuery {}
+
+    /** One finding: an {@code Optional<DriftDetails>}. */
+    record FindDriftFinding(DriftFindingId findingId) implements DriftQuery {}
+
+    /** How many findings are not closed: a {@link DriftCounts}. */
+    record CountDrift() implements DriftQuery {}
+
+    /** The last check of each provider that was ever checked: a {@code List<DriftCheckOverview>}. */
+    record FindDriftChecks() implements DriftQuery {}
+}
