@@ -35,7 +35,7 @@ final class PublicSentences {
     private static String what(Map<String, String> facts, ResourceBundle sentences) {
         var step = facts.get("step");
         if (step == null) return "";
-        var key = "step." + step.split("/")[0];
+        var key = "step." + step.split("[/#]")[0];
         var domain = facts.get("domain");
         return sentences.containsKey(key)
                 ? sentences.getString(key).replace("{domain}", domain == null ? "" : domain)

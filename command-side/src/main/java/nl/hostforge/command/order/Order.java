@@ -16,8 +16,6 @@ import nl.hostforge.messages.order.OrderCommand.CorrectOrder;
 import nl.hostforge.messages.order.OrderCommand.CreateOrder;
 import nl.hostforge.messages.order.OrderCommand.RecordBuyer;
 import nl.hostforge.messages.order.OrderCommand.RejectOrder;
-import nl.hostforge.messages.order.OrderCommand.ResumeOrder;
-import nl.hostforge.messages.order.OrderCommand.SuspendOrder;
 import nl.hostforge.messages.order.OrderEvent;
 import nl.hostforge.messages.order.OrderEvent.OrderApproved;
 import nl.hostforge.messages.order.OrderEvent.OrderBilled;
@@ -26,12 +24,11 @@ import nl.hostforge.messages.order.OrderEvent.OrderCancelled;
 import nl.hostforge.messages.order.OrderEvent.OrderCorrected;
 import nl.hostforge.messages.order.OrderEvent.OrderCreated;
 import nl.hostforge.messages.order.OrderEvent.OrderRejected;
-import nl.hostforge.messages.order.OrderEvent.OrderResumed;
-import nl.hostforge.messages.order.OrderEvent.OrderSuspended;
 import nl.hostforge.messages.order.OrderLine;
 import nl.hostforge.messages.order.OrderNumber;
 import nl.hostforge.messages.order.OrderStatus;
 import nl.hostforge.messages.order.OrderTotals;
+import nl.hostforge.messages.order.ServiceChangeEvent.ServiceChangeCompleted;
 import nl.hostforge.messages.vat.VatDecision;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -44,12 +41,13 @@ import org.axonframework.spring.stereotype.Aggregate;
 
 /**
  * What a customer asked for. An order is placed and waits for staff, who may correct it, and approve or reject it. Once
- * approved it is being provisioned, and active when all of it is there; it may then be suspended and resumed. It can be
+ * approved it is being provisioned, and active when all of it is there; what it delivered may then be suspended, resumed,
+ * renewed, and moved to another package, by steps like those that delivered it. It can be
  * cancelled at any time; what had been provisioned is undone first. A cancelled order stays cancelled.
  */
 @Aggregate(snapshotTriggerDefinition = GrowingStreams.TRIGGER)
 @StoredAs("order.Order")
-@Revision("1")
+@Revision("2")
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
 class Order {
     @AggregateIdentifier
@@ -138,18 +136,6 @@ class Order {
     }
 
     @CommandHandler
-    void decide(SuspendOrder command) {
-        Moves.allowOnly(status, OrderStatus.ACTIVE);
-        apply(new OrderSuspended(id, number, customer));
-    }
-
-    @CommandHandler
-    void decide(ResumeOrder command) {
-        Moves.allowOnly(status, OrderStatus.SUSPENDED);
-        apply(new OrderResumed(id, number, customer));
-    }
-
-    @CommandHandler
     void decide(RecordBuyer command) {
         if (billed) return;
         apply(new OrderBilled(id, number, customer, command.invoicedOn(), command.buyer()));
@@ -173,6 +159,7 @@ class Order {
                 vat = corrected.vat();
                 totals = corrected.totals();
             }
+            case ServiceChangeCompleted changed -> lines = OrderContent.replaced(lines, changed.line());
             case OrderBilled billing -> billed = true;
             default -> {} // about its provisioning, or its status alone
         }

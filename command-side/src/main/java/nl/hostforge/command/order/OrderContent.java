@@ -40,6 +40,17 @@ final class OrderContent {
         if (!agree(totals, expected)) throw new OrderTotalsWrong(expected);
     }
 
+    /**
+     * @param changed null for none
+     * @return the lines, with the changed one in the place of its number
+     */
+    static List<OrderLine> replaced(List<OrderLine> lines, OrderLine changed) {
+        if (changed == null) return lines;
+        return lines.stream()
+                .map(line -> line.number() == changed.number() ? changed : line)
+                .toList();
+    }
+
     private static void checkKind(OrderLine line) {
         switch (line.kind()) {
             case HOSTING ->

@@ -11,15 +11,20 @@ import nl.hostforge.messages.domain.DomainName;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.OrderId;
 import nl.hostforge.messages.order.CompensationState;
+import nl.hostforge.messages.order.OrderCommand.ResumeOrder;
+import nl.hostforge.messages.order.OrderCommand.SuspendOrder;
 import nl.hostforge.messages.order.OrderEvent;
 import nl.hostforge.messages.order.OrderEvent.OrderActivated;
 import nl.hostforge.messages.order.OrderEvent.OrderCancelled;
 import nl.hostforge.messages.order.OrderEvent.OrderCorrected;
 import nl.hostforge.messages.order.OrderEvent.OrderCreated;
 import nl.hostforge.messages.order.OrderEvent.OrderProvisioned;
+import nl.hostforge.messages.order.OrderEvent.OrderResumed;
+import nl.hostforge.messages.order.OrderEvent.OrderSuspended;
 import nl.hostforge.messages.order.OrderLine;
 import nl.hostforge.messages.order.OrderNumber;
 import nl.hostforge.messages.order.OrderStatus;
+import nl.hostforge.messages.order.PlannedStep;
 import nl.hostforge.messages.order.ProvisioningCommand.CompleteCompensation;
 import nl.hostforge.messages.order.ProvisioningCommand.CompleteCompensationByHand;
 import nl.hostforge.messages.order.ProvisioningCommand.CompleteProvisioningStep;
@@ -50,6 +55,12 @@ import nl.hostforge.messages.order.ProvisioningEvent.ProvisioningStepRetried;
 import nl.hostforge.messages.order.ProvisioningEvent.ProvisioningStepSkipped;
 import nl.hostforge.messages.order.ProvisioningEvent.ProvisioningStepStarted;
 import nl.hostforge.messages.order.ProvisioningEvent.ProvisioningUnparked;
+import nl.hostforge.messages.order.ServiceChangeCommand.ChangeHostingPlan;
+import nl.hostforge.messages.order.ServiceChangeCommand.RenewDomain;
+import nl.hostforge.messages.order.ServiceChangeEvent.ServiceChangeAbandoned;
+import nl.hostforge.messages.order.ServiceChangeEvent.ServiceChangeCompleted;
+import nl.hostforge.messages.order.ServiceChangeEvent.ServiceChangeRequested;
+import nl.hostforge.messages.order.ServiceChangeKind;
 import nl.hostforge.messages.order.StallCause;
 import nl.hostforge.messages.order.StepPermission;
 import nl.hostforge.messages.order.StepState;
@@ -59,6 +70,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 /**
  * The part of an order that deals with the outside: the saga asks for steps, the worker reports on them, staff repairs
  * what failed. With the last step finished the order is active, in the same breath, so that it cannot get stuck between.
+ * What it delivered is changed by further steps, which the order asks for itself; it counts as changed once they are done.
  * When the order is cancelled, every effect is undone, whenever it comes to be known.
  */
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
@@ -70,7 +82,34 @@ class Provisioning {
     private OrderStatus status;
     private Steps steps = new Steps();
     private Compensations compensations = new Compensations();
+    private ServiceChanges changes = new ServiceChanges();
     private LinkedHashSet<String> parkedOn = new LinkedHashSet<>(); // ids of the events that the saga could not handle
+
+    @CommandHandler
+    void decide(SuspendOrder command, ProvisioningSettings settings, Clock clock) {
+        Moves.allowOnly(status, OrderStatus.ACTIVE);
+        begin(plan().suspension(), settings, clock);
+    }
+
+    @CommandHandler
+    void decide(ResumeOrder command, ProvisioningSettings settings, Clock clock) {
+        Moves.allowOnly(status, OrderStatus.SUSPENDED);
+        begin(plan().resumption(), settings, clock);
+    }
+
+    @CommandHandler
+    void decide(ChangeHostingPlan command, ProvisioningSettings settings, Clock clock) {
+        if (changes.knows(command.changeId())) return;
+        Moves.allowOnly(status, OrderStatus.ACTIVE); // a site that is off line is moved when it is on line again
+        begin(plan().planChange(command), settings, clock);
+    }
+
+    @CommandHandler
+    void decide(RenewDomain command, ProvisioningSettings settings, Clock clock) {
+        if (changes.knows(command.changeId())) return;
+        Moves.allowOnly(status, OrderStatus.ACTIVE, OrderStatus.SUSPENDED); // who is suspended does not lose the name
+        begin(plan().renewal(command), settings, clock);
+    }
 
     @CommandHandler
     void decide(RequestProvisioningStep command, ProvisioningSettings settings, Clock clock) {
@@ -125,7 +164,7 @@ class Provisioning {
                 command.finalFailure(),
                 command.nextAttemptAt()));
         if (!command.finalFailure()) return;
-        if (status == OrderStatus.PROCESSING)
+        if (status == OrderStatus.PROCESSING || isChanging(step))
             apply(new ProvisioningStalled(order, customer, StallCause.STEP_FAILED, step.id(), null));
         finishIfUndone();
     }
@@ -161,8 +200,8 @@ class Provisioning {
 
     @CommandHandler
     void decide(CompleteProvisioningStepByHand command) {
-        Moves.allowOnly(status, OrderStatus.PROCESSING, OrderStatus.CANCELLING);
         var step = steps.get(command.stepId());
+        if (!isChanging(step)) Moves.allowOnly(status, OrderStatus.PROCESSING, OrderStatus.CANCELLING);
         if (step.state() == StepState.COMPLETED_BY_HAND && command.reference().equals(step.reference())) return;
         if (step.hasEffect()) throw new InvalidStepState(step.id(), step.state());
         apply(new ProvisioningStepCompletedByHand(
@@ -172,8 +211,8 @@ class Provisioning {
 
     @CommandHandler
     void decide(SkipProvisioningStep command) {
-        Moves.allowOnly(status, OrderStatus.PROCESSING, OrderStatus.CANCELLING);
         var step = steps.get(command.stepId());
+        if (!isChanging(step)) Moves.allowOnly(status, OrderStatus.PROCESSING, OrderStatus.CANCELLING);
         if (step.state() == StepState.SKIPPED) return;
         if (step.hasEffect()) throw new InvalidStepState(step.id(), step.state());
         skip(step);
@@ -251,6 +290,7 @@ class Provisioning {
         status = Moves.after(status, event);
         steps.evolve(event);
         compensations.evolve(event);
+        changes.evolve(event);
         switch (event) {
             case OrderCreated created -> {
                 order = created.orderId();
@@ -259,6 +299,7 @@ class Provisioning {
                 lines = created.lines();
             }
             case OrderCorrected corrected -> lines = corrected.lines();
+            case ServiceChangeCompleted changed -> lines = OrderContent.replaced(lines, changed.line());
             case ProvisioningParked parked -> parkedOn.add(parked.failedEventId());
             case ProvisioningUnparked unparked -> parkedOn.clear();
             default -> {} // about a step, a compensation, or the order as a whole
@@ -266,7 +307,7 @@ class Provisioning {
     }
 
     private Step failed(Step step) {
-        Moves.allowOnly(status, OrderStatus.PROCESSING);
+        if (!isChanging(step)) Moves.allowOnly(status, OrderStatus.PROCESSING);
         if (step.state() != StepState.FAILED) throw new InvalidStepState(step.id(), step.state());
         return step;
     }
@@ -292,15 +333,51 @@ class Provisioning {
         apply(new ProvisioningStepSkipped(order, customer, step.id(), step.kind(), step.lineNumber()));
     }
 
+    /** Whether the step belongs to a change that is under way; a cancellation overtakes any change. */
+    private boolean isChanging(Step step) {
+        return (status == OrderStatus.ACTIVE || status == OrderStatus.SUSPENDED) && changes.isRunning(step.id());
+    }
+
+    private ServiceChangePlan plan() {
+        return new ServiceChangePlan(
+                order, customer, lines.stream().filter(steps::delivered).toList(), changes.next());
+    }
+
+    private void begin(ServiceChangeRequested change, ProvisioningSettings settings, Clock clock) {
+        changes.requireNoneOf(
+                change.steps().stream().map(PlannedStep::lineNumber).toList());
+        apply(change);
+        change.steps().forEach(planned -> request(steps.get(planned.stepId()), settings, clock));
+        finishIfChanged(changes.get(change.changeId()));
+    }
+
     private void goOnAfter(Step finished) {
         switch (status) {
             case PROCESSING -> finishIfDelivered();
+            // a step of the approval that had been skipped turned out done: the customer keeps it
+            case ACTIVE, SUSPENDED -> changes.of(finished.id()).ifPresent(this::finishIfChanged);
             case CANCELLING, CANCELLED -> { // even then: what exists after all has to go
                 if (finished.hasEffect()) undo(finished);
                 finishIfUndone();
             }
-            default -> {} // a step that had been skipped turned out done; the customer keeps it
+            case PENDING -> {} // nothing was asked for yet
         }
+    }
+
+    /** A change of which every step was left out is abandoned, even if one of them turns out done later: then it is not. */
+    private void finishIfChanged(ServiceChange change) {
+        var own = change.steps().stream().map(steps::get).toList();
+        if (change.completed() || !own.stream().allMatch(Step::isFinished)) return;
+        if (!own.isEmpty() && own.stream().noneMatch(Step::hasEffect)) {
+            apply(new ServiceChangeAbandoned(order, customer, change.id(), change.kind(), change.lineNumber()));
+            return;
+        }
+        apply(new ServiceChangeCompleted(
+                order, customer, change.id(), change.kind(), change.lineNumber(), change.line()));
+        if (change.kind() == ServiceChangeKind.SUSPENSION && status == OrderStatus.ACTIVE)
+            apply(new OrderSuspended(order, number, customer));
+        if (change.kind() == ServiceChangeKind.RESUMPTION && status == OrderStatus.SUSPENDED)
+            apply(new OrderResumed(order, number, customer));
     }
 
     private void finishIfDelivered() {

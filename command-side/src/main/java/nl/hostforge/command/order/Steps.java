@@ -19,12 +19,12 @@ import nl.hostforge.messages.order.ProvisioningEvent.ProvisioningStepFailed;
 import nl.hostforge.messages.order.ProvisioningEvent.ProvisioningStepRequested;
 import nl.hostforge.messages.order.ProvisioningEvent.ProvisioningStepSkipped;
 import nl.hostforge.messages.order.ProvisioningEvent.ProvisioningStepStarted;
+import nl.hostforge.messages.order.ServiceChangeEvent.ServiceChangeRequested;
 import nl.hostforge.messages.order.StallCause;
 import nl.hostforge.messages.order.StepId;
-import nl.hostforge.messages.order.StepKind;
 import nl.hostforge.messages.order.StepState;
 
-/** The steps of an approved order and how far each is; none before the approval. */
+/** The steps of an approved order, and of the changes since, and how far each is; none before the approval. */
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
 class Steps {
     private Map<StepId, Step> byId = new LinkedHashMap<>();
@@ -89,7 +89,7 @@ class Steps {
 
     private Stream<Step> delivering(OrderLine line) {
         return byId.values().stream()
-                .filter(step -> step.kind() != StepKind.CONFIGURE_DNS) // serves what another step delivers
+                .filter(step -> step.kind().delivers())
                 .filter(step -> step.lineNumber() != null && step.lineNumber() == line.number());
     }
 
@@ -97,6 +97,8 @@ class Steps {
         switch (event) {
             case OrderApproved approved ->
                 approved.plan().forEach(planned -> byId.put(planned.stepId(), Step.planned(planned)));
+            case ServiceChangeRequested requested ->
+                requested.steps().forEach(planned -> byId.put(planned.stepId(), Step.planned(planned)));
             case ProvisioningStepRequested requested -> {
                 change(requested.stepId(), step -> step.requested(requested.round()));
                 done.remove(requested.stepId()); // a step that is repeated has its effect no more

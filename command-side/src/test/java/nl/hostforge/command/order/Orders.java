@@ -333,11 +333,10 @@ final class Orders {
     }
 
     static StepKind kind(StepId step) {
-        return StepKind.valueOf(step.value().split("/")[0]);
+        return step.kind();
     }
 
     static Integer line(StepId step) {
-        var parts = step.value().split("/");
-        return parts.length == 1 ? null : Integer.valueOf(parts[1]);
+        return step.lineNumber();
     }
 }

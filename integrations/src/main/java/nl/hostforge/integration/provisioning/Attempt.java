@@ -66,6 +66,20 @@ final class Attempt {
         note(noted -> noted.withoutAnnounced(effect));
     }
 
+    /** @return what was put on record about this round before; empty if nothing was */
+    Optional<String> noted(String name) {
+        return Optional.ofNullable(job.notes().get(name));
+    }
+
+    /**
+     * Puts something on record, durably, that has to be known after a crash.
+     *
+     * @throws JobLease.Lost if another node has taken the job over
+     */
+    void note(String name, String value) {
+        note(noted -> noted.withNote(name, value));
+    }
+
     private void note(UnaryOperator<ProvisioningJob> change) {
         var noted = change.apply(job);
         lease.store(noted);

@@ -21,6 +21,7 @@ import nl.hostforge.messages.order.ProvisioningEvent.ProvisioningStepRequested;
  * @param announced when each creation was last announced, by effect: stored before the call, so that after a crash it is
  *     known that something may have been made
  * @param settling whether attempts are used up and it is only looked whether the last one had its effect after all
+ * @param notes what else has to be known after a crash, by name; nothing personal
  */
 record ProvisioningJob(
         String orderId,
@@ -32,8 +33,13 @@ record ProvisioningJob(
         int round,
         int attempt,
         Map<String, Instant> announced,
-        boolean settling)
+        boolean settling,
+        Map<String, String> notes)
         implements Serializable {
+
+    ProvisioningJob {
+        notes = notes == null ? Map.of() : Map.copyOf(notes); // jobs of former releases have none
+    }
 
     static ProvisioningJob of(ProvisioningStepRequested event) {
         return new ProvisioningJob(
@@ -46,7 +52,8 @@ record ProvisioningJob(
                 event.round(),
                 1,
                 Map.of(),
-                false);
+                false,
+                Map.of());
     }
 
     static ProvisioningJob of(CompensationRequested event) {
@@ -60,7 +67,8 @@ record ProvisioningJob(
                 event.round(),
                 1,
                 Map.of(),
-                false);
+                false,
+                Map.of());
     }
 
     /** @return the same for the same request, so that it is never stored twice */
@@ -71,24 +79,42 @@ record ProvisioningJob(
     ProvisioningJob withAnnounced(String effect, Instant at) {
         var all = new HashMap<>(announced);
         all.put(effect, at);
-        return new ProvisioningJob(
-                orderId, subject, kind, compensation, lineNumber, made, round, attempt, Map.copyOf(all), settling);
+        return with(attempt, all, settling, notes);
     }
 
     ProvisioningJob withoutAnnounced(String effect) {
         var others = new HashMap<>(announced);
         others.remove(effect);
-        return new ProvisioningJob(
-                orderId, subject, kind, compensation, lineNumber, made, round, attempt, Map.copyOf(others), settling);
+        return with(attempt, others, settling, notes);
+    }
+
+    ProvisioningJob withNote(String name, String value) {
+        var all = new HashMap<>(notes);
+        all.put(name, value);
+        return with(attempt, announced, settling, all);
     }
 
     ProvisioningJob nextAttempt() {
-        return new ProvisioningJob(
-                orderId, subject, kind, compensation, lineNumber, made, round, attempt + 1, announced, settling);
+        return with(attempt + 1, announced, settling, notes);
     }
 
     ProvisioningJob settle() {
+        return with(attempt, announced, true, notes);
+    }
+
+    private ProvisioningJob with(
+            int attempt, Map<String, Instant> announced, boolean settling, Map<String, String> notes) {
         return new ProvisioningJob(
-                orderId, subject, kind, compensation, lineNumber, made, round, attempt, announced, true);
+                orderId,
+                subject,
+                kind,
+                compensation,
+                lineNumber,
+                made,
+                round,
+                attempt,
+                Map.copyOf(announced),
+                settling,
+                notes);
     }
 }

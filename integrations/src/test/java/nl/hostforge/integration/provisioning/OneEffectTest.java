@@ -38,7 +38,7 @@ class OneEffectTest {
     private Instant now = Instant.parse("2026-11-23T10:00:00Z");
     private final List<String> happened = new ArrayList<>();
     private ProvisioningJob stored = new ProvisioningJob(
-            "order", "PROVISION_HOSTING/1", "PROVISION_HOSTING", false, 1, null, 1, 1, Map.of(), false);
+            "order", "PROVISION_HOSTING/1", "PROVISION_HOSTING", false, 1, null, 1, 1, Map.of(), false, Map.of());
     private Optional<String> atProvider = Optional.empty();
     private boolean leaseLost;
 

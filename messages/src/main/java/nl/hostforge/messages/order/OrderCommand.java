@@ -26,7 +26,8 @@ public sealed interface OrderCommand
                 OrderCommand.SuspendOrder,
                 OrderCommand.ResumeOrder,
                 OrderCommand.RecordBuyer,
-                ProvisioningCommand {
+                ProvisioningCommand,
+                ServiceChangeCommand {
     OrderId orderId();
 
     /**
@@ -96,12 +97,15 @@ public sealed interface OrderCommand
             @TargetAggregateIdentifier OrderId orderId,
             @TargetAggregateVersion Long expectedVersion) implements OrderCommand {}
 
-    /** Switches an active order off for the time being. */
+    /**
+     * Switches an active order off for the time being: it is suspended once its hosting is, at the panel. Refused
+     * ({@code change-in-progress}) while another change of its hosting is under way.
+     */
     record SuspendOrder(
             @TargetAggregateIdentifier OrderId orderId,
             @TargetAggregateVersion Long expectedVersion) implements OrderCommand {}
 
-    /** Switches a suspended order on again. */
+    /** Switches a suspended order on again; the same goes for this. */
     record ResumeOrder(
             @TargetAggregateIdentifier OrderId orderId,
             @TargetAggregateVersion Long expectedVersion) implements OrderCommand {}

@@ -13,7 +13,10 @@ import nl.hostforge.messages.privacy.Personal;
 import nl.hostforge.messages.vat.VatDecision;
 import org.axonframework.serialization.Revision;
 
-/** What can happen to an order; what happens while it is provisioned or undone is a {@link ProvisioningEvent}. */
+/**
+ * What can happen to an order; what happens while it is provisioned or undone is a {@link ProvisioningEvent}, what
+ * happens to a change of what it delivered a {@link ServiceChangeEvent}.
+ */
 public sealed interface OrderEvent
         permits OrderEvent.OrderCreated,
                 OrderEvent.OrderCorrected,
@@ -26,7 +29,8 @@ public sealed interface OrderEvent
                 OrderEvent.OrderCancellationRequested,
                 OrderEvent.OrderCancelled,
                 OrderEvent.OrderBilled,
-                ProvisioningEvent {
+                ProvisioningEvent,
+                ServiceChangeEvent {
     OrderId orderId();
 
     /**
@@ -126,12 +130,12 @@ public sealed interface OrderEvent
     record OrderActivated(OrderId orderId, OrderNumber number, CustomerId customerId, List<OrderLine> delivered)
             implements OrderEvent {}
 
-    /** What was delivered is switched off for the time being. */
+    /** The hosting that was delivered is off line for the time being, at the panel too. */
     @StoredAs("order.OrderSuspended")
     @Revision("1")
     record OrderSuspended(OrderId orderId, OrderNumber number, CustomerId customerId) implements OrderEvent {}
 
-    /** What was delivered is switched on again. */
+    /** The hosting that was delivered is on line again, at the panel too. */
     @StoredAs("order.OrderResumed")
     @Revision("1")
     record OrderResumed(OrderId orderId, OrderNumber number, CustomerId customerId) implements OrderEvent {}

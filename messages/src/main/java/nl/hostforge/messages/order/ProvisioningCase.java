@@ -6,6 +6,7 @@ import nl.hostforge.messages.customer.ContactDetails;
 import nl.hostforge.messages.customer.Language;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.OrderId;
+import nl.hostforge.messages.order.ServiceChangeEvent.ServiceChangeRequested;
 import nl.hostforge.messages.privacy.Personal;
 import nl.hostforge.messages.vat.VatDecision;
 
@@ -18,6 +19,7 @@ import nl.hostforge.messages.vat.VatDecision;
  * @param corrections what staff replaced, by step
  * @param references the provider's own ids of what finished steps made, by step
  * @param facts what else providers told about finished steps, by step
+ * @param changes what was asked for after delivery, by each step of it; {@code lines} are those of the approval
  * @param pleskClientId the customer's account at Plesk; null until there is one
  * @param contactHandle the customer's handle at Openprovider; null until there is one
  * @param moneybirdContactId the customer's contact at Moneybird; null until there is one
@@ -37,6 +39,7 @@ public record ProvisioningCase(
         Map<StepId, Personal<Map<String, String>>> corrections,
         Map<StepId, String> references,
         Map<StepId, Map<String, String>> facts,
+        Map<StepId, ServiceChangeRequested> changes,
         String pleskClientId,
         String contactHandle,
         String moneybirdContactId) {

@@ -1,6 +1,6 @@
 package nl.hostforge.messages.order;
 
-/** The kinds of outside work that an approved order needs. */
+/** The kinds of outside work that an approved order needs, and those that change what it delivered. */
 public enum StepKind {
     /** The customer exists, with the present details, at the providers that the order needs. */
     SYNC_CUSTOMER,
@@ -13,5 +13,18 @@ public enum StepKind {
     /** Name servers and zone of a domain, per line. */
     CONFIGURE_DNS,
     /** The invoice of the whole order. */
-    CREATE_INVOICE
+    CREATE_INVOICE,
+    /** The subscription of a hosting line goes off line for the time being. */
+    SUSPEND_HOSTING,
+    /** Our suspension of it ends; any other stays. */
+    RESUME_HOSTING,
+    /** The subscription of a hosting line gets another service plan. */
+    CHANGE_PLAN,
+    /** The domain of a line is renewed at its registry. */
+    RENEW_DOMAIN;
+
+    /** @return whether a step of this kind brings what its line sells, rather than serving or changing it */
+    public boolean delivers() {
+        return this == PROVISION_HOSTING || this == REGISTER_DOMAIN || this == TRANSFER_DOMAIN;
+    }
 }

@@ -28,6 +28,7 @@ import nl.hostforge.messages.order.OrderEvent.OrderRejected;
 import nl.hostforge.messages.order.OrderEvent.OrderResumed;
 import nl.hostforge.messages.order.OrderEvent.OrderSuspended;
 import nl.hostforge.messages.order.ProvisioningEvent;
+import nl.hostforge.messages.order.ServiceChangeEvent;
 import nl.hostforge.messages.order.ProvisioningEvent.CompensationCompleted;
 import nl.hostforge.messages.order.ProvisioningEvent.CompensationFailed;
 import nl.hostforge.messages.order.ProvisioningEvent.CompensationRequested;
@@ -87,7 +88,8 @@ class InvoiceProjection {
                     OrderActivated _,
                     OrderSuspended _,
                     OrderResumed _,
-                    OrderCancellationRequested _ -> tables.advance(order, version);
+                    OrderCancellationRequested _,
+                    ServiceChangeEvent _ -> tables.advance(order, version);
         }
     }
 

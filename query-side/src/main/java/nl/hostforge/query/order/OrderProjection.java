@@ -21,6 +21,9 @@ import nl.hostforge.messages.order.OrderEvent.OrderSuspended;
 import nl.hostforge.messages.order.OrderLine;
 import nl.hostforge.messages.order.OrderStatus;
 import nl.hostforge.messages.order.ProvisioningEvent;
+import nl.hostforge.messages.order.ServiceChangeEvent.ServiceChangeAbandoned;
+import nl.hostforge.messages.order.ServiceChangeEvent.ServiceChangeCompleted;
+import nl.hostforge.messages.order.ServiceChangeEvent.ServiceChangeRequested;
 import nl.hostforge.messages.privacy.Personal;
 import nl.hostforge.query.readmodel.StoredJson;
 import org.axonframework.eventhandling.EventHandler;
@@ -67,6 +70,17 @@ class OrderProjection {
                 move(cancelled, OrderStatus.CANCELLED, version, at);
                 provisioning.leaveEverything(cancelled, version, at);
             }
+            case ServiceChangeRequested requested -> {
+                tables.change(
+                        id,
+                        version,
+                        at,
+                        "steps_planned = steps_planned + ?,",
+                        requested.steps().size());
+                provisioning.add(requested, version, at);
+            }
+            case ServiceChangeCompleted completed -> complete(completed, version, at);
+            case ServiceChangeAbandoned abandoned -> tables.change(id, version, at, "");
             case ProvisioningEvent provisioned -> provisioning.copy(provisioned, version, at);
         }
     }
@@ -141,6 +155,16 @@ class OrderProjection {
     private void reject(OrderRejected event, long version, Instant at) {
         var erased = tables.change(event.orderId(), version, at, "status = ?,", OrderStatus.CANCELLED.name());
         if (!erased) tables.changeContent(event.orderId(), "rejection = ?", known(event.explanation()));
+    }
+
+    private void complete(ServiceChangeCompleted event, long version, Instant at) {
+        tables.change(event.orderId(), version, at, "");
+        if (event.line() == null) return;
+        tables.changeContent(
+                event.orderId(),
+                "lines = jsonb_set(lines, ('{' || ?::integer || '}')::text[], ?::jsonb)",
+                event.line().number() - 1, // lines are numbered from 1 and stored in that order
+                StoredJson.write(event.line()));
     }
 
     private void move(OrderEvent event, OrderStatus status, long version, Instant at) {

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import nl.hostforge.messages.identity.OrderId;
 import nl.hostforge.messages.order.CompensationState;
 import nl.hostforge.messages.order.OrderEvent;
 import nl.hostforge.messages.order.OrderEvent.OrderApproved;
@@ -23,6 +24,7 @@ import nl.hostforge.messages.order.ProvisioningEvent.ProvisioningStepRetried;
 import nl.hostforge.messages.order.ProvisioningEvent.ProvisioningStepSkipped;
 import nl.hostforge.messages.order.ProvisioningEvent.ProvisioningStepStarted;
 import nl.hostforge.messages.order.ProvisioningEvent.ProvisioningUnparked;
+import nl.hostforge.messages.order.ServiceChangeEvent.ServiceChangeRequested;
 import nl.hostforge.messages.order.StepId;
 import nl.hostforge.messages.order.StepState;
 import nl.hostforge.messages.privacy.Personal;
@@ -40,14 +42,22 @@ class ProvisioningRows {
     }
 
     void plan(OrderApproved event, Instant at) {
-        var position = 0;
-        for (var step : event.plan())
+        insert(event.orderId(), event.plan(), 0, at);
+    }
+
+    /** The steps of a change follow those that came before. */
+    void add(ServiceChangeRequested event, long version, Instant at) {
+        insert(event.orderId(), event.steps(), version, at);
+    }
+
+    private void insert(OrderId order, List<PlannedStep> steps, long position, Instant at) {
+        for (var step : steps)
             tables.database()
                     .sql("insert into " + tables.work
                             + " (order_id, work_id, compensation, position, kind, line_number, waits_for, state, round,"
                             + " attempt, changed_at) values (?, ?, false, ?, ?, ?, ?, ?, 0, 0, ?)")
                     .params(
-                            event.orderId().value(),
+                            order.value(),
                             step.stepId().value(),
                             position++,
                             step.kind().name(),

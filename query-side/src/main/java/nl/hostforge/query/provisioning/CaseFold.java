@@ -21,6 +21,7 @@ import nl.hostforge.messages.order.ProvisioningCase;
 import nl.hostforge.messages.order.ProvisioningEvent.ProvisioningStepCompleted;
 import nl.hostforge.messages.order.ProvisioningEvent.ProvisioningStepCompletedByHand;
 import nl.hostforge.messages.order.ProvisioningEvent.ProvisioningStepCorrected;
+import nl.hostforge.messages.order.ServiceChangeEvent.ServiceChangeRequested;
 import nl.hostforge.messages.order.StepId;
 import nl.hostforge.messages.privacy.Personal;
 import nl.hostforge.messages.vat.VatDecision;
@@ -36,6 +37,7 @@ final class CaseFold {
     private final Map<StepId, Personal<Map<String, String>>> corrections = new HashMap<>();
     private final Map<StepId, String> references = new HashMap<>();
     private final Map<StepId, Map<String, String>> facts = new HashMap<>();
+    private final Map<StepId, ServiceChangeRequested> changes = new HashMap<>();
     private Personal<ContactDetails> contact;
     private Personal<String> vatNumber;
     private String pleskClientId;
@@ -58,6 +60,7 @@ final class CaseFold {
                 it.transferCodes().forEach(code -> transferCodes.put(code.lineNumber(), code.code()));
             }
             case OrderApproved it -> dnsAuthority = it.dnsAuthority();
+            case ServiceChangeRequested it -> it.steps().forEach(step -> changes.put(step.stepId(), it));
             case ProvisioningStepCorrected it -> corrections.merge(it.stepId(), it.corrections(), CaseFold::together);
             case ProvisioningStepCompleted it -> {
                 references.put(it.stepId(), it.providerReference());
@@ -99,6 +102,7 @@ final class CaseFold {
                 Map.copyOf(corrections),
                 Map.copyOf(references),
                 Map.copyOf(facts),
+                Map.copyOf(changes),
                 pleskClientId,
                 contactHandle,
                 moneybirdContactId);

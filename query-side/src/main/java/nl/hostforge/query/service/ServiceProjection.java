@@ -194,7 +194,13 @@ class ServiceProjection {
                         at);
             case CONFIGURE_DNS ->
                 tables.know(thing.id(), Map.of(NAME_SERVERS, Optional.ofNullable(facts.get("nameServers"))), at);
-            default -> {} // concerns nothing that is listed
+            case SUSPEND_HOSTING -> tables.know(thing.id(), Map.of(STATE, Optional.of(TraitValue.SUSPENDED)), at);
+            case RESUME_HOSTING -> tables.know(thing.id(), Map.of(STATE, Optional.of(TraitValue.ACTIVE)), at);
+            // by hand, nobody told to what
+            case CHANGE_PLAN -> tables.know(thing.id(), Map.of(PLAN, Optional.ofNullable(facts.get("servicePlan"))), at);
+            case RENEW_DOMAIN ->
+                tables.know(thing.id(), Map.of(EXPIRY, Optional.ofNullable(facts.get("expiresOn"))), at);
+            case SYNC_CUSTOMER -> {} // customers tell of their links themselves
         }
     }
 
@@ -269,8 +275,9 @@ class ServiceProjection {
     private Optional<Named> thingOf(ProvisioningEvent event, StepKind kind, Integer line) {
         var order = event.orderId();
         return switch (kind) {
-            case PROVISION_HOSTING -> Optional.of(lines(event, ServiceKind.HOSTING, line, "sub:"));
-            case REGISTER_DOMAIN, TRANSFER_DOMAIN, CONFIGURE_DNS ->
+            case PROVISION_HOSTING, SUSPEND_HOSTING, RESUME_HOSTING, CHANGE_PLAN ->
+                Optional.of(lines(event, ServiceKind.HOSTING, line, "sub:"));
+            case REGISTER_DOMAIN, TRANSFER_DOMAIN, CONFIGURE_DNS, RENEW_DOMAIN ->
                 Optional.of(lines(event, ServiceKind.DOMAIN, line, "dom:"));
             case CREATE_INVOICE ->
                 Optional.of(new Named(
@@ -281,7 +288,7 @@ class ServiceProjection {
                         event.customerId().value(),
                         order.value(),
                         null));
-            default -> Optional.empty();
+            case SYNC_CUSTOMER -> Optional.empty();
         };
     }
 

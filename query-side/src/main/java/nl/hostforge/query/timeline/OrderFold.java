@@ -38,6 +38,10 @@ import nl.hostforge.messages.order.ProvisioningEvent.ProvisioningStepRetried;
 import nl.hostforge.messages.order.ProvisioningEvent.ProvisioningStepSkipped;
 import nl.hostforge.messages.order.ProvisioningEvent.ProvisioningStepStarted;
 import nl.hostforge.messages.order.ProvisioningEvent.ProvisioningUnparked;
+import nl.hostforge.messages.order.ServiceChangeEvent.ServiceChangeAbandoned;
+import nl.hostforge.messages.order.ServiceChangeEvent.ServiceChangeCompleted;
+import nl.hostforge.messages.order.ServiceChangeEvent.ServiceChangeRequested;
+import nl.hostforge.messages.order.ServiceChangeEvent;
 import nl.hostforge.messages.order.StepId;
 import nl.hostforge.messages.order.StepKind;
 import nl.hostforge.messages.order.StepState;
@@ -80,6 +84,9 @@ final class OrderFold implements Fold<OrderEvent> {
             case OrderCancelled it -> {}
             // without the buyer: whoever has the order's link reads this too
             case OrderBilled it -> telling.fact("invoicedOn", it.invoicedOn());
+            case ServiceChangeRequested it -> requestChange(it, telling);
+            case ServiceChangeCompleted it -> completeChange(it, telling);
+            case ServiceChangeAbandoned it -> change(it, telling);
             case ProvisioningEvent it -> provision(it, at, telling);
         }
         return telling.of(event.getClass());
@@ -98,6 +105,7 @@ final class OrderFold implements Fold<OrderEvent> {
             case OrderCorrected it -> status;
             case OrderProvisioned it -> status;
             case OrderBilled it -> status;
+            case ServiceChangeEvent it -> status;
             case ProvisioningEvent it -> status;
         };
     }
@@ -129,6 +137,25 @@ final class OrderFold implements Fold<OrderEvent> {
         var explanation = known(event.explanation());
         telling.fact("explanation", explanation);
         if (explanation != null) telling.as("explained");
+    }
+
+    private void requestChange(ServiceChangeRequested event, Telling telling) {
+        change(event, telling)
+                .fact("to", event.line() == null ? null : OrderedContent.inWords(List.of(event.line()), wording))
+                .fact("years", event.years())
+                .as(event.kind().name());
+    }
+
+    private void completeChange(ServiceChangeCompleted event, Telling telling) {
+        change(event, telling).as(event.kind().name());
+        if (event.line() == null) return;
+        telling.fact("to", OrderedContent.inWords(List.of(event.line()), wording))
+                .changed(content.replacing(event.line(), wording));
+        content = content.with(event.line());
+    }
+
+    private Telling change(ServiceChangeEvent event, Telling telling) {
+        return telling.fact("change", event.kind()).fact("domain", content.domainOf(event.lineNumber()));
     }
 
     private void provision(ProvisioningEvent event, Instant at, Telling telling) {
@@ -223,8 +250,7 @@ final class OrderFold implements Fold<OrderEvent> {
     private void stall(ProvisioningStalled event, Telling telling) {
         telling.fact("cause", event.cause()).as(event.cause().name());
         if (event.stepId() != null) {
-            var parts = event.stepId().value().split("/");
-            step(telling, event.stepId(), StepKind.valueOf(parts[0]), lineOf(parts), null);
+            step(telling, event.stepId(), event.stepId().kind(), event.stepId().lineNumber(), null);
         } else if (event.compensationId() != null) {
             var parts = event.compensationId().value().split("/");
             compensation(telling, event.compensationId(), CompensationKind.valueOf(parts[0]), lineOf(parts));

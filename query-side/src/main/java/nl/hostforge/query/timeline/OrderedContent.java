@@ -47,6 +47,25 @@ record OrderedContent(List<OrderLine> lines, VatDecision vat, OrderTotals totals
                 .toList();
     }
 
+    /** @return this content with a line in the place of the one of its number */
+    OrderedContent with(OrderLine changed) {
+        return new OrderedContent(
+                lines.stream()
+                        .map(line -> line.number() == changed.number() ? changed : line)
+                        .toList(),
+                vat,
+                totals);
+    }
+
+    /** @return how the line of this number changes, which stays the same line though its product differs */
+    List<FieldChange> replacing(OrderLine changed, Wording wording) {
+        return lines.stream()
+                .filter(line -> line.number() == changed.number())
+                .map(line -> new FieldChange(
+                        "line." + line.number(), described(line, wording), described(changed, wording)))
+                .toList();
+    }
+
     /** @return these lines in words, as an enumeration */
     static String inWords(List<OrderLine> lines, Wording wording) {
         return String.join(", ", lines.stream().map(line -> text(line, wording)).toList());

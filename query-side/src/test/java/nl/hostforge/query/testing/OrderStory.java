@@ -356,11 +356,10 @@ public final class OrderStory {
     }
 
     private static StepKind kind(StepId step) {
-        return StepKind.valueOf(step.value().split("/")[0]);
+        return step.kind();
     }
 
     private static Integer line(StepId step) {
-        var parts = step.value().split("/");
-        return parts.length == 1 ? null : Integer.valueOf(parts[1]);
+        return step.lineNumber();
     }
 }
