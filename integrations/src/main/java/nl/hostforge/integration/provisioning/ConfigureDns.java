@@ -64,7 +64,10 @@ class ConfigureDns implements StepWork {
                     .flatMap(done -> registrar.setNameServers(domain.get().domainId(), nameServers))
                     .map(done -> new Finished(
                             domain.get().domainId(),
-                            Map.of("zoneAt", zoneAt(order, line), "nameServers", nameServers.text())));
+                            Map.of(
+                                    "zoneAt", zoneAt(order, line),
+                                    "nameServers", nameServers.text(),
+                                    "locked", Boolean.toString(domain.get().locked()))));
         });
     }
 

@@ -12,6 +12,7 @@ import nl.hostforge.messages.drift.DriftQuery;
 import nl.hostforge.messages.drift.DriftQuery.CountDrift;
 import nl.hostforge.messages.drift.DriftQuery.FindDrift;
 import nl.hostforge.messages.drift.DriftQuery.FindDriftFinding;
+import nl.hostforge.messages.drift.DriftQuery.FindDriftToResolve;
 import nl.hostforge.messages.drift.DriftStep;
 import nl.hostforge.messages.log.ActorKind;
 import nl.hostforge.messages.log.Metadata;
@@ -23,6 +24,7 @@ import nl.hostforge.query.readmodel.ListOrder.Type;
 import nl.hostforge.query.readmodel.ListQuestion;
 import nl.hostforge.query.readmodel.LongLists;
 import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +45,8 @@ class DriftQueries {
         this.database = database;
         this.vault = vault;
     }
+
+    private static final UUID NONE = new UUID(0, 0);
 
     private enum Sort {
         LAST_FIRST
@@ -65,6 +69,14 @@ class DriftQueries {
     Optional<DriftDetails> answer(FindDriftFinding query) {
         var id = query.findingId().value();
         return rows.findById(id).map(row -> new DriftDetails(row.toOverview(), history(id)));
+    }
+
+    @QueryHandler
+    List<DriftOverview> answer(FindDriftToResolve query) {
+        var after = query.after() == null ? NONE : query.after().value();
+        return rows.findToResolve(query.provider().name(), after, Limit.of(query.limit())).stream()
+                .map(DriftRow::toOverview)
+                .toList();
     }
 
     @QueryHandler

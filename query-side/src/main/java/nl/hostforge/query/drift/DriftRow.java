@@ -22,6 +22,7 @@ class DriftRow implements ListRow {
     @Id
     UUID id;
 
+    String provider;
     String state;
     String difference;
     Instant foundAt;

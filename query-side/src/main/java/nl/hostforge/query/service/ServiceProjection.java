@@ -14,9 +14,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.hostforge.messages.billing.InvoiceFact;
 import nl.hostforge.messages.billing.InvoiceReference;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerErasureAtProviderCompleted;
@@ -81,29 +83,22 @@ class ServiceProjection {
 
     @EventHandler
     void on(CustomerLinkedToPlesk event, @Timestamp Instant at) {
-        link(ServiceKind.PANEL_ACCOUNT, event.customerId(), "cust:" + event.customerId(), event.pleskClientId(), at);
+        link(ServiceKind.PANEL_ACCOUNT, event.customerId(), event.pleskClientId(), at);
     }
 
     @EventHandler
     void on(CustomerLinkedToOpenprovider event, @Timestamp Instant at) {
-        link(ServiceKind.CONTACT_HANDLE, event.customerId(), "cust:" + event.customerId(), event.contactHandle(), at);
+        link(ServiceKind.CONTACT_HANDLE, event.customerId(), event.contactHandle(), at);
     }
 
     @EventHandler
     void on(CustomerLinkedToMoneybird event, @Timestamp Instant at) {
-        link(
-                ServiceKind.BOOKED_CONTACT,
-                event.customerId(),
-                "cust-" + event.customerId(),
-                event.moneybirdContactId(),
-                at);
+        link(ServiceKind.BOOKED_CONTACT, event.customerId(), event.moneybirdContactId(), at);
     }
 
     @EventHandler
     void on(CustomerErasureAtProviderRequested event, @Timestamp Instant at) {
-        var kind = kindOf(event.provider());
-        var reference = (kind == ServiceKind.BOOKED_CONTACT ? "cust-" : "cust:") + event.customerId();
-        tables.begin(customers(kind, event.customerId(), reference), at);
+        tables.begin(customers(kindOf(event.provider()), event.customerId()), at);
     }
 
     @EventHandler
@@ -150,18 +145,14 @@ class ServiceProjection {
 
     private void copy(ProvisioningEvent event, Instant at) {
         switch (event) {
-            case ProvisioningStepRequested requested ->
-                thingOf(requested, requested.kind(), requested.lineNumber())
-                        .ifPresent(thing -> tables.begin(thing, at));
+            case ProvisioningStepRequested requested -> begin(requested, requested.kind(), requested.lineNumber(), at);
             case ProvisioningStepCompleted done ->
                 finish(done, done.kind(), done.lineNumber(), done.providerReference(), done.facts(), at);
-            case ProvisioningStepCompletedByHand done ->
-                finish(done, done.kind(), done.lineNumber(), done.providerReference(), Map.of(), at);
+            case ProvisioningStepCompletedByHand done -> finishByHand(done, at);
             case ProvisioningStepFailed failed
             when failed.finalFailure() -> rest(failed, failed.kind(), failed.lineNumber(), at);
             case ProvisioningStepSkipped skipped -> rest(skipped, skipped.kind(), skipped.lineNumber(), at);
-            case CompensationRequested undone ->
-                thingOf(undone, stepOf(undone.kind()), undone.lineNumber()).ifPresent(thing -> tables.begin(thing, at));
+            case CompensationRequested undone -> begin(undone, stepOf(undone.kind()), undone.lineNumber(), at);
             case CompensationFailed failed
             when failed.finalFailure() -> rest(failed, stepOf(failed.kind()), failed.lineNumber(), at);
             case CompensationCompleted undone -> undo(undone, at);
@@ -169,8 +160,27 @@ class ServiceProjection {
         }
     }
 
+    private void begin(ProvisioningEvent event, StepKind kind, Integer line, Instant at) {
+        if (kind == StepKind.SYNC_CUSTOMER) accountsOf(event.customerId()).forEach(account -> tables.begin(account, at));
+        else tables.begin(thingOf(event, kind, line), at);
+    }
+
     private void rest(ProvisioningEvent event, StepKind kind, Integer line, Instant at) {
-        thingOf(event, kind, line).ifPresent(thing -> tables.rest(thing.id(), at));
+        if (kind == StepKind.SYNC_CUSTOMER)
+            accountsOf(event.customerId()).forEach(account -> tables.rest(account.id(), at));
+        else tables.rest(thingOf(event, kind, line).id(), at);
+    }
+
+    /** What staff wrote is no id, and nobody told what was made: it is known to be there, and nothing is expected of it. */
+    private void finishByHand(ProvisioningStepCompletedByHand event, Instant at) {
+        switch (event.kind()) {
+            case PROVISION_HOSTING, REGISTER_DOMAIN, TRANSFER_DOMAIN, CREATE_INVOICE -> {
+                var thing = thingOf(event, event.kind(), event.lineNumber());
+                tables.begin(thing, at);
+                tables.made(thing.id(), event.providerReference(), null, Map.of(), at);
+            }
+            default -> finish(event, event.kind(), event.lineNumber(), event.providerReference(), Map.of(), at);
+        }
     }
 
     private void finish(
@@ -180,8 +190,11 @@ class ServiceProjection {
             String providerReference,
             Map<String, String> told,
             Instant at) {
-        var thing = thingOf(event, kind, line).orElse(null);
-        if (thing == null) return;
+        if (kind == StepKind.SYNC_CUSTOMER) {
+            rest(event, kind, line, at); // customers tell of their links themselves
+            return;
+        }
+        var thing = thingOf(event, kind, line);
         tables.begin(thing, at); // by hand, perhaps, before anybody asked
         var facts = told == null ? Map.<String, String>of() : told;
         switch (kind) {
@@ -193,14 +206,19 @@ class ServiceProjection {
                         traits(event, kind, line, facts),
                         at);
             case CONFIGURE_DNS ->
-                tables.know(thing.id(), Map.of(NAME_SERVERS, Optional.ofNullable(facts.get("nameServers"))), at);
+                tables.know(
+                        thing.id(),
+                        Map.of(
+                                NAME_SERVERS, Optional.ofNullable(facts.get("nameServers")),
+                                LOCK, Optional.ofNullable(facts.get("locked")).map(ServiceProjection::onOrOff)),
+                        at);
             case SUSPEND_HOSTING -> tables.know(thing.id(), Map.of(STATE, Optional.of(TraitValue.SUSPENDED)), at);
             case RESUME_HOSTING -> tables.know(thing.id(), Map.of(STATE, Optional.of(TraitValue.ACTIVE)), at);
             // by hand, nobody told to what
             case CHANGE_PLAN -> tables.know(thing.id(), Map.of(PLAN, Optional.ofNullable(facts.get("servicePlan"))), at);
             case RENEW_DOMAIN ->
                 tables.know(thing.id(), Map.of(EXPIRY, Optional.ofNullable(facts.get("expiresOn"))), at);
-            case SYNC_CUSTOMER -> {} // customers tell of their links themselves
+            case SYNC_CUSTOMER -> {} // see above
         }
     }
 
@@ -221,7 +239,6 @@ class ServiceProjection {
             default -> {
                 traits.put(STATE, TraitValue.ACTIVE);
                 traits.put(AUTO_RENEW, TraitValue.OFF);
-                traits.put(LOCK, TraitValue.OFF);
                 if (facts.get("expiresOn") != null) traits.put(EXPIRY, facts.get("expiresOn"));
             }
         }
@@ -229,8 +246,7 @@ class ServiceProjection {
     }
 
     private void undo(CompensationCompleted event, Instant at) {
-        var thing = thingOf(event, stepOf(event.kind()), event.lineNumber()).orElse(null);
-        if (thing == null) return;
+        var thing = thingOf(event, stepOf(event.kind()), event.lineNumber());
         switch (event.kind()) {
             case REMOVE_HOSTING -> tables.know(thing.id(), Map.of(PRESENCE, Optional.of(TraitValue.ABSENT)), at);
             // it is the customer's until it expires, and then it goes by itself
@@ -262,8 +278,8 @@ class ServiceProjection {
         tables.made(id, event.providerReference(), null, Map.of(PRESENCE, TraitValue.PRESENT), at);
     }
 
-    private void link(ServiceKind kind, CustomerId customer, String reference, String providerId, Instant at) {
-        var thing = customers(kind, customer, reference);
+    private void link(ServiceKind kind, CustomerId customer, String providerId, Instant at) {
+        var thing = customers(kind, customer);
         tables.begin(thing, at);
         var traits = new EnumMap<ServiceTrait, String>(ServiceTrait.class);
         traits.put(PRESENCE, TraitValue.PRESENT);
@@ -271,25 +287,31 @@ class ServiceProjection {
         tables.made(thing.id(), providerId, null, traits, at);
     }
 
-    /** The thing that a step makes or works on; none where it is about a customer, or about no one thing. */
-    private Optional<Named> thingOf(ProvisioningEvent event, StepKind kind, Integer line) {
+    /** The thing that a step of an order makes or works on. */
+    private Named thingOf(ProvisioningEvent event, StepKind kind, Integer line) {
         var order = event.orderId();
         return switch (kind) {
             case PROVISION_HOSTING, SUSPEND_HOSTING, RESUME_HOSTING, CHANGE_PLAN ->
-                Optional.of(lines(event, ServiceKind.HOSTING, line, "sub:"));
+                lines(event, ServiceKind.HOSTING, line, "sub:");
             case REGISTER_DOMAIN, TRANSFER_DOMAIN, CONFIGURE_DNS, RENEW_DOMAIN ->
-                Optional.of(lines(event, ServiceKind.DOMAIN, line, "dom:"));
+                lines(event, ServiceKind.DOMAIN, line, "dom:");
             case CREATE_INVOICE ->
-                Optional.of(new Named(
+                new Named(
                         Ids.derived("service", ServiceKind.INVOICE.name(), order.toString()),
                         ServiceKind.INVOICE,
                         InvoiceReference.ofOrder(order).value(),
                         null,
                         event.customerId().value(),
                         order.value(),
-                        null));
-            case SYNC_CUSTOMER -> Optional.empty();
+                        null);
+            case SYNC_CUSTOMER -> throw new IllegalArgumentException("about a customer, not about one thing");
         };
+    }
+
+    private static List<Named> accountsOf(CustomerId customer) {
+        return Stream.of(ServiceKind.PANEL_ACCOUNT, ServiceKind.CONTACT_HANDLE, ServiceKind.BOOKED_CONTACT)
+                .map(kind -> customers(kind, customer))
+                .toList();
     }
 
     private Named lines(ProvisioningEvent event, ServiceKind kind, Integer line, String reference) {
@@ -311,7 +333,8 @@ class ServiceProjection {
                 .orElseThrow();
     }
 
-    private static Named customers(ServiceKind kind, CustomerId customer, String reference) {
+    private static Named customers(ServiceKind kind, CustomerId customer) {
+        var reference = (kind == ServiceKind.BOOKED_CONTACT ? "cust-" : "cust:") + customer;
         return new Named(idOf(kind, customer), kind, reference, null, customer.value(), null, null);
     }
 
@@ -333,6 +356,10 @@ class ServiceProjection {
             case RELEASE_DOMAIN -> StepKind.REGISTER_DOMAIN;
             case CREDIT_INVOICE -> StepKind.CREATE_INVOICE;
         };
+    }
+
+    private static String onOrOff(String flag) {
+        return Boolean.parseBoolean(flag) ? TraitValue.ON : TraitValue.OFF;
     }
 
     private static Optional<String> amount(String told) {
