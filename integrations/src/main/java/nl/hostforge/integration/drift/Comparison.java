@@ -84,14 +84,16 @@ final class Comparison {
 
     /** The log does not know the provider's id: it may know the thing by its name, or not at all. */
     private void nameless(Seen seen, Set<String> all) {
-        var sameReference = row(row -> seen.reference() != null && seen.reference().equals(row.reference()));
+        var sameReference =
+                row(row -> seen.reference() != null && seen.reference().equals(row.reference()));
         if (sameReference.filter(this::isBusy).isPresent()) {
             passedOver.add(seen.id());
             return;
         }
         // a name is there once at most, so this is the thing, made anew by somebody
         var sameName = isUniqueByName(seen.kind())
-                ? row(row -> seen.label() != null && seen.label().equals(row.label()) && !all.contains(row.providerId()))
+                ? row(row ->
+                        seen.label() != null && seen.label().equals(row.label()) && !all.contains(row.providerId()))
                 : Optional.<ServiceOverview>empty();
         if (sameName.isPresent()) renamed(sameName.get(), seen);
         else if (sameReference.filter(row -> row.expected().isEmpty()).isPresent())
@@ -102,7 +104,8 @@ final class Comparison {
     private void renamed(ServiceOverview row, Seen seen) {
         matched.add(row.id());
         if (isBusy(row)) passOver(row);
-        else if (row.isExpected()) report(row, ServiceTrait.IDENTITY, row.providerId(), seen.id(), DriftRemedy.TAKE_OVER);
+        else if (row.isExpected())
+            report(row, ServiceTrait.IDENTITY, row.providerId(), seen.id(), DriftRemedy.TAKE_OVER);
         else if (TraitValue.ABSENT.equals(row.expected().get(ServiceTrait.PRESENCE)))
             differences.add(stranger(seen)); // removed by us, and here again
     }
@@ -140,15 +143,16 @@ final class Comparison {
 
     private static DriftRemedy remedy(ServiceKind kind, ServiceTrait trait, String ours) {
         return switch (trait) {
-            case STATE -> switch (kind) {
-                case PANEL_ACCOUNT ->
-                    TraitValue.ACTIVE.equals(ours) ? DriftRemedy.ACTIVATE_ACCOUNT : DriftRemedy.SUSPEND_ACCOUNT;
-                case HOSTING ->
-                    TraitValue.ACTIVE.equals(ours) ? DriftRemedy.RESUME_HOSTING : DriftRemedy.SUSPEND_HOSTING;
-                case BOOKED_CONTACT ->
-                    TraitValue.ARCHIVED.equals(ours) ? DriftRemedy.ARCHIVE_CONTACT : DriftRemedy.TAKE_OVER;
-                case CONTACT_HANDLE, DOMAIN, INVOICE -> DriftRemedy.TAKE_OVER;
-            };
+            case STATE ->
+                switch (kind) {
+                    case PANEL_ACCOUNT ->
+                        TraitValue.ACTIVE.equals(ours) ? DriftRemedy.ACTIVATE_ACCOUNT : DriftRemedy.SUSPEND_ACCOUNT;
+                    case HOSTING ->
+                        TraitValue.ACTIVE.equals(ours) ? DriftRemedy.RESUME_HOSTING : DriftRemedy.SUSPEND_HOSTING;
+                    case BOOKED_CONTACT ->
+                        TraitValue.ARCHIVED.equals(ours) ? DriftRemedy.ARCHIVE_CONTACT : DriftRemedy.TAKE_OVER;
+                    case CONTACT_HANDLE, DOMAIN, INVOICE -> DriftRemedy.TAKE_OVER;
+                };
             case PLAN -> DriftRemedy.SWITCH_PLAN_BACK;
             case AUTO_RENEW -> TraitValue.OFF.equals(ours) ? DriftRemedy.TURN_AUTO_RENEW_OFF : DriftRemedy.TAKE_OVER;
             case LOCK -> TraitValue.ON.equals(ours) ? DriftRemedy.LOCK_DOMAIN : DriftRemedy.UNLOCK_DOMAIN;

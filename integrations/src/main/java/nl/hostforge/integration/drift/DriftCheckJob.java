@@ -17,7 +17,13 @@ import nl.hostforge.messages.service.ServiceKind;
  * @param cursor where the page before ended; null for the first page of a stage
  */
 record DriftCheckJob(
-        UUID checkId, Provider provider, String subject, Instant startedAt, ServiceKind comparing, Stage stage, String cursor)
+        UUID checkId,
+        Provider provider,
+        String subject,
+        Instant startedAt,
+        ServiceKind comparing,
+        Stage stage,
+        String cursor)
         implements Serializable {
 
     /** A check goes through these, the first two for each kind that the provider has. */

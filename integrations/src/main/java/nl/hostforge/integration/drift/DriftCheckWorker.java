@@ -125,9 +125,7 @@ class DriftCheckWorker {
         var after = job.cursor() == null ? null : UUID.fromString(job.cursor());
         var rows = ask(new FindServices(job.comparing(), after, settings.pageSize()), ServiceOverview.class);
         var seen = ledger.remembered(
-                job,
-                What.ROW,
-                rows.stream().map(row -> row.id().toString()).toList());
+                job, What.ROW, rows.stream().map(row -> row.id().toString()).toList());
         for (var row : rows) {
             if (!row.isExpected() || seen.contains(row.id().toString())) continue;
             var askedAt = clock.instant();
@@ -146,9 +144,7 @@ class DriftCheckWorker {
     private void conclude(DriftCheckJob job, Comparison comparison, Instant askedAt) {
         for (var difference : comparison.differences()) report(job, difference, askedAt);
         ledger.remember(
-                job,
-                What.ROW,
-                comparison.matched().stream().map(UUID::toString).toList());
+                job, What.ROW, comparison.matched().stream().map(UUID::toString).toList());
         ledger.remember(job, What.PASSED_OVER, comparison.passedOver());
     }
 
@@ -160,8 +156,7 @@ class DriftCheckWorker {
 
     private Outcome<Next> notSeenAnyMore(DriftCheckJob job) {
         var after = job.cursor() == null ? null : DriftFindingId.of(job.cursor());
-        var findings =
-                ask(new FindDriftToResolve(job.provider(), after, settings.pageSize()), DriftOverview.class);
+        var findings = ask(new FindDriftToResolve(job.provider(), after, settings.pageSize()), DriftOverview.class);
         var seen = ledger.remembered(
                 job,
                 What.FINDING,
@@ -176,7 +171,9 @@ class DriftCheckWorker {
                 .filter(finding -> !passedOver.contains(finding.difference().thing()))
                 .forEach(finding -> commands.sendAndWait(new ResolveDrift(finding.id(), job.checkId())));
         return Outcome.done(new Next(
-                findings.size() < settings.pageSize() ? null : findings.getLast().id().toString()));
+                findings.size() < settings.pageSize()
+                        ? null
+                        : findings.getLast().id().toString()));
     }
 
     private List<ServiceOverview> rowsLike(ServiceKind kind, List<Seen> things) {
@@ -188,7 +185,10 @@ class DriftCheckWorker {
                                 .map(Seen::reference)
                                 .filter(Objects::nonNull)
                                 .toList(),
-                        things.stream().map(Seen::label).filter(Objects::nonNull).toList()),
+                        things.stream()
+                                .map(Seen::label)
+                                .filter(Objects::nonNull)
+                                .toList()),
                 ServiceOverview.class);
     }
 
@@ -216,7 +216,8 @@ class DriftCheckWorker {
     }
 
     private static Outcome<Next> behind() {
-        return Outcome.tryLater("what the log says is not all shown yet; see the read model " + ServiceQuery.READ_MODEL);
+        return Outcome.tryLater(
+                "what the log says is not all shown yet; see the read model " + ServiceQuery.READ_MODEL);
     }
 
     private Instant quiet(Instant askedAt) {
@@ -224,7 +225,8 @@ class DriftCheckWorker {
     }
 
     private <T> List<T> ask(Object query, Class<T> row) {
-        return new ArrayList<>(queries.query(query, ResponseTypes.multipleInstancesOf(row)).join());
+        return new ArrayList<>(
+                queries.query(query, ResponseTypes.multipleInstancesOf(row)).join());
     }
 
     private static CompletionHandler<DriftCheckJob> at(Instant time, DriftCheckJob job) {

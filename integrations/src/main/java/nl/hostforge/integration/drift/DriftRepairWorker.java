@@ -87,7 +87,8 @@ class DriftRepairWorker {
         var shown = queries.query(new AwaitCaughtUp(ServiceQuery.READ_MODEL, READ_MODEL_PATIENCE), Boolean.class)
                 .join();
         if (!shown) return new TryLater<>("what the log says is not all shown yet", Optional.empty(), false);
-        var row = queries.query(
+        var row = queries
+                .query(
                         new FindServicesLike(difference.kind(), List.of(difference.thing()), List.of(), List.of()),
                         ResponseTypes.multipleInstancesOf(ServiceOverview.class))
                 .join()

@@ -28,8 +28,9 @@ class PanelAccounts implements Listing {
 
     @Override
     public Outcome<Page> page(String cursor) {
-        return panel.customers().map((List<PanelCustomer> all) -> new Page(
-                all.stream().map(PanelAccounts::seen).toList(), null));
+        return panel.customers()
+                .map((List<PanelCustomer> all) ->
+                        new Page(all.stream().map(PanelAccounts::seen).toList(), null));
     }
 
     @Override
@@ -44,8 +45,6 @@ class PanelAccounts implements Listing {
                 Seen.orNull(customer.reference()),
                 null,
                 null,
-                Map.of(
-                        ServiceTrait.STATE,
-                        customer.suspendedByUs() ? TraitValue.SUSPENDED : TraitValue.ACTIVE));
+                Map.of(ServiceTrait.STATE, customer.suspendedByUs() ? TraitValue.SUSPENDED : TraitValue.ACTIVE));
     }
 }

@@ -78,10 +78,12 @@ class Remedies {
         return registrar.find(difference.label()).flatMap(found -> {
             var back = the(difference, found);
             if (back.isPresent()) return settled(back.get());
-            return registrar.findDeleted(difference.label()).flatMap(deleted -> the(difference, deleted)
-                    .map(domain -> restore(difference, notes))
-                    .orElseGet(() -> Outcome.refused(
-                            RefusalCode.NOT_FOUND, "the domain is not in quarantine any more")));
+            return registrar
+                    .findDeleted(difference.label())
+                    .flatMap(deleted -> the(difference, deleted)
+                            .map(domain -> restore(difference, notes))
+                            .orElseGet(() -> Outcome.refused(
+                                    RefusalCode.NOT_FOUND, "the domain is not in quarantine any more")));
         });
     }
 
@@ -113,8 +115,7 @@ class Remedies {
         return switch (state) {
             case ACTIVE -> Outcome.done(TraitValue.PRESENT);
             case FAILED, DELETED -> Outcome.refused(RefusalCode.WRONG_STATE, "the registry did not restore the domain");
-            default ->
-                new TryLater<>("the registry has not decided yet", Optional.of(settings.lookEvery()), false);
+            default -> new TryLater<>("the registry has not decided yet", Optional.of(settings.lookEvery()), false);
         };
     }
 
@@ -127,7 +128,9 @@ class Remedies {
     private Outcome<String> archived(String contact) {
         return bookkeeping.contacts(List.of(contact)).flatMap(found -> {
             var already = found.stream().anyMatch(BookedContact::archived); // it refuses to archive what is archived
-            return already ? Outcome.done(TraitValue.ARCHIVED) : proven(bookkeeping.archiveContact(contact), TraitValue.ARCHIVED);
+            return already
+                    ? Outcome.done(TraitValue.ARCHIVED)
+                    : proven(bookkeeping.archiveContact(contact), TraitValue.ARCHIVED);
         });
     }
 

@@ -14,12 +14,7 @@ import nl.hostforge.messages.service.ServiceTrait;
  * @param traits what the provider tells of it
  */
 record Seen(
-        ServiceKind kind,
-        String id,
-        String reference,
-        String label,
-        String owner,
-        Map<ServiceTrait, String> traits) {
+        ServiceKind kind, String id, String reference, String label, String owner, Map<ServiceTrait, String> traits) {
 
     static String orNull(String text) {
         return text == null || text.isEmpty() ? null : text;

@@ -36,8 +36,10 @@ class Subscriptions implements Listing {
 
     @Override
     public Outcome<Page> page(String cursor) {
-        return panel.servicePlans().flatMap(plans -> panel.customers().flatMap(owners -> panel.subscriptions()
-                .map((List<PanelSubscription> all) -> page(all, plans, owners))));
+        return panel.servicePlans()
+                .flatMap(plans -> panel.customers()
+                        .flatMap(owners ->
+                                panel.subscriptions().map((List<PanelSubscription> all) -> page(all, plans, owners))));
     }
 
     @Override
@@ -46,8 +48,10 @@ class Subscriptions implements Listing {
     }
 
     private static Page page(List<PanelSubscription> all, List<ServicePlan> plans, List<PanelCustomer> owners) {
-        var planNames = plans.stream().collect(Collectors.toMap(ServicePlan::guid, ServicePlan::name, (one, same) -> one));
-        var guids = owners.stream().collect(Collectors.toMap(PanelCustomer::id, PanelCustomer::guid, (one, same) -> one));
+        var planNames =
+                plans.stream().collect(Collectors.toMap(ServicePlan::guid, ServicePlan::name, (one, same) -> one));
+        var guids =
+                owners.stream().collect(Collectors.toMap(PanelCustomer::id, PanelCustomer::guid, (one, same) -> one));
         return new Page(
                 all.stream()
                         .map(one -> new Seen(

@@ -78,9 +78,10 @@ final class OpenproviderRegistrar implements Registrar {
 
     @Override
     public Outcome<List<RegistrarDomain>> findDeleted(String domainName) {
-        return domains("/domains?is_deleted=true&full_name=" + encoded(domainName)).map(found -> found.stream()
-                .filter(domain -> domain.domainName().equalsIgnoreCase(domainName))
-                .toList());
+        return domains("/domains?is_deleted=true&full_name=" + encoded(domainName))
+                .map(found -> found.stream()
+                        .filter(domain -> domain.domainName().equalsIgnoreCase(domainName))
+                        .toList());
     }
 
     @Override
@@ -90,8 +91,7 @@ final class OpenproviderRegistrar implements Registrar {
 
     private Outcome<List<RegistrarDomain>> domains(String query) {
         return Outcome.noneWhenNotFound(lookUp(Request.get(query), page(DomainBodies.Found.class)))
-                .map(found ->
-                        found.stream().map(DomainBodies.Found::inOurWords).toList());
+                .map(found -> found.stream().map(DomainBodies.Found::inOurWords).toList());
     }
 
     @Override
@@ -323,7 +323,9 @@ final class OpenproviderRegistrar implements Registrar {
     /** As {@link #results}, but beyond the end there is a total and no list. */
     private static <B> Function<JsonNode, Optional<List<B>>> page(Class<B> body) {
         var all = OpenproviderRegistrar.<B>results(body);
-        return data -> data.isObject() && data.path("total").isInt() && data.path("results").isMissingNode()
+        return data -> data.isObject()
+                        && data.path("total").isInt()
+                        && data.path("results").isMissingNode()
                 ? Optional.of(List.of())
                 : all.apply(data);
     }

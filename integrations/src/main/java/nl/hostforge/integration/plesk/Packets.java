@@ -31,9 +31,7 @@ final class Packets {
     /** An empty filter means all of them, as for plans. */
     static byte[] allCustomers() {
         return packet(
-                "customer",
-                "get",
-                get -> get.empty("filter").element("dataset", dataset -> dataset.empty("gen_info")));
+                "customer", "get", get -> get.empty("filter").element("dataset", dataset -> dataset.empty("gen_info")));
     }
 
     static byte[] addCustomer(NewPanelCustomer customer) {

@@ -83,8 +83,7 @@ class RenewDomain implements StepWork {
     }
 
     /** @return what came of the renewal; empty if it did not take place so far */
-    private Outcome<Optional<Finished>> renewed(
-            ProvisioningCase order, Attempt attempt, OrderLine line, int years) {
+    private Outcome<Optional<Finished>> renewed(ProvisioningCase order, Attempt attempt, OrderLine line, int years) {
         return active(order, line).flatMap(domain -> {
             var name = line.domainName().value();
             if (domain.expiresAt().isEmpty())
@@ -111,8 +110,7 @@ class RenewDomain implements StepWork {
      * The expiry to compare with, durable from the first time on: what staff takes it to be, or else what the log knows,
      * or else what the registrar says before it is asked for anything.
      */
-    private static Outcome<LocalDate> before(
-            ProvisioningCase order, Attempt attempt, OrderLine line, LocalDate now) {
+    private static Outcome<LocalDate> before(ProvisioningCase order, Attempt attempt, OrderLine line, LocalDate now) {
         var noted = attempt.noted(EXPIRY_BEFORE);
         if (noted.isPresent()) return Outcome.done(LocalDate.parse(noted.get()));
         var corrected = order.correctionsOf(step(attempt)).get(EXPIRES_ON);
@@ -160,8 +158,7 @@ class RenewDomain implements StepWork {
     }
 
     /** The one that is there, before those that are gone; one that staff got by hand has its id on record. */
-    private static Optional<RegistrarDomain> ours(
-            ProvisioningCase order, OrderLine line, List<RegistrarDomain> found) {
+    private static Optional<RegistrarDomain> ours(ProvisioningCase order, OrderLine line, List<RegistrarDomain> found) {
         var reference = References.domain(order.orderId(), line.number());
         var recorded = order.references().entrySet().stream()
                 .filter(made -> made.getKey().kind().delivers())

@@ -22,8 +22,6 @@ public record NameServers(Optional<String> group, List<String> names) {
 
     /** @return what {@link #text()} made a text of */
     public static NameServers of(String text) {
-        return text.startsWith(GROUP)
-                ? group(text.substring(GROUP.length()))
-                : named(List.of(text.split(",")));
+        return text.startsWith(GROUP) ? group(text.substring(GROUP.length())) : named(List.of(text.split(",")));
     }
 }

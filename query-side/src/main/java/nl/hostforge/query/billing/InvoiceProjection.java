@@ -28,7 +28,6 @@ import nl.hostforge.messages.order.OrderEvent.OrderRejected;
 import nl.hostforge.messages.order.OrderEvent.OrderResumed;
 import nl.hostforge.messages.order.OrderEvent.OrderSuspended;
 import nl.hostforge.messages.order.ProvisioningEvent;
-import nl.hostforge.messages.order.ServiceChangeEvent;
 import nl.hostforge.messages.order.ProvisioningEvent.CompensationCompleted;
 import nl.hostforge.messages.order.ProvisioningEvent.CompensationFailed;
 import nl.hostforge.messages.order.ProvisioningEvent.CompensationRequested;
@@ -37,6 +36,7 @@ import nl.hostforge.messages.order.ProvisioningEvent.ProvisioningStepCompletedBy
 import nl.hostforge.messages.order.ProvisioningEvent.ProvisioningStepFailed;
 import nl.hostforge.messages.order.ProvisioningEvent.ProvisioningStepRequested;
 import nl.hostforge.messages.order.ProvisioningEvent.ProvisioningStepSkipped;
+import nl.hostforge.messages.order.ServiceChangeEvent;
 import nl.hostforge.messages.privacy.FiscalKey;
 import nl.hostforge.messages.privacy.Personal;
 import nl.hostforge.query.readmodel.StoredJson;

@@ -52,8 +52,8 @@ class DriftTables {
 
     /** @param columns further assignments, each after a comma */
     void move(DriftFindingId id, DriftState state, Instant at, String columns, Object... values) {
-        var changed = database.sql("update " + finding + " set state = ?, pending = ?, closed_at = ?" + columns
-                        + " where id = ?")
+        var changed = database.sql(
+                        "update " + finding + " set state = ?, pending = ?, closed_at = ?" + columns + " where id = ?")
                 .params(state.name(), !state.isClosed(), state.isClosed() ? Timestamp.from(at) : null)
                 .params(values)
                 .param(id.value())

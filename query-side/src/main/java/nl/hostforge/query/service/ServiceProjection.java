@@ -71,8 +71,7 @@ class ServiceProjection {
     @EventHandler
     void on(OrderEvent event, @SequenceNumber long version, @Timestamp Instant at) {
         switch (event) {
-            case OrderCreated created ->
-                tables.addOrder(created.orderId(), created.lines(), created.totals(), version);
+            case OrderCreated created -> tables.addOrder(created.orderId(), created.lines(), created.totals(), version);
             case OrderCorrected corrected ->
                 tables.changeOrder(corrected.orderId(), corrected.lines(), corrected.totals());
             case ProvisioningEvent provisioned -> copy(provisioned, at);
@@ -161,7 +160,8 @@ class ServiceProjection {
     }
 
     private void begin(ProvisioningEvent event, StepKind kind, Integer line, Instant at) {
-        if (kind == StepKind.SYNC_CUSTOMER) accountsOf(event.customerId()).forEach(account -> tables.begin(account, at));
+        if (kind == StepKind.SYNC_CUSTOMER)
+            accountsOf(event.customerId()).forEach(account -> tables.begin(account, at));
         else tables.begin(thingOf(event, kind, line), at);
     }
 
@@ -215,7 +215,8 @@ class ServiceProjection {
             case SUSPEND_HOSTING -> tables.know(thing.id(), Map.of(STATE, Optional.of(TraitValue.SUSPENDED)), at);
             case RESUME_HOSTING -> tables.know(thing.id(), Map.of(STATE, Optional.of(TraitValue.ACTIVE)), at);
             // by hand, nobody told to what
-            case CHANGE_PLAN -> tables.know(thing.id(), Map.of(PLAN, Optional.ofNullable(facts.get("servicePlan"))), at);
+            case CHANGE_PLAN ->
+                tables.know(thing.id(), Map.of(PLAN, Optional.ofNullable(facts.get("servicePlan"))), at);
             case RENEW_DOMAIN ->
                 tables.know(thing.id(), Map.of(EXPIRY, Optional.ofNullable(facts.get("expiresOn"))), at);
             case SYNC_CUSTOMER -> {} // see above
@@ -229,7 +230,8 @@ class ServiceProjection {
         switch (kind) {
             case PROVISION_HOSTING -> {
                 traits.put(STATE, TraitValue.ACTIVE);
-                var plan = facts.getOrDefault("servicePlan", line(event.orderId(), line).servicePlan());
+                var plan = facts.getOrDefault(
+                        "servicePlan", line(event.orderId(), line).servicePlan());
                 if (plan != null) traits.put(PLAN, plan);
             }
             case CREATE_INVOICE -> {
@@ -267,13 +269,7 @@ class ServiceProjection {
         var order = event.orderId();
         tables.begin(
                 new Named(
-                        id,
-                        ServiceKind.INVOICE,
-                        null,
-                        null,
-                        event.customerId().value(),
-                        order.value(),
-                        null),
+                        id, ServiceKind.INVOICE, null, null, event.customerId().value(), order.value(), null),
                 at);
         tables.made(id, event.providerReference(), null, Map.of(PRESENCE, TraitValue.PRESENT), at);
     }

@@ -61,8 +61,8 @@ record OrderedContent(List<OrderLine> lines, VatDecision vat, OrderTotals totals
     List<FieldChange> replacing(OrderLine changed, Wording wording) {
         return lines.stream()
                 .filter(line -> line.number() == changed.number())
-                .map(line -> new FieldChange(
-                        "line." + line.number(), described(line, wording), described(changed, wording)))
+                .map(line ->
+                        new FieldChange("line." + line.number(), described(line, wording), described(changed, wording)))
                 .toList();
     }
 
