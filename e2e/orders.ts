@@ -38,10 +38,19 @@ export async function placeOrder(purpose: string, lastName = 'Bakker'): Promise<
 }
 
 /** The next call to make this order's hosting is refused, in the provider's own words. */
-export async function refuseHosting({ domain }: Placed, message: string): Promise<void> {
+export function refuseHosting(order: Placed, message: string): Promise<void> {
+  return refuse('plesk.createSubscription', order, message)
+}
+
+/** The next call to take this order's hosting off line is refused. */
+export function refuseSuspension(order: Placed, message: string): Promise<void> {
+  return refuse('plesk.setSubscriptionStatus', order, message)
+}
+
+async function refuse(operation: string, { domain }: Placed, message: string): Promise<void> {
   const rule = {
     provider: 'plesk',
-    operation: 'plesk.createSubscription',
+    operation,
     reference: domain,
     times: 1,
     effect: { type: 'REFUSE', code: '1024', message },

@@ -14,7 +14,16 @@ import {
 } from '../src/features/orders/correction'
 import { fieldName, fieldWords, toneOf } from '../src/features/orders/events'
 import { FIRST_PAGE, narrowed, question } from '../src/features/orders/list'
-import { compensationActs, orderActs, stepActs } from '../src/features/orders/possible'
+import {
+  changing,
+  compensationActs,
+  deliveredLines,
+  expiryOf,
+  orderActs,
+  serviceActs,
+  stepActs,
+  yearsLater,
+} from '../src/features/orders/possible'
 
 const euro = (amount: string) => ({ amount, currency: 'EUR' as const })
 const line = (number: number, kind: OrderLine['kind'], more: Partial<OrderLine> = {}): OrderLine => ({
@@ -26,8 +35,10 @@ const line = (number: number, kind: OrderLine['kind'], more: Partial<OrderLine> 
   net: euro('1.00'),
   ...more,
 })
-const order = (more: Partial<AdminOrder>) => ({ status: 'PROCESSING', parked: false, lines: [], ...more }) as AdminOrder
-const step = (more: Partial<AdminStep>) => ({ kind: 'PROVISION_HOSTING', state: 'FAILED', ...more }) as AdminStep
+const order = (more: Partial<AdminOrder>) =>
+  ({ status: 'PROCESSING', parked: false, lines: [], steps: [], ...more }) as AdminOrder
+const step = (more: Partial<AdminStep>) =>
+  ({ step: 'PROVISION_HOSTING/1', kind: 'PROVISION_HOSTING', state: 'FAILED', facts: {}, ...more }) as AdminStep
 
 describe('the list', () => {
   it('asks for what its address says, and for nothing that it does not say', () => {
@@ -66,6 +77,45 @@ describe('what can be done', () => {
     expect(stepActs(order({ status: 'CANCELLING' }), step({}))).toEqual(['complete', 'skip'])
     expect(stepActs(order({}), step({ state: 'COMPLETED' }))).toEqual([])
     expect(stepActs(order({ status: 'ACTIVE' }), step({ state: 'PLANNED' }))).toEqual([])
+  })
+
+  it('with what was delivered, once nothing of it is being changed', () => {
+    const hosting = line(1, 'HOSTING')
+    const domain = line(2, 'DOMAIN_REGISTRATION')
+    const registered = { lineNumber: 2, kind: 'REGISTER_DOMAIN', state: 'COMPLETED' } as const
+    const steps = [
+      step({ lineNumber: 1, state: 'COMPLETED_BY_HAND' }),
+      step({ ...registered, step: 'REGISTER_DOMAIN/2', facts: { expiresOn: '2027-02-28' } }),
+    ]
+    const active = order({ status: 'ACTIVE', lines: [hosting, domain, line(3, 'SETUP_FEE')], steps })
+    expect(deliveredLines(active)).toEqual([hosting, domain])
+    expect(serviceActs(active, hosting)).toEqual(['plan'])
+    expect(serviceActs(active, domain)).toEqual(['renew'])
+    expect(serviceActs(order({ ...active, status: 'SUSPENDED' }), hosting)).toEqual([])
+    expect(serviceActs(order({ ...active, status: 'SUSPENDED' }), domain)).toEqual(['renew'])
+    expect(serviceActs(order({ ...active, status: 'CANCELLED' }), domain)).toEqual([])
+    expect(serviceActs(order({ ...active, steps: [step({ lineNumber: 1, state: 'SKIPPED' })] }), hosting)).toEqual([])
+
+    const moving = step({ step: 'CHANGE_PLAN/1#1', kind: 'CHANGE_PLAN', lineNumber: 1, state: 'FAILED' })
+    const busy = order({ ...active, steps: [...steps, moving] })
+    expect(changing(busy)).toEqual([moving])
+    expect(serviceActs(busy, hosting)).toEqual([])
+    expect(serviceActs(busy, domain)).toEqual(['renew'])
+    expect(orderActs(busy)).toEqual(['cancel'])
+    expect(stepActs(busy, moving)).toEqual(['retry', 'correct', 'complete', 'skip'])
+    expect(changing(order({ ...busy, steps: [{ ...moving, state: 'SKIPPED' }] }))).toEqual([])
+  })
+
+  it('knows until when a domain runs, and until when it would', () => {
+    const steps = [
+      step({ lineNumber: 2, kind: 'REGISTER_DOMAIN', facts: { expiresOn: '2027-02-28' } }),
+      step({ lineNumber: 2, kind: 'RENEW_DOMAIN', facts: { expiresOn: '2028-02-29' } }),
+      step({ lineNumber: 3, kind: 'REGISTER_DOMAIN', facts: { expiresOn: '2031-01-01' } }),
+    ]
+    expect(expiryOf(order({ steps }), line(2, 'DOMAIN_REGISTRATION'))).toBe('2028-02-29')
+    expect(expiryOf(order({ steps }), line(1, 'HOSTING'))).toBeUndefined()
+    expect(yearsLater('2027-11-30', 3)).toBe('2030-11-30')
+    expect(yearsLater('2028-02-29', 1)).toBe('2029-03-01')
   })
 
   it('with what is undone', () => {

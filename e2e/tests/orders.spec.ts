@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { approveOrder, cancelOrder, placeOrder, refuseHosting, type Placed } from '../orders.ts'
+import { approveOrder, cancelOrder, placeOrder, refuseHosting, refuseSuspension, type Placed } from '../orders.ts'
 import { expect, expectAccessible, test } from '../test.ts'
 
 async function open(page: Page, { number }: Placed) {
@@ -60,6 +60,49 @@ test('a step that failed shows the provider’s words, and is repaired', async (
   await page.getByRole('button', { name: `Opnieuw proberen: Hosting aanmaken: ${order.domain}` }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Opnieuw proberen' }).click()
   await expect(page.getByText('Actief', { exact: true }).first()).toBeVisible({ timeout: 40_000 })
+})
+
+test('delivered hosting moves to another package, step by step', async ({ staffPage: page }) => {
+  const order = await placeOrder('groeien')
+  await approveOrder(page.request, order)
+  await open(page, order)
+  await expect(page.getByText('Actief', { exact: true }).first()).toBeVisible({ timeout: 40_000 })
+  await page.getByRole('button', { name: `Ander pakket: ${order.domain}` }).click()
+  const dialog = page.getByRole('dialog', { name: `Ander pakket voor ${order.domain}` })
+  await dialog.getByRole('button', { name: 'Ander pakket' }).click()
+  await expect(dialog.getByText('Vul dit in.')).toBeVisible()
+  await dialog.getByRole('combobox', { name: 'Pakket' }).click()
+  await page.getByRole('option').first().click()
+  await expect(dialog.getByText('Volgende periode straks')).toBeVisible()
+  await expectAccessible(page)
+  await dialog.getByLabel('Waarom').fill('Meer bezoek')
+  await dialog.getByRole('button', { name: 'Ander pakket' }).click()
+  await expect(page.getByText(`Pakket wisselen: ${order.domain}`).first()).toBeVisible()
+  await expect(page.getByText(`De hosting voor ${order.domain} is nu`, { exact: false })).toBeVisible({ timeout: 40_000 })
+  await expect(page.getByText('Meer bezoek').first()).toBeVisible()
+})
+
+test('an order is suspended once its hosting is, and resumed; what fails is repaired', async ({ staffPage: page }) => {
+  const order = await placeOrder('pauzeren')
+  await approveOrder(page.request, order)
+  await open(page, order)
+  await expect(page.getByText('Actief', { exact: true }).first()).toBeVisible({ timeout: 40_000 })
+  await refuseSuspension(order, 'The subscription is locked')
+  await choose(page, 'Meer acties', 'Opschorten')
+  await page
+    .getByRole('dialog', { name: `${order.number} opschorten?` })
+    .getByRole('button', { name: 'Opschorten' })
+    .click()
+  await expect(page.getByRole('blockquote').getByText('The subscription is locked')).toBeVisible({ timeout: 40_000 })
+  await expect(page.getByText('Actief', { exact: true }).first()).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: `Opnieuw proberen: Hosting offline zetten: ${order.domain}` }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Opnieuw proberen' }).click()
+  await expect(page.getByRole('button', { name: 'Hervatten' })).toBeVisible({ timeout: 40_000 })
+  await page.getByRole('button', { name: 'Hervatten' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Hervatten' }).click()
+  await expect(page.getByText('De bestelling is hervat.').last()).toBeVisible({ timeout: 40_000 })
+  await expect(page.getByText('Actief', { exact: true }).first()).toBeVisible()
 })
 
 test('two admins collide: the second sees who was first and what the order has become', async ({ staffPage: page }) => {

@@ -121,12 +121,25 @@ export function useOrderCommands() {
     return { path, header: { ...header, 'Idempotency-Key': key } }
   }
 
+  function ofLine(found: Tagged<AdminOrder>, number: number, key: string) {
+    const { path, header } = once(found, key)
+    return { path: { ...path, number }, header }
+  }
+
   return {
     decide: (found: Tagged<AdminOrder>, body: OrderDecision) =>
       known(tagged(api.PATCH('/api/admin/orders/{id}/status', { params: about(found), body }))),
 
     correct: (found: Tagged<AdminOrder>, body: Schemas['OrderCorrection']) =>
       known(tagged(api.PATCH('/api/admin/orders/{id}', { params: about(found), body }))),
+
+    changePlan: (found: Tagged<AdminOrder>, number: number, body: Schemas['PlanChange'], key: string) =>
+      known(tagged(api.POST('/api/admin/orders/{id}/lines/{number}/plan', { params: ofLine(found, number, key), body }))),
+
+    renew: (found: Tagged<AdminOrder>, number: number, body: Schemas['Renewal'], key: string) =>
+      known(
+        tagged(api.POST('/api/admin/orders/{id}/lines/{number}/renewal', { params: ofLine(found, number, key), body })),
+      ),
 
     retryStep: (found: Tagged<AdminOrder>, body: Schemas['StepAsk'], key: string) =>
       known(tagged(api.POST('/api/admin/orders/{id}/steps/retry', { params: once(found, key), body }))),

@@ -72,6 +72,7 @@ create table order_work_{g} (
     changed_at         timestamptz not null,
     primary key (order_id, work_id)
 );
+create index order_work_under_way_{g} on order_work_{g} (changed_at) where state in ('REQUESTED', 'STARTED', 'WAITING');
 
 -- Keys whose personal data must no longer come in, in whatever order events of several streams arrive.
 create table order_destroyed_key_{g} (

@@ -98,7 +98,8 @@ final class OrderStream {
         lastSent = clock.instant();
     }
 
+    /** While something that was delivered is being changed, more follows. */
     private static boolean isFinal(TimelineEntry last) {
-        return FINAL.contains(last.facts().get("status"));
+        return FINAL.contains(last.facts().get("status")) && !last.facts().containsKey("changing");
     }
 }

@@ -47,6 +47,8 @@ import nl.hostforge.messages.order.ProvisioningCommand.ResumeProvisioning;
 import nl.hostforge.messages.order.ProvisioningCommand.RetryCompensation;
 import nl.hostforge.messages.order.ProvisioningCommand.RetryProvisioningStep;
 import nl.hostforge.messages.order.ProvisioningCommand.SkipProvisioningStep;
+import nl.hostforge.messages.order.ServiceChangeCommand.ChangeHostingPlan;
+import nl.hostforge.messages.order.ServiceChangeCommand.RenewDomain;
 import nl.hostforge.messages.order.StepId;
 import nl.hostforge.messages.order.StepKind;
 import nl.hostforge.messages.order.StepOverview;
@@ -165,6 +167,11 @@ public class SmallOrders implements SmallPart {
         return with(order, status, order.orderedBy(), order.rejection(), order.lines(), order.totals(), steps);
     }
 
+    public static OrderDetails withLines(OrderDetails order, List<OrderLine> lines) {
+        var totals = OrderTotals.of(lines, DOMESTIC);
+        return with(order, order.status(), order.orderedBy(), order.rejection(), lines, totals, order.steps());
+    }
+
     public static OrderDetails erased(OrderDetails order) {
         return with(order, order.status(), null, null, order.lines(), order.totals(), order.steps());
     }
@@ -236,6 +243,16 @@ public class SmallOrders implements SmallPart {
     @CommandHandler
     void on(ResumeOrder command, CommandMessage<?> message) {
         move(command, command.expectedVersion(), message, OrderStatus.SUSPENDED, OrderStatus.ACTIVE);
+    }
+
+    @CommandHandler
+    void on(ChangeHostingPlan command, CommandMessage<?> message) {
+        change(command, command.expectedVersion(), message);
+    }
+
+    @CommandHandler
+    void on(RenewDomain command, CommandMessage<?> message) {
+        change(command, command.expectedVersion(), message);
     }
 
     @CommandHandler
@@ -325,6 +342,14 @@ public class SmallOrders implements SmallPart {
         decide(command, expected, message, order -> {
             require(order, from);
             return withStatus(order, to);
+        });
+    }
+
+    /** A change of a delivered line begins with a step; only whether there can be one is decided here. */
+    private void change(OrderCommand command, Long expected, CommandMessage<?> message) {
+        decide(command, expected, message, order -> {
+            require(order, OrderStatus.ACTIVE);
+            return order;
         });
     }
 

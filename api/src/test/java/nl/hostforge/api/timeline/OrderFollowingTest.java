@@ -117,6 +117,16 @@ class OrderFollowingTest extends EdgeTest {
     }
 
     @Test
+    void an_active_order_is_followed_while_something_of_it_is_being_changed() {
+        histories.happen(order, "order.ServiceChangeRequested", OrderStatus.ACTIVE, Map.of("changing", "1"));
+        var stream = follow();
+        stream.next(2);
+        histories.happen(order, "order.ServiceChangeCompleted", OrderStatus.ACTIVE, Map.of());
+        assertThat(stream.next().id()).isEqualTo("2");
+        assertThat(stream.next().name()).isEqualTo("end");
+    }
+
+    @Test
     void a_suspended_order_is_followed_on() {
         histories.happen(order, "order.OrderSuspended", OrderStatus.SUSPENDED, Map.of());
         var stream = follow();

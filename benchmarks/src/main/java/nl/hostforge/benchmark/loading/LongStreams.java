@@ -21,8 +21,8 @@ import nl.hostforge.messages.hostingpackage.PackageText;
 import nl.hostforge.messages.identity.HostingPackageId;
 import nl.hostforge.messages.identity.Ids;
 import nl.hostforge.messages.money.Money;
-import nl.hostforge.messages.order.OrderCommand.ResumeOrder;
-import nl.hostforge.messages.order.OrderCommand.SuspendOrder;
+import nl.hostforge.messages.order.ProvisioningCommand.ParkProvisioning;
+import nl.hostforge.messages.order.ProvisioningCommand.ResumeProvisioning;
 
 /**
  * How long a command takes that loads an aggregate of 10, 1,000 and 10,000 events and changes nothing: a package whose
@@ -134,8 +134,8 @@ public final class LongStreams {
         return lengthened(
                 id.toString(),
                 length,
-                () -> new SuspendOrder(id, null),
-                () -> new ResumeOrder(id, null),
+                () -> new ParkProvisioning(id, "an event", "none"),
+                () -> new ResumeProvisioning(id, null),
                 placed); // the same request again
     }
 

@@ -48,7 +48,6 @@ import nl.hostforge.messages.order.OrderEvent.OrderBilled;
 import nl.hostforge.messages.order.OrderEvent.OrderCancelled;
 import nl.hostforge.messages.order.OrderEvent.OrderCorrected;
 import nl.hostforge.messages.order.OrderEvent.OrderRejected;
-import nl.hostforge.messages.order.OrderEvent.OrderResumed;
 import nl.hostforge.messages.order.OrderEvent.OrderSuspended;
 import nl.hostforge.messages.order.OrderLine;
 import nl.hostforge.messages.order.OrderStatus;
@@ -142,19 +141,6 @@ class OrderLifeCycleTest {
                 .when(new CancelOrder(ID, null))
                 .expectEvents(new OrderCancelled(
                         ID, NUMBER, CUSTOMER, List.of(new DomainName("other.nl"), new DomainName("third.nl"))));
-    }
-
-    @Test
-    void an_active_order_is_suspended_and_resumed() {
-        after((Object) active())
-                .when(new SuspendOrder(ID, null))
-                .expectEvents(new OrderSuspended(ID, NUMBER, CUSTOMER));
-        after(active(), new OrderSuspended(ID, NUMBER, CUSTOMER))
-                .when(new ResumeOrder(ID, null))
-                .expectEvents(new OrderResumed(ID, NUMBER, CUSTOMER));
-        after(active(), new OrderSuspended(ID, NUMBER, CUSTOMER), new OrderResumed(ID, NUMBER, CUSTOMER))
-                .when(new SuspendOrder(ID, null))
-                .expectEvents(new OrderSuspended(ID, NUMBER, CUSTOMER));
     }
 
     @ParameterizedTest(name = "{1} while {0}: possible is {2}")

@@ -35,6 +35,7 @@ import nl.hostforge.messages.order.OrderEvent.OrderProvisioned;
 import nl.hostforge.messages.order.OrderLine;
 import nl.hostforge.messages.order.OrderNumber;
 import nl.hostforge.messages.order.OrderTotals;
+import nl.hostforge.messages.order.PlannedStep;
 import nl.hostforge.messages.order.ProvisioningCommand.CompleteProvisioningStep;
 import nl.hostforge.messages.order.ProvisioningCommand.FailProvisioningStep;
 import nl.hostforge.messages.order.ProvisioningEvent.ProvisioningStalled;
@@ -45,6 +46,13 @@ import nl.hostforge.messages.order.ProvisioningEvent.ProvisioningStepRequested;
 import nl.hostforge.messages.order.ProvisioningEvent.ProvisioningStepRetried;
 import nl.hostforge.messages.order.ProvisioningEvent.ProvisioningStepSkipped;
 import nl.hostforge.messages.order.ProvisioningEvent.ProvisioningStepStarted;
+import nl.hostforge.messages.order.ServiceChangeCommand.ChangeHostingPlan;
+import nl.hostforge.messages.order.ServiceChangeCommand.RenewDomain;
+import nl.hostforge.messages.order.ServiceChangeEvent.ServiceChangeAbandoned;
+import nl.hostforge.messages.order.ServiceChangeEvent.ServiceChangeCompleted;
+import nl.hostforge.messages.order.ServiceChangeEvent.ServiceChangeRequested;
+import nl.hostforge.messages.order.ServiceChangeId;
+import nl.hostforge.messages.order.ServiceChangeKind;
 import nl.hostforge.messages.order.StallCause;
 import nl.hostforge.messages.order.StepId;
 import nl.hostforge.messages.order.StepKind;
@@ -238,6 +246,64 @@ final class Orders {
 
     static OrderActivated activated(List<OrderLine> delivered) {
         return new OrderActivated(ID, NUMBER, CUSTOMER, delivered);
+    }
+
+    static ServiceChangeRequested changing(
+            ServiceChangeId change,
+            ServiceChangeKind kind,
+            Integer line,
+            OrderLine to,
+            Integer years,
+            StepId... steps) {
+        var planned = Arrays.stream(steps)
+                .map(step -> new PlannedStep(step, step.kind(), step.lineNumber(), List.of()))
+                .toList();
+        return new ServiceChangeRequested(ID, CUSTOMER, change, kind, line, planned, to, years);
+    }
+
+    static ServiceChangeCompleted changed(ServiceChangeId change, ServiceChangeKind kind, Integer line, OrderLine to) {
+        return new ServiceChangeCompleted(ID, CUSTOMER, change, kind, line, to);
+    }
+
+    static ServiceChangeAbandoned abandoned(ServiceChangeId change, ServiceChangeKind kind, Integer line) {
+        return new ServiceChangeAbandoned(ID, CUSTOMER, change, kind, line);
+    }
+
+    /** The id that a change has whose command brings none. */
+    static ServiceChangeId change(int number) {
+        return new ServiceChangeId(Ids.derived("service-change", ID.toString(), Integer.toString(number)));
+    }
+
+    static ServiceChangeId change(String key) {
+        return new ServiceChangeId(Ids.derived("key", key));
+    }
+
+    /** The hosting of line 1 is to become this package. */
+    static ChangeHostingPlan changePlan(String key, String plan) {
+        return new ChangeHostingPlan(ID, null, change(key), hostedBy(plan));
+    }
+
+    /** The domain of line 2 is to be renewed. */
+    static RenewDomain renew(String key, int years) {
+        return new RenewDomain(ID, null, change(key), 2, years);
+    }
+
+    /** The hosting of line 1, on another package: what was invoiced stays, what renewal costs does not. */
+    static OrderLine hostedBy(String plan) {
+        return new OrderLine(
+                1,
+                LineKind.HOSTING,
+                new HostingPackageId(Ids.derived("hosting-package", plan)),
+                plan,
+                EXAMPLE,
+                null,
+                Period.ofMonths(1),
+                1,
+                Money.euro("7.50"),
+                Money.euro("7.50"),
+                Money.euro("15.00"),
+                plan + " voor example.nl",
+                plan + " for example.nl");
     }
 
     static OrderCancellationRequested cancellationRequested() {

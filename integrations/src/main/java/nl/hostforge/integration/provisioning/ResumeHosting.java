@@ -39,7 +39,7 @@ class ResumeHosting implements StepWork {
                         Provider.PLESK,
                         "resumption",
                         () -> lines.subscription(order, line)
-                                .map(site -> Optional.of(site).filter(site -> !site.suspendedByUs())),
+                                .map(site -> Optional.of(site).filter(it -> !it.suspendedByUs())),
                         () -> lines.subscription(order, line)
                                 .flatMap(site -> panel.resume(site.guid()).map(done -> site)))
                 .map(site -> Finished.as(site.guid()));

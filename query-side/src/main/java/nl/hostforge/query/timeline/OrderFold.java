@@ -39,6 +39,7 @@ import nl.hostforge.messages.order.ProvisioningEvent.ProvisioningStepSkipped;
 import nl.hostforge.messages.order.ProvisioningEvent.ProvisioningStepStarted;
 import nl.hostforge.messages.order.ProvisioningEvent.ProvisioningUnparked;
 import nl.hostforge.messages.order.ServiceChangeEvent;
+import nl.hostforge.messages.order.ServiceChangeId;
 import nl.hostforge.messages.order.ServiceChangeEvent.ServiceChangeAbandoned;
 import nl.hostforge.messages.order.ServiceChangeEvent.ServiceChangeCompleted;
 import nl.hostforge.messages.order.ServiceChangeEvent.ServiceChangeRequested;
@@ -59,6 +60,7 @@ final class OrderFold implements Fold<OrderEvent> {
     private OrderedContent content;
     private final Set<String> namesWithCode = new HashSet<>();
     private final Map<StepId, Map<String, String>> corrections = new HashMap<>();
+    private final Set<ServiceChangeId> changing = new HashSet<>();
 
     OrderFold(Wording wording) {
         this.wording = wording;
@@ -67,7 +69,9 @@ final class OrderFold implements Fold<OrderEvent> {
     @Override
     public Told tell(OrderEvent event, Instant at) {
         status = statusAfter(event);
+        remember(event);
         var telling = new Telling(wording).fact("status", status);
+        if (!changing.isEmpty()) telling.fact("changing", changing.size()); // so that the story goes on
         switch (event) {
             case OrderCreated it -> create(it, telling);
             case OrderCorrected it -> correct(it, telling);
@@ -90,6 +94,16 @@ final class OrderFold implements Fold<OrderEvent> {
             case ProvisioningEvent it -> provision(it, at, telling);
         }
         return telling.of(event.getClass());
+    }
+
+    private void remember(OrderEvent event) {
+        switch (event) {
+            case ServiceChangeRequested it -> changing.add(it.changeId());
+            case ServiceChangeCompleted it -> changing.remove(it.changeId());
+            case ServiceChangeAbandoned it -> changing.remove(it.changeId());
+            case OrderCancelled it -> changing.clear();
+            default -> {} // begins or ends no change
+        }
     }
 
     private OrderStatus statusAfter(OrderEvent event) {

@@ -4,6 +4,7 @@ import static nl.hostforge.query.testing.OrderStory.DNS;
 import static nl.hostforge.query.testing.OrderStory.DOMAIN;
 import static nl.hostforge.query.testing.OrderStory.HOSTING;
 import static nl.hostforge.query.testing.OrderStory.INVOICE;
+import static nl.hostforge.query.testing.OrderStory.PLAN;
 import static nl.hostforge.query.testing.OrderStory.SOON;
 import static nl.hostforge.query.testing.OrderStory.SYNC;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -218,6 +219,33 @@ class OrderProjectionTest {
         assertThat(details().status()).isEqualTo(OrderStatus.SUSPENDED);
         happened(order.resumed());
         assertThat(details().status()).isEqualTo(OrderStatus.ACTIVE);
+    }
+
+    @Test
+    void the_steps_of_a_change_follow_those_of_the_approval() {
+        happened(order.created(), order.approved(), order.activated(), order.planChangeRequested());
+        assertThat(details().steps())
+                .extracting(StepOverview::stepId)
+                .containsExactly(SYNC, HOSTING, DOMAIN, DNS, INVOICE, PLAN);
+        assertThat(overview().stepsPlanned()).isEqualTo(6);
+        assertThat(step(PLAN)).returns(StepState.PLANNED, StepOverview::state).returns(1, StepOverview::lineNumber);
+        assertThat(details().status()).isEqualTo(OrderStatus.ACTIVE);
+        happened(order.requested(PLAN, 1), order.failed(PLAN, 1, 3, true), order.stalled(StallCause.STEP_FAILED, PLAN));
+        assertThat(overview().needsAttention()).isTrue();
+        happened(order.skipped(PLAN));
+        assertThat(overview().needsAttention()).isFalse();
+    }
+
+    @Test
+    void a_line_shows_its_new_package_once_the_change_is_completed_and_what_was_invoiced_stays() {
+        happened(order.created(), order.approved(), order.activated(), order.planChangeRequested());
+        assertThat(details().lines()).isEqualTo(OrderStory.lines("voorbeeld.nl"));
+        happened(order.requested(PLAN, 1), order.completed(PLAN, 1), order.planChanged());
+        assertThat(details().lines())
+                .containsExactly(
+                        OrderStory.hostingOn("Web L"), OrderStory.registration(2, "voorbeeld.nl"), OrderStory.fee(3));
+        assertThat(details().totals())
+                .isEqualTo(OrderTotals.of(OrderStory.lines("voorbeeld.nl"), OrderStory.DUTCH_VAT));
     }
 
     @Test

@@ -49,6 +49,11 @@ import nl.hostforge.messages.order.ProvisioningEvent.ProvisioningStepRetried;
 import nl.hostforge.messages.order.ProvisioningEvent.ProvisioningStepSkipped;
 import nl.hostforge.messages.order.ProvisioningEvent.ProvisioningStepStarted;
 import nl.hostforge.messages.order.ProvisioningEvent.ProvisioningUnparked;
+import nl.hostforge.messages.order.ServiceChangeEvent.ServiceChangeAbandoned;
+import nl.hostforge.messages.order.ServiceChangeEvent.ServiceChangeCompleted;
+import nl.hostforge.messages.order.ServiceChangeEvent.ServiceChangeRequested;
+import nl.hostforge.messages.order.ServiceChangeId;
+import nl.hostforge.messages.order.ServiceChangeKind;
 import nl.hostforge.messages.order.StallCause;
 import nl.hostforge.messages.order.StepId;
 import nl.hostforge.messages.order.StepKind;
@@ -68,6 +73,9 @@ public final class OrderStory {
     public static final StepId DOMAIN = StepId.of(StepKind.REGISTER_DOMAIN, 2);
     public static final StepId DNS = StepId.of(StepKind.CONFIGURE_DNS, 2);
     public static final StepId INVOICE = StepId.of(StepKind.CREATE_INVOICE);
+    public static final StepId PLAN = StepId.of(StepKind.CHANGE_PLAN, 1, 1);
+    public static final StepId SUSPENSION = StepId.of(StepKind.SUSPEND_HOSTING, 1, 2);
+    public static final StepId RENEWAL = StepId.of(StepKind.RENEW_DOMAIN, 2, 3);
     public static final CompensationId CREDIT = CompensationId.of(CompensationKind.CREDIT_INVOICE, null);
     public static final CompensationId REMOVAL = CompensationId.of(CompensationKind.REMOVE_HOSTING, 1);
 
@@ -290,6 +298,67 @@ public final class OrderStory {
 
     public CompensationCompleted removalCompleted() {
         return new CompensationCompleted(id, customer, REMOVAL, CompensationKind.REMOVE_HOSTING, 1, "removed-7", false);
+    }
+
+    /** The hosting is to become a package of EUR 15; these are its lines from then on. */
+    public ServiceChangeRequested planChangeRequested() {
+        return changeRequested(ServiceChangeKind.PLAN_CHANGE, 1, hostingOn("Web L"), null, PLAN);
+    }
+
+    public ServiceChangeCompleted planChanged() {
+        return new ServiceChangeCompleted(
+                id,
+                customer,
+                change(ServiceChangeKind.PLAN_CHANGE),
+                ServiceChangeKind.PLAN_CHANGE,
+                1,
+                hostingOn("Web L"));
+    }
+
+    public ServiceChangeRequested suspensionRequested() {
+        return changeRequested(ServiceChangeKind.SUSPENSION, null, null, null, SUSPENSION);
+    }
+
+    public ServiceChangeCompleted suspensionCompleted() {
+        return new ServiceChangeCompleted(
+                id, customer, change(ServiceChangeKind.SUSPENSION), ServiceChangeKind.SUSPENSION, null, null);
+    }
+
+    public ServiceChangeRequested renewalRequested(int years) {
+        return changeRequested(ServiceChangeKind.RENEWAL, 2, null, years, RENEWAL);
+    }
+
+    public ServiceChangeAbandoned renewalAbandoned() {
+        return new ServiceChangeAbandoned(
+                id, customer, change(ServiceChangeKind.RENEWAL), ServiceChangeKind.RENEWAL, 2);
+    }
+
+    private ServiceChangeRequested changeRequested(
+            ServiceChangeKind kind, Integer line, OrderLine to, Integer years, StepId step) {
+        var steps = List.of(new PlannedStep(step, step.kind(), step.lineNumber(), List.of()));
+        return new ServiceChangeRequested(id, customer, change(kind), kind, line, steps, to, years);
+    }
+
+    private ServiceChangeId change(ServiceChangeKind kind) {
+        return new ServiceChangeId(Ids.derived("change", id.toString(), kind.name()));
+    }
+
+    public static OrderLine hostingOn(String plan) {
+        var line = hosting(1, "voorbeeld.nl", "7.50");
+        return new OrderLine(
+                1,
+                line.kind(),
+                new HostingPackageId(Ids.derived("hosting-package", plan)),
+                plan,
+                line.domainName(),
+                null,
+                line.billingPeriod(),
+                1,
+                line.unitPrice(),
+                line.net(),
+                Money.euro("15.00"),
+                plan + " voor voorbeeld.nl",
+                plan + " for voorbeeld.nl");
     }
 
     public TransferCode transferCode(int line, String code) {

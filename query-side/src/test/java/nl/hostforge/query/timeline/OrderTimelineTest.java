@@ -2,6 +2,8 @@ package nl.hostforge.query.timeline;
 
 import static nl.hostforge.query.testing.OrderStory.DOMAIN;
 import static nl.hostforge.query.testing.OrderStory.HOSTING;
+import static nl.hostforge.query.testing.OrderStory.PLAN;
+import static nl.hostforge.query.testing.OrderStory.RENEWAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -15,6 +17,7 @@ import nl.hostforge.messages.log.ActorKind;
 import nl.hostforge.messages.log.Metadata;
 import nl.hostforge.messages.order.OrderQuery.FindOrderTimeline;
 import nl.hostforge.messages.order.ProvisioningEvent.ProvisioningStepFailed;
+import nl.hostforge.messages.order.StallCause;
 import nl.hostforge.messages.privacy.KeyRef;
 import nl.hostforge.messages.readmodel.FieldChange;
 import nl.hostforge.messages.readmodel.TimelineEntry;
@@ -55,14 +58,14 @@ class OrderTimelineTest {
                 .answer(new FindOrderTimeline(order.id, language))
                 .orElseThrow()
                 .entries();
-        assertThat(entries).hasSize(29).allSatisfy(entry -> {
+        assertThat(entries).hasSize(35).allSatisfy(entry -> {
             assertThat(entry.sentence()).isNotBlank().doesNotContain("{", "}");
             assertThat(entry.facts()).containsKey("status");
         });
         assertThat(entries.stream().map(TimelineEntry::sequence))
                 .isSorted()
                 .startsWith(0L)
-                .endsWith(28L);
+                .endsWith(34L);
     }
 
     @Test
@@ -127,6 +130,32 @@ class OrderTimelineTest {
     }
 
     @Test
+    void a_change_of_package_tells_what_the_line_was_and_what_it_is() {
+        order = new OrderStory(vault, customer, 1);
+        happen(
+                order.created(),
+                order.approved(),
+                order.planChangeRequested(),
+                order.completed(PLAN, 1),
+                order.planChanged(),
+                order.renewalRequested(3),
+                order.stalled(StallCause.STEP_FAILED, RENEWAL));
+        var entries = entries(Language.ENGLISH);
+        assertThat(entries.stream().skip(2).map(TimelineEntry::sentence))
+                .containsExactly(
+                        "The hosting for voorbeeld.nl is to become Web L for voorbeeld.nl.",
+                        "The change of package of the hosting for voorbeeld.nl is done (reference theirs-CHANGE_PLAN/1#1).",
+                        "The hosting for voorbeeld.nl has become Web L for voorbeeld.nl.",
+                        "The registration of voorbeeld.nl is to be renewed (years: 3).",
+                        "The renewal of voorbeeld.nl failed; the order waits for staff.");
+        assertThat(entries.get(3).facts()).containsEntry("changing", "1");
+        assertThat(entries.get(4).facts()).doesNotContainKey("changing");
+        assertThat(entries.get(4).changes())
+                .containsExactly(new FieldChange(
+                        "line.1", "1 × Web M for voorbeeld.nl, €7.50", "1 × Web L for voorbeeld.nl, €7.50"));
+    }
+
+    @Test
     void secrets_show_as_dots() {
         order = new OrderStory(vault, customer, 1);
         happen(
@@ -182,7 +211,7 @@ class OrderTimelineTest {
         order = new OrderStory(vault, customer, 1);
         OrderEvents.oneOfEach(order).forEach(this::happen);
         var entries = entries(language);
-        assertThat(entries).hasSize(29);
+        assertThat(entries).hasSize(35);
         assertThat(entries.toString()).doesNotContain("Anna", "bereiken", "ns1").doesNotContain("{status}", "null”");
         var corrected = entries.stream()
                 .filter(entry -> entry.eventType().equals("order.ProvisioningStepCorrected"))

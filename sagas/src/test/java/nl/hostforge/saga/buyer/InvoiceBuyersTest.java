@@ -108,6 +108,7 @@ class InvoiceBuyersTest {
                         Map.of(),
                         Map.of(),
                         Map.of(),
+                        Map.of(),
                         null,
                         null,
                         null)));

@@ -1,11 +1,14 @@
 package nl.hostforge.api.admin.order;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
+import nl.hostforge.messages.identity.HostingPackageId;
 import nl.hostforge.messages.order.CompensationId;
 import nl.hostforge.messages.order.StepId;
 
@@ -39,6 +42,21 @@ final class OrderAsks {
             return action == OrderAction.APPROVE && Boolean.TRUE.equals(approveCustomer);
         }
     }
+
+    /** Which package delivered hosting is to have from now on. */
+    record PlanChange(
+            @Schema(type = "string", format = "uuid") @NotNull
+            HostingPackageId packageId,
+
+            @Schema(description = "Why, for the audit trail") @Size(max = 500)
+            String reason) {}
+
+    /** For how long a delivered domain is to be renewed. */
+    record Renewal(
+            @Schema(example = "1") @NotNull @Min(1) @Max(10) Integer years,
+
+            @Schema(description = "Why, for the audit trail") @Size(max = 500)
+            String reason) {}
 
     /** A step that is to be tried again, or to be left out. */
     record StepAsk(

@@ -31,8 +31,7 @@ final class Outlook {
                         order,
                         order.status() == OrderStatus.PENDING ? OrderStatus.CANCELLED : OrderStatus.CANCELLING,
                         order.rejection());
-            case SUSPEND -> with(order, OrderStatus.SUSPENDED, order.rejection());
-            case RESUME -> with(order, OrderStatus.ACTIVE, order.rejection());
+            case SUSPEND, RESUME -> order; // its status follows once its hosting is off or on line
         };
     }
 
