@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { aCustomer, CUSTOMER, newCustomer } from './customer.ts'
+import { toAFinding, toDrift } from './drifting.ts'
 import { cancelOrders, erase } from './erasing.ts'
 import { toInvoice } from './invoices.ts'
 import { approveOrder, placeOrder, refuseHosting, type Placed } from './orders.ts'
@@ -43,6 +44,9 @@ export const PAGES: ProductPage[] = [
   { name: 'admin-decisions', path: (page) => toTrouble(page, 'decisions'), heading: 'Uitvoering', staff: true },
   { name: 'admin-processors', path: (page) => toTrouble(page, 'processors'), heading: 'Uitvoering', staff: true },
   { name: 'admin-read-models', path: '/admin/read-models', heading: 'Leesmodellen', staff: true },
+  { name: 'admin-drift', path: toDrift, heading: 'Afwijkingen', staff: true },
+  { name: 'admin-no-drift', path: '/admin/drift?kind=CONTACT_HANDLE&state=FAILED', heading: 'Afwijkingen', staff: true },
+  { name: 'admin-finding', path: toAFinding, heading: '.nl', staff: true },
   { name: 'admin-invoices', path: '/admin/billing', heading: 'Facturen', staff: true },
   { name: 'admin-no-invoices', path: '/admin/billing?q=wat-niemand-betaalt', heading: 'Facturen', staff: true },
   { name: 'admin-invoice', path: toInvoice, heading: 'Factuur', staff: true },

@@ -7,9 +7,11 @@ export const texts: Texts = {
     names: {
       'customer-overview': 'Klanten',
       'dead-letter-decisions': 'Besluiten over niet verwerkte gebeurtenissen',
+      'drift-findings': 'Afwijkingen',
       'hosting-package-overview': 'Pakketten',
       invoice: 'Facturen',
       'order-overview': 'Bestellingen',
+      services: 'Diensten bij aanbieders',
       'tld-price-list': 'Domeinprijzen',
     },
     states: { BUILDING: 'Wordt opgebouwd', LIVE: 'In gebruik', STANDBY: 'Reserve' },
@@ -54,9 +56,11 @@ export const texts: Texts = {
     names: {
       'customer-overview': 'Customers',
       'dead-letter-decisions': 'Decisions about dead letters',
+      'drift-findings': 'Drift',
       'hosting-package-overview': 'Packages',
       invoice: 'Invoices',
       'order-overview': 'Orders',
+      services: 'Services at providers',
       'tld-price-list': 'Domain prices',
     },
     states: { BUILDING: 'Being built', LIVE: 'In use', STANDBY: 'Standby' },

@@ -4,6 +4,7 @@ import java.util.concurrent.Executors;
 import nl.hostforge.app.roles.NodeRoles;
 import nl.hostforge.app.roles.Role;
 import nl.hostforge.app.signal.SignalledEvents;
+import nl.hostforge.integration.drift.DriftJobs;
 import nl.hostforge.integration.erasure.ErasureJobs;
 import nl.hostforge.messages.customer.CustomerEvent;
 import nl.hostforge.messages.order.ProvisioningEvent;
@@ -112,6 +113,16 @@ class ReliableProcessors {
         return configurer -> register(
                 configurer.eventProcessing(),
                 ErasureJobs.PROCESSOR,
+                SEGMENTS_OF_QUIET_WORK,
+                events,
+                roles.include(Role.INTEGRATION));
+    }
+
+    @Bean
+    ConfigurerModule driftIsLookedAfterReliably(ObjectProvider<SignalledEvents> events, NodeRoles roles) {
+        return configurer -> register(
+                configurer.eventProcessing(),
+                DriftJobs.PROCESSOR,
                 SEGMENTS_OF_QUIET_WORK,
                 events,
                 roles.include(Role.INTEGRATION));

@@ -33,6 +33,7 @@ import nl.hostforge.messages.order.ProvisioningCommand.CorrectProvisioningStep;
 import nl.hostforge.messages.order.ProvisioningCommand.FailCompensation;
 import nl.hostforge.messages.order.ProvisioningCommand.FailProvisioningStep;
 import nl.hostforge.messages.order.ProvisioningCommand.ParkProvisioning;
+import nl.hostforge.messages.order.ProvisioningCommand.RepeatProvisioningStep;
 import nl.hostforge.messages.order.ProvisioningCommand.ReportOverdueStep;
 import nl.hostforge.messages.order.ProvisioningCommand.RequestProvisioningStep;
 import nl.hostforge.messages.order.ProvisioningCommand.ResumeProvisioning;
@@ -187,6 +188,14 @@ class Provisioning {
         apply(new ProvisioningStepCorrected(
                 order, customer, step.id(), step.kind(), step.lineNumber(), command.corrections()));
         retry(step, settings, clock);
+    }
+
+    @CommandHandler
+    void decide(RepeatProvisioningStep command, ProvisioningSettings settings, Clock clock) {
+        Moves.allowOnly(status, OrderStatus.ACTIVE);
+        steps.thatMade(command.providerReference())
+                .filter(step -> !step.isInFlight())
+                .ifPresent(step -> request(step, settings, clock));
     }
 
     @CommandHandler

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nl.hostforge.messages.order.OrderEvent;
@@ -34,6 +35,17 @@ class Steps {
         var step = byId.get(id);
         if (step == null) throw new UnknownStep(id);
         return step;
+    }
+
+    /** @return the step whose effect this was, done or to be done again */
+    Optional<Step> thatMade(String reference) {
+        return byId.values().stream()
+                .filter(step -> switch (step.kind()) {
+                    case PROVISION_HOSTING, REGISTER_DOMAIN, TRANSFER_DOMAIN, CREATE_INVOICE -> true;
+                    default -> false; // works on what another step made
+                })
+                .filter(step -> reference.equals(step.reference()))
+                .findFirst();
     }
 
     boolean allFinished() {
@@ -87,8 +99,10 @@ class Steps {
                 approved.plan().forEach(planned -> byId.put(planned.stepId(), Step.planned(planned)));
             case ServiceChangeRequested requested ->
                 requested.steps().forEach(planned -> byId.put(planned.stepId(), Step.planned(planned)));
-            case ProvisioningStepRequested requested ->
+            case ProvisioningStepRequested requested -> {
                 change(requested.stepId(), step -> step.requested(requested.round()));
+                done.remove(requested.stepId()); // a step that is repeated has its effect no more
+            }
             case ProvisioningStepStarted started -> change(started.stepId(), step -> step.started(started.attempt()));
             case ProvisioningStepFailed failed ->
                 change(failed.stepId(), step -> step.failed(failed.attempt(), failed.finalFailure()));

@@ -76,6 +76,9 @@ public interface Bookkeeping {
     /** Everything of a kind with its version, for finding what changed without our knowing. */
     Outcome<List<EntityVersion>> versions(EntityKind kind);
 
+    /** Up to a hundred contacts at once, archived ones too; absent ones are left out. */
+    Outcome<List<BookedContact>> contacts(Collection<String> contactIds);
+
     /** Up to a hundred invoices at once; absent ones are left out. */
     Outcome<List<BookedInvoice>> invoices(InvoiceKind kind, Collection<String> invoiceIds);
 

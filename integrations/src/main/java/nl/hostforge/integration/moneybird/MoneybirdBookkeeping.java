@@ -228,6 +228,16 @@ final class MoneybirdBookkeeping implements Bookkeeping {
     }
 
     @Override
+    public Outcome<List<BookedContact>> contacts(Collection<String> contactIds) {
+        return contactIds.isEmpty()
+                ? Outcome.done(List.of())
+                : door.ask(
+                        "/contacts/synchronization.json",
+                        new InvoiceBodies.Ids(List.copyOf(contactIds)),
+                        all(ContactBody.Found::read));
+    }
+
+    @Override
     public Outcome<List<BookedInvoice>> invoices(InvoiceKind kind, Collection<String> invoiceIds) {
         Function<JsonNode, Optional<BookedInvoice>> reader =
                 kind == InvoiceKind.SALES ? FoundInvoice::sales : FoundInvoice::external;

@@ -77,6 +77,35 @@ final class OpenproviderRegistrar implements Registrar {
     }
 
     @Override
+    public Outcome<List<RegistrarDomain>> findDeleted(String domainName) {
+        return domains("/domains?is_deleted=true&full_name=" + encoded(domainName))
+                .map(found -> found.stream()
+                        .filter(domain -> domain.domainName().equalsIgnoreCase(domainName))
+                        .toList());
+    }
+
+    @Override
+    public Outcome<List<RegistrarDomain>> domains(int limit, int offset) {
+        return domains("/domains?order_by.id=asc&limit=%d&offset=%d".formatted(limit, offset));
+    }
+
+    private Outcome<List<RegistrarDomain>> domains(String query) {
+        return Outcome.noneWhenNotFound(lookUp(Request.get(query), page(DomainBodies.Found.class)))
+                .map(found -> found.stream().map(DomainBodies.Found::inOurWords).toList());
+    }
+
+    @Override
+    public Outcome<List<RegistrarContact>> contacts(int limit, int offset) {
+        var query = "/customers?limit=%d&offset=%d".formatted(limit, offset);
+        return Outcome.noneWhenNotFound(lookUp(Request.get(query), page(ContactBodies.Found.class)))
+                .map(found -> found.stream()
+                        .map(contact -> new RegistrarContact(
+                                contact.handle(),
+                                OurReference.in(contact.comments()).orElse("")))
+                        .toList());
+    }
+
+    @Override
     public Outcome<DomainPlaced> register(NewRegistration registration) {
         return change(Request.post("/domains", DomainBodies.Register.of(registration)), placed());
     }
@@ -289,6 +318,16 @@ final class OpenproviderRegistrar implements Registrar {
                     .toList();
             return bodies.stream().allMatch(Objects::nonNull) ? Optional.of(bodies) : Optional.empty();
         };
+    }
+
+    /** As {@link #results}, but beyond the end there is a total and no list. */
+    private static <B> Function<JsonNode, Optional<List<B>>> page(Class<B> body) {
+        var all = OpenproviderRegistrar.<B>results(body);
+        return data -> data.isObject()
+                        && data.path("total").isInt()
+                        && data.path("results").isMissingNode()
+                ? Optional.of(List.of())
+                : all.apply(data);
     }
 
     private static Function<JsonNode, Optional<DomainPlaced>> placed() {

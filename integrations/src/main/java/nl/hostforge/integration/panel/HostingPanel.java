@@ -17,6 +17,12 @@ public interface HostingPanel {
     /** All customers with our reference: none, one, or more where a repeat slipped through. */
     Outcome<List<PanelCustomer>> findCustomers(String reference);
 
+    /** All customers on the panel, whoever made them; the panel knows no pages. */
+    Outcome<List<PanelCustomer>> customers();
+
+    /** All subscriptions on the panel, whoever made them; the panel knows no pages. */
+    Outcome<List<PanelSubscription>> subscriptions();
+
     /** Refused as {@code ALREADY_EXISTS} when the login is taken, by us or by another. */
     Outcome<PanelCustomerCreated> createCustomer(NewPanelCustomer customer);
 

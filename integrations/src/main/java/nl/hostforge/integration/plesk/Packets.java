@@ -28,6 +28,12 @@ final class Packets {
                 get -> filter(get, key, value).element("dataset", dataset -> dataset.empty("gen_info")));
     }
 
+    /** An empty filter means all of them, as for plans. */
+    static byte[] allCustomers() {
+        return packet(
+                "customer", "get", get -> get.empty("filter").element("dataset", dataset -> dataset.empty("gen_info")));
+    }
+
     static byte[] addCustomer(NewPanelCustomer customer) {
         return packet(
                 "customer",
@@ -63,6 +69,15 @@ final class Packets {
                 "webspace",
                 "get",
                 get -> filter(get, key, value)
+                        .element("dataset", dataset -> dataset.empty("gen_info").empty("subscriptions")));
+    }
+
+    /** An empty filter means all of them, as for plans. */
+    static byte[] allSubscriptions() {
+        return packet(
+                "webspace",
+                "get",
+                get -> get.empty("filter")
                         .element("dataset", dataset -> dataset.empty("gen_info").empty("subscriptions")));
     }
 

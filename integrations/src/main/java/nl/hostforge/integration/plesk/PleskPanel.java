@@ -55,6 +55,20 @@ final class PleskPanel implements HostingPanel {
     }
 
     @Override
+    public Outcome<List<PanelCustomer>> customers() {
+        return line.lookUp(call -> found(call, Packets.allCustomers()))
+                .map(results -> results.stream().map(Results::customer).toList());
+    }
+
+    @Override
+    public Outcome<List<PanelSubscription>> subscriptions() {
+        return line.lookUp(call -> found(call, Packets.allSubscriptions()))
+                .map(results -> results.stream()
+                        .map(result -> Results.subscription(result, ""))
+                        .toList());
+    }
+
+    @Override
     public Outcome<PanelCustomerCreated> createCustomer(NewPanelCustomer customer) {
         return line.change(call -> {
             var answer = call.change(doors.xml(Packets.addCustomer(customer)));

@@ -40,6 +40,10 @@ final class Results {
                 info.text("guid"), result.text("id"), reference, info.text("login"), suspendedByUs(result));
     }
 
+    static PanelCustomer customer(XmlNode result) {
+        return customer(result, info(result).orElseThrow().text("external-id"));
+    }
+
     /** @param foundBy the reference that it was found by, which an answer need not repeat */
     static PanelSubscription subscription(XmlNode result, String foundBy) {
         var info = info(result).orElseThrow();

@@ -59,10 +59,15 @@ class ConfigureDns implements StepWork {
         return registrar.find(name).flatMap(found -> {
             var domain = active(found);
             if (domain.isEmpty()) return Outcome.tryLater(name + " is not active at the registrar yet");
+            var nameServers = domains.nameServers(order, line);
             return zone(order, line)
-                    .flatMap(
-                            done -> registrar.setNameServers(domain.get().domainId(), domains.nameServers(order, line)))
-                    .map(done -> new Finished(domain.get().domainId(), Map.of("zoneAt", zoneAt(order, line))));
+                    .flatMap(done -> registrar.setNameServers(domain.get().domainId(), nameServers))
+                    .map(done -> new Finished(
+                            domain.get().domainId(),
+                            Map.of(
+                                    "zoneAt", zoneAt(order, line),
+                                    "nameServers", nameServers.text(),
+                                    "locked", Boolean.toString(domain.get().locked()))));
         });
     }
 

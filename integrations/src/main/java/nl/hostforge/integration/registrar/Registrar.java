@@ -21,6 +21,15 @@ public interface Registrar {
     /** Every domain of this name in our account, deleted and failed ones included, with our reference if it has one. */
     Outcome<List<RegistrarDomain>> find(String domainName);
 
+    /** Those of this name in our account that were deleted and can perhaps be restored; {@link #find} may lack them. */
+    Outcome<List<RegistrarDomain>> findDeleted(String domainName);
+
+    /** Some of the domains in our account, deleted ones excluded, by their ids; the page after the last is empty. */
+    Outcome<List<RegistrarDomain>> domains(int limit, int offset);
+
+    /** Some of the contacts in our account, those without a reference of ours included; the page after the last is empty. */
+    Outcome<List<RegistrarContact>> contacts(int limit, int offset);
+
     /** Refused as {@code ALREADY_EXISTS} when the name is taken, or was asked for before: {@link #find} tells which. */
     Outcome<DomainPlaced> register(NewRegistration registration);
 

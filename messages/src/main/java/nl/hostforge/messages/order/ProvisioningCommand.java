@@ -161,4 +161,13 @@ public sealed interface ProvisioningCommand extends OrderCommand {
             CompensationId compensationId,
             String reference)
             implements ProvisioningCommand {}
+
+    /**
+     * Does a finished step of an active order once more, since what it made is gone. It looks for our reference before it
+     * makes anything. Without effect if the step is under way, or if it made something else meanwhile.
+     *
+     * @param providerReference the provider's own id of what is gone
+     */
+    record RepeatProvisioningStep(@TargetAggregateIdentifier OrderId orderId, String providerReference)
+            implements ProvisioningCommand {}
 }

@@ -1,0 +1,2 @@
+/** Decides about differences between a provider and the log. */
+package nl.hostforge.command.drift;

@@ -1,0 +1,2 @@
+/** What customers have at the providers, as the log says it. */
+package nl.hostforge.messages.service;
