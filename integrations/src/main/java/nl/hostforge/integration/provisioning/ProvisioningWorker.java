@@ -31,6 +31,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ProvisioningWorker {
+    private static final Duration LONGEST_JITTER = Duration.ofSeconds(2);
+
     private final Map<String, StepWork> works;
     private final OrderReports reports;
     private final QueryGateway queries;
@@ -118,8 +120,10 @@ class ProvisioningWorker {
         return at(next, job.settle());
     }
 
+    /** With a little jitter: many may have been told the same moment. */
     private CompletionHandler<ProvisioningJob> again(ProvisioningJob job, Duration pause) {
-        return at(clock.instant().plus(pause), job);
+        var jitter = Math.min(pause.toMillis() / 10, LONGEST_JITTER.toMillis());
+        return at(clock.instant().plus(pause).plusMillis(ThreadLocalRandom.current().nextLong(jitter + 1)), job);
     }
 
     private static CompletionHandler<ProvisioningJob> at(Instant time, ProvisioningJob job) {
