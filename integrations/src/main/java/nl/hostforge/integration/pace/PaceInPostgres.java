@@ -82,8 +82,8 @@ class PaceInPostgres implements Pace {
     private static String full(PaceLimit limit, String verdict) {
         return switch (verdict) {
             case "FULL" -> "all %d calls of a window are used".formatted(limit.calls());
-            case "BULK_FULL" -> "the %d calls of a window that work in masses may use are used"
-                    .formatted(limit.bulkCalls());
+            case "BULK_FULL" ->
+                "the %d calls of a window that work in masses may use are used".formatted(limit.bulkCalls());
             case "SAME_FULL" -> "all %d identical calls of a window are used".formatted(limit.sameCalls());
             default -> throw new IllegalStateException("the database knows a verdict that we do not: " + verdict);
         };
@@ -92,15 +92,11 @@ class PaceInPostgres implements Pace {
     @Override
     public void close(String provider, Duration wait) {
         log.warn("{} said that we call too often; nobody calls it for {} s", provider, wait.toSeconds());
-        write(
-                provider,
-                """
+        write(provider, """
                 insert into provider_account as account (provider, closed_until)
                 values (?, clock_timestamp() + ?::interval)
                 on conflict (provider) do update
-                    set closed_until = greatest(account.closed_until, excluded.closed_until)""",
-                provider,
-                interval(wait));
+                    set closed_until = greatest(account.closed_until, excluded.closed_until)""", provider, interval(wait));
     }
 
     @Override
@@ -112,19 +108,14 @@ class PaceInPostgres implements Pace {
 
     @Override
     public void leaveAlone(String provider, Duration wait, String words) {
-        write(
-                provider,
-                """
+        write(provider, """
                 insert into provider_account as account
                        (provider, failure, failed_at, left_alone_since, left_alone_until)
                 values (?, ?, clock_timestamp(), clock_timestamp(), clock_timestamp() + ?::interval)
                 on conflict (provider) do update
                     set failure = excluded.failure, failed_at = excluded.failed_at, trial = null,
                         left_alone_since = coalesce(account.left_alone_since, excluded.left_alone_since),
-                        left_alone_until = excluded.left_alone_until""",
-                provider,
-                words,
-                interval(wait));
+                        left_alone_until = excluded.left_alone_until""", provider, words, interval(wait));
     }
 
     @Override

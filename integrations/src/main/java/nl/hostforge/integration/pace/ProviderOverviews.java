@@ -129,8 +129,7 @@ public class ProviderOverviews {
 
         Instant nextFree(PaceLimit limit) {
             var full = limit.calls() > 0 && calls.size() >= limit.calls();
-            var placeFree =
-                    full ? calls.get(calls.size() - limit.calls()).plus(limit.within()) : null;
+            var placeFree = full ? calls.get(calls.size() - limit.calls()).plus(limit.within()) : null;
             return Stream.of(leftAloneUntil, closedUntil, placeFree)
                     .filter(Objects::nonNull)
                     .max(Comparator.naturalOrder())

@@ -109,8 +109,7 @@ class DomainSettlement {
                                         "expiresOn",
                                         at.atZone(AMSTERDAM).toLocalDate().toString()))
                                 .orElse(Map.of())));
-            case REQUESTED, WAITING, SCHEDULED, RESTORING ->
-                undecided(attempt, effect);
+            case REQUESTED, WAITING, SCHEDULED, RESTORING -> undecided(attempt, effect);
             case FAILED -> Outcome.refused(RefusalCode.WRONG_STATE, "the registry let the request fail");
             case DELETED -> Outcome.refused(RefusalCode.WRONG_STATE, "the domain was deleted");
         };

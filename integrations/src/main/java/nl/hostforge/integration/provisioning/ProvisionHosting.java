@@ -53,8 +53,8 @@ class ProvisionHosting implements StepWork {
                         Provider.PLESK,
                         "subscription",
                         () -> findOurs(reference, name),
-                        () -> panel.createSubscription(new NewSubscription(
-                                reference, customer, name, plan, login, OneTimePassword.make())))
+                        () -> panel.createSubscription(
+                                new NewSubscription(reference, customer, name, plan, login, OneTimePassword.make())))
                 .map(guid -> new Finished(guid, Map.of("servicePlan", plan, "domainName", name)));
     }
 

@@ -123,7 +123,11 @@ class ProvisioningWorker {
     /** With a little jitter: many may have been told the same moment. */
     private CompletionHandler<ProvisioningJob> again(ProvisioningJob job, Duration pause) {
         var jitter = Math.min(pause.toMillis() / 10, LONGEST_JITTER.toMillis());
-        return at(clock.instant().plus(pause).plusMillis(ThreadLocalRandom.current().nextLong(jitter + 1)), job);
+        return at(
+                clock.instant()
+                        .plus(pause)
+                        .plusMillis(ThreadLocalRandom.current().nextLong(jitter + 1)),
+                job);
     }
 
     private static CompletionHandler<ProvisioningJob> at(Instant time, ProvisioningJob job) {

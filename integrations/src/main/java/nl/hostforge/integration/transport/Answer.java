@@ -55,9 +55,7 @@ public sealed interface Answer {
         /** Of a look-up that was cut off it is as if nobody had been asked; of all else nobody can tell. */
         public <T> Outcome<T> ending(String provider) {
             var said = provider + ": " + words;
-            return intent == Intent.LOOK_UP && cutOff
-                    ? new TryLater<>(said, Optional.empty(), false)
-                    : unclear(said);
+            return intent == Intent.LOOK_UP && cutOff ? new TryLater<>(said, Optional.empty(), false) : unclear(said);
         }
     }
 

@@ -111,9 +111,7 @@ public final class Call {
     }
 
     private Pace.Exchange asking(HttpRequest request) {
-        var same = settings.pace().sameCalls() == 0
-                ? Optional.<byte[]>empty()
-                : Optional.of(Sameness.of(request));
+        var same = settings.pace().sameCalls() == 0 ? Optional.<byte[]>empty() : Optional.of(Sameness.of(request));
         return new Pace.Exchange(settings.provider(), settings.pace(), Lane.present(), id, same, timeLeft());
     }
 

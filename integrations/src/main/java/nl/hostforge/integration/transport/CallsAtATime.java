@@ -17,7 +17,8 @@ final class CallsAtATime {
     CallsAtATime(LineSettings settings) {
         this.settings = settings;
         this.all = Bulkhead.of(settings.provider(), settings.bulkhead().config());
-        this.bulk = Bulkhead.of(settings.provider() + "-bulk", settings.bulkhead().bulkConfig(settings.pace()));
+        this.bulk =
+                Bulkhead.of(settings.provider() + "-bulk", settings.bulkhead().bulkConfig(settings.pace()));
     }
 
     /** Makes the call when there is room; without room, nothing was asked. */

@@ -36,8 +36,7 @@ public interface Pace {
      * @param same tells one call from another where identical ones are limited; empty where they are not
      * @param timeLeft how long the call lasts at most: no other tries before it is over
      */
-    record Exchange(
-            String provider, PaceLimit limit, Lane lane, UUID call, Optional<byte[]> same, Duration timeLeft) {}
+    record Exchange(String provider, PaceLimit limit, Lane lane, UUID call, Optional<byte[]> same, Duration timeLeft) {}
 
     /** What came of asking. */
     sealed interface Leave {

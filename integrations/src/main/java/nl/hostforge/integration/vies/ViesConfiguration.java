@@ -21,7 +21,8 @@ import org.springframework.context.annotation.Configuration;
 class ViesConfiguration {
 
     @Bean
-    ProviderLine viesLine(ViesSettings settings, CircuitBreakerRegistry breakers, Pace pace, ObjectProvider<Clock> clock) {
+    ProviderLine viesLine(
+            ViesSettings settings, CircuitBreakerRegistry breakers, Pace pace, ObjectProvider<Clock> clock) {
         var line = new LineSettings(
                 "vies",
                 settings.connectTimeout(),

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import nl.hostforge.integration.transport.Lane;
 import nl.hostforge.integration.transport.Pace;
 import nl.hostforge.integration.transport.Pace.Leave;
@@ -25,10 +26,13 @@ class PaceInPostgresTest {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final byte[] SAME = {1, 2, 3};
 
+    private static final DataSource ONE_POOL = TestDatabase.pool();
+    private static final DataSource ANOTHER_POOL = TestDatabase.pool();
+
     private final String account = "acme-" + UUID.randomUUID();
-    private final JdbcClient database = JdbcClient.create(TestDatabase.dataSource());
-    private final Pace pace = new PaceInPostgres(TestDatabase.dataSource());
-    private final Pace anotherNode = new PaceInPostgres(TestDatabase.dataSource());
+    private final JdbcClient database = JdbcClient.create(ONE_POOL);
+    private final Pace pace = new PaceInPostgres(ONE_POOL);
+    private final Pace anotherNode = new PaceInPostgres(ANOTHER_POOL);
 
     @Test
     void a_window_has_as_many_calls_as_are_allowed_whichever_node_makes_them() {
@@ -57,8 +61,10 @@ class PaceInPostgresTest {
         assertThat(bulk(limit)).isEqualTo(new Leave.Go(false));
         assertThat(bulk(limit)).isEqualTo(new Leave.Go(false));
         assertThat(bulk(limit))
-                .isInstanceOfSatisfying(Leave.Wait.class, wait -> assertThat(wait.words())
-                        .isEqualTo("the 2 calls of a window that work in masses may use are used"));
+                .isInstanceOfSatisfying(
+                        Leave.Wait.class,
+                        wait -> assertThat(wait.words())
+                                .isEqualTo("the 2 calls of a window that work in masses may use are used"));
         assertThat(ask(pace, limit)).isEqualTo(new Leave.Go(false));
         assertThat(ask(pace, limit)).isEqualTo(new Leave.Go(false));
         assertThat(ask(pace, limit)).isInstanceOf(Leave.Wait.class);
@@ -77,8 +83,9 @@ class PaceInPostgresTest {
         assertThat(asking(pace, limit, SAME)).isEqualTo(new Leave.Go(false));
         assertThat(asking(anotherNode, limit, SAME)).isEqualTo(new Leave.Go(false));
         assertThat(asking(pace, limit, SAME))
-                .isInstanceOfSatisfying(Leave.Wait.class, wait -> assertThat(wait.words())
-                        .isEqualTo("all 2 identical calls of a window are used"));
+                .isInstanceOfSatisfying(
+                        Leave.Wait.class,
+                        wait -> assertThat(wait.words()).isEqualTo("all 2 identical calls of a window are used"));
         assertThat(asking(pace, limit, new byte[] {4})).isEqualTo(new Leave.Go(false));
     }
 
@@ -105,8 +112,8 @@ class PaceInPostgresTest {
         pace.close(account, Duration.ofMinutes(1)); // an older answer, and a shorter wait
         var held = ask(anotherNode, PaceLimit.none());
         assertThat(held)
-                .isInstanceOfSatisfying(Leave.Wait.class, wait -> assertThat(wait.words())
-                        .isEqualTo("it said that we call too often"));
+                .isInstanceOfSatisfying(
+                        Leave.Wait.class, wait -> assertThat(wait.words()).isEqualTo("it said that we call too often"));
         assertThat(after(held)).isBetween(Duration.ofMinutes(2), Duration.ofMinutes(3));
         timePasses("3 minutes");
         assertThat(ask(anotherNode, PaceLimit.none())).isEqualTo(new Leave.Go(false));
@@ -116,8 +123,9 @@ class PaceInPostgresTest {
     void what_one_node_leaves_alone_all_leave_alone_until_one_call_tries_and_is_answered() {
         pace.leaveAlone(account, Duration.ofSeconds(30), "HTTP 503");
         assertThat(ask(anotherNode, PaceLimit.none()))
-                .isInstanceOfSatisfying(Leave.Wait.class, wait -> assertThat(wait.words())
-                        .isEqualTo("it is left alone after too many failures"));
+                .isInstanceOfSatisfying(
+                        Leave.Wait.class,
+                        wait -> assertThat(wait.words()).isEqualTo("it is left alone after too many failures"));
 
         timePasses("30 seconds");
         var trial = UUID.randomUUID();
@@ -262,8 +270,8 @@ class PaceInPostgresTest {
     }
 
     private Leave asking(Pace node, PaceLimit limit, Lane lane, UUID call, byte[] same) {
-        return node.ask(new Pace.Exchange(
-                account, limit, lane, call, Optional.ofNullable(same), Duration.ofSeconds(20)));
+        return node.ask(
+                new Pace.Exchange(account, limit, lane, call, Optional.ofNullable(same), Duration.ofSeconds(20)));
     }
 
     private static Duration after(Leave leave) {

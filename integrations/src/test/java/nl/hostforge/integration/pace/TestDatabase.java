@@ -2,12 +2,12 @@ package nl.hostforge.integration.pace;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** One PostgreSQL server for the tests of the pace, with its tables; it ends with their process. */
 final class TestDatabase {
@@ -15,11 +15,12 @@ final class TestDatabase {
 
     private TestDatabase() {}
 
-    /** @return a pool of connections without a pool: each is new, as those of another node are */
-    static DataSource dataSource() {
-        var source = new PGSimpleDataSource();
-        source.setUrl(SERVER.getJdbcUrl("postgres", "postgres"));
-        return source;
+    /** @return a pool of connections like a node's own */
+    static DataSource pool() {
+        var pool = new HikariDataSource();
+        pool.setJdbcUrl(SERVER.getJdbcUrl("postgres", "postgres"));
+        pool.setMaximumPoolSize(16);
+        return pool;
     }
 
     private static EmbeddedPostgres start() {

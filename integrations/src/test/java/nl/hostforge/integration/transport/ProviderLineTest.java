@@ -89,8 +89,7 @@ class ProviderLineTest {
                 .isEqualTo(new TryLater<>(
                         "acme: it is left alone after too many failures", Optional.of(Duration.ofSeconds(30)), false));
         assertThat(provider.asked()).hasSize(2);
-        assertThat(pace.told())
-                .containsExactly("acme failed: HTTP 503", "acme left alone for PT1M: HTTP 503");
+        assertThat(pace.told()).containsExactly("acme failed: HTTP 503", "acme left alone for PT1M: HTTP 503");
     }
 
     @Test
@@ -135,8 +134,9 @@ class ProviderLineTest {
         line = with(new BreakerSettings(4, 2, 50, Duration.ofSeconds(60)));
 
         var nobody = FakeProvider.nobody();
-        assertThat(change(nobody)).isInstanceOfSatisfying(TryLater.class, later -> assertThat(later.asked())
-                .isFalse());
+        assertThat(change(nobody))
+                .isInstanceOfSatisfying(
+                        TryLater.class, later -> assertThat(later.asked()).isFalse());
         change(nobody);
 
         assertThat(pace.told().getLast()).startsWith("acme left alone for PT1M: no connection");
@@ -145,14 +145,17 @@ class ProviderLineTest {
     @Test
     void a_look_that_is_cut_off_before_any_answer_uses_no_attempt_up_but_one_that_is_not_answered_does() {
         provider.then(FakeProvider.reset(), FakeProvider.cutShort("text/plain", "half"));
-        assertThat(look()).isInstanceOfSatisfying(TryLater.class, later -> assertThat(later.asked())
-                .isFalse());
-        assertThat(look()).isInstanceOfSatisfying(TryLater.class, later -> assertThat(later.asked())
-                .isTrue());
+        assertThat(look())
+                .isInstanceOfSatisfying(
+                        TryLater.class, later -> assertThat(later.asked()).isFalse());
+        assertThat(look())
+                .isInstanceOfSatisfying(
+                        TryLater.class, later -> assertThat(later.asked()).isTrue());
     }
 
     @Test
     void too_many_calls_close_the_account_for_as_long_as_the_provider_says() {
+        line = with(BreakerSettings.defaults());
         provider.then(FakeProvider.json(429, "\"Retry later\"", "Retry-After: 90"));
         change(provider.address());
         assertThat(pace.told()).contains("acme closed for PT1M30S");
@@ -164,9 +167,10 @@ class ProviderLineTest {
         line.change(call -> Outcome.done("welcome"));
         provider.then(FakeProvider.silence(), FakeProvider.silence());
 
-        var first = Thread.ofVirtual().start(() -> Lane.BULK.run(() -> {
-            change(provider.address());
-        }));
+        var first = Thread.ofVirtual()
+                .start(() -> Lane.BULK.run(() -> {
+                    change(provider.address());
+                }));
         await().until(() -> provider.asked().size() == 1);
         var full = new TryLater<String>(
                 "as many calls to acme as are allowed at a time are under way",
@@ -273,8 +277,7 @@ class ProviderLineTest {
     }
 
     private ProviderLine with(BreakerSettings breaker) {
-        return Lines.paced(
-                Lines.settings("acme", Duration.ofSeconds(5), Duration.ofSeconds(20), breaker), pace);
+        return Lines.paced(Lines.settings("acme", Duration.ofSeconds(5), Duration.ofSeconds(20), breaker), pace);
     }
 
     private static LineSettings atATime(int calls, int bulkShare) {

@@ -18,12 +18,12 @@ import nl.hostforge.integration.transport.BulkheadSettings;
 import nl.hostforge.integration.transport.Endings;
 import nl.hostforge.integration.transport.FakeProvider;
 import nl.hostforge.integration.transport.Lines;
+import nl.hostforge.integration.transport.Pace;
+import nl.hostforge.integration.transport.PaceInMemory;
 import nl.hostforge.integration.transport.ProviderLine;
 import nl.hostforge.integration.vat.VatNumberCheck;
 import nl.hostforge.integration.vat.VatNumberRegister;
 import org.junit.jupiter.api.AfterEach;
-import nl.hostforge.integration.transport.Pace;
-import nl.hostforge.integration.transport.PaceInMemory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -106,7 +106,7 @@ class ViesRegisterTest {
         new ApplicationContextRunner()
                 .withUserConfiguration(ViesConfiguration.class)
                 .withBean(CircuitBreakerRegistry.class, CircuitBreakerRegistry::ofDefaults)
-            .withBean(Pace.class, PaceInMemory::new)
+                .withBean(Pace.class, PaceInMemory::new)
                 .run(started -> assertThat(
                                 shortly(started.getBean(VatNumberRegister.class).check("DE123456789")))
                         .isEqualTo("later"));

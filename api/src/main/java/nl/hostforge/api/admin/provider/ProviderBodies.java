@@ -49,7 +49,8 @@ final class ProviderBodies {
             @Schema(description = "How many calls the node that answers is making")
             int underWay,
 
-            @Schema(description = "How many it may make at a time") int atATime,
+            @Schema(description = "How many it may make at a time")
+            int atATime,
 
             @Schema(description = "Durable jobs that are to call it, running ones left out")
             long jobsWaiting) {
@@ -99,8 +100,7 @@ final class ProviderBodies {
         static LimitedBody of(Limited calls) {
             return calls == null
                     ? null
-                    : new LimitedBody(
-                            calls.made(), calls.most(), calls.within().toSeconds());
+                    : new LimitedBody(calls.made(), calls.most(), calls.within().toSeconds());
         }
     }
 }
