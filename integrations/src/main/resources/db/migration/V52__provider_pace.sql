@@ -33,17 +33,19 @@ language sql immutable as $$
     select ceil(extract(epoch from moment - at) * 1000)::bigint
 $$;
 
--- Takes a place for one call, or says why not and for how long. The verdicts: GO; TRIAL, for the one call that finds out
+-- Takes a place for one call, or says why not and for how long; it needs as many free places as room says, and takes one.
+-- The verdicts: GO; TRIAL, for the one call that finds out
 -- whether a provider that was left alone is back; CLOSED, LEFT_ALONE, TRIED (by another call, now), FULL, BULK_FULL,
 -- SAME_FULL.
 create function ask_to_call(
-    whom text, bulk boolean, the_call uuid, most integer, most_bulk integer, the_same bytea, most_same integer,
+    whom text, bulk boolean, the_call uuid, most integer, most_bulk integer, room integer, the_same bytea, most_same integer,
     span interval, trial_time interval, out verdict text, out wait_ms bigint)
 language plpgsql as $$
 declare
     account    provider_account;
     same_calls timestamptz[];
     at         timestamptz;
+    left_over  integer; -- how many calls may have been made
 begin
     -- A crash of the server may take back the places of its last second; the limits are set with room for that.
     perform set_config('synchronous_commit', 'off', true);
@@ -64,14 +66,16 @@ begin
 
     account.calls := calls_since(account.calls, at - span, at);
     account.bulk_calls := calls_since(account.bulk_calls, at - span, at);
-    if most > 0 and cardinality(account.calls) >= most then
+    left_over := most - least(room, most);
+    if most > 0 and cardinality(account.calls) > left_over then
         verdict := 'FULL';
-        wait_ms := milliseconds_to(account.calls[cardinality(account.calls) - most + 1] + span, at);
+        wait_ms := milliseconds_to(account.calls[cardinality(account.calls) - left_over] + span, at);
         return;
     end if;
-    if most > 0 and bulk and cardinality(account.bulk_calls) >= most_bulk then
+    left_over := most_bulk - least(room, most_bulk);
+    if most > 0 and bulk and cardinality(account.bulk_calls) > left_over then
         verdict := 'BULK_FULL';
-        wait_ms := milliseconds_to(account.bulk_calls[cardinality(account.bulk_calls) - most_bulk + 1] + span, at);
+        wait_ms := milliseconds_to(account.bulk_calls[cardinality(account.bulk_calls) - left_over] + span, at);
         return;
     end if;
     if the_same is not null and most_same > 0 then

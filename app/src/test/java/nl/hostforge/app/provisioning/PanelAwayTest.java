@@ -74,7 +74,7 @@ class PanelAwayTest {
             for (var order : orders)
                 assertThat(completed(order))
                         .containsExactlyInAnyOrder(
-                                "SYNC_CUSTOMER", "REGISTER_DOMAIN", "CONFIGURE_DNS", "CREATE_INVOICE");
+                                "SYNC_CUSTOMER", "REGISTER_DOMAIN", "CREATE_INVOICE");
             assertThat(leftAlone()).isTrue();
         });
         within(ALL_BUT_HOSTING, () -> {

@@ -40,7 +40,7 @@ class PaceInPostgres implements Pace {
     public Leave ask(Exchange exchange) {
         try (var connection = database.getConnection();
                 var question = connection.prepareStatement(
-                        "select verdict, wait_ms from ask_to_call(?, ?, ?, ?, ?, ?, ?, ?::interval, ?::interval)")) {
+                        "select verdict, wait_ms from ask_to_call(?, ?, ?, ?, ?, ?, ?, ?, ?::interval, ?::interval)")) {
             fill(question, exchange);
             try (var answer = question.executeQuery()) {
                 answer.next();
@@ -59,10 +59,11 @@ class PaceInPostgres implements Pace {
         question.setObject(3, exchange.call());
         question.setInt(4, limit.calls());
         question.setInt(5, limit.bulkCalls());
-        question.setBytes(6, exchange.same().orElse(null));
-        question.setInt(7, limit.sameCalls());
-        question.setString(8, interval(limit.within()));
-        question.setString(9, interval(exchange.timeLeft()));
+        question.setInt(6, exchange.begins() ? limit.roomToBegin() : 1);
+        question.setBytes(7, exchange.same().orElse(null));
+        question.setInt(8, limit.sameCalls());
+        question.setString(9, interval(limit.within()));
+        question.setString(10, interval(exchange.timeLeft()));
     }
 
     private static Leave leave(Exchange exchange, String verdict, Duration wait) {
@@ -81,10 +82,10 @@ class PaceInPostgres implements Pace {
 
     private static String full(PaceLimit limit, String verdict) {
         return switch (verdict) {
-            case "FULL" -> "all %d calls of a window are used".formatted(limit.calls());
+            case "FULL" -> "no place is free among the %d calls of a window".formatted(limit.calls());
             case "BULK_FULL" ->
-                "the %d calls of a window that work in masses may use are used".formatted(limit.bulkCalls());
-            case "SAME_FULL" -> "all %d identical calls of a window are used".formatted(limit.sameCalls());
+                "no place is free among the %d calls of a window that work in masses may use".formatted(limit.bulkCalls());
+            case "SAME_FULL" -> "no place is free among the %d identical calls of a window".formatted(limit.sameCalls());
             default -> throw new IllegalStateException("the database knows a verdict that we do not: " + verdict);
         };
     }

@@ -16,6 +16,7 @@ import nl.hostforge.integration.outcome.Outcome.Done;
 import nl.hostforge.integration.outcome.Outcome.Refused;
 import nl.hostforge.integration.outcome.Outcome.TryLater;
 import nl.hostforge.integration.outcome.Outcome.Unknown;
+import nl.hostforge.integration.transport.Lane;
 import nl.hostforge.messages.identity.OrderId;
 import nl.hostforge.messages.order.OrderQuery.FindProvisioningCase;
 import nl.hostforge.messages.order.ProvisioningCase;
@@ -63,7 +64,7 @@ class ProvisioningWorker {
         var order = queries.query(new FindProvisioningCase(OrderId.of(job.orderId())), ProvisioningCase.class)
                 .join();
         var work = works.get(job.kind());
-        var outcome = work.perform(order, attempt);
+        var outcome = Lane.PROMPT.run(() -> work.perform(order, attempt));
         return conclude(order, attempt.askedOr(work.provider()), attempt, outcome);
     }
 

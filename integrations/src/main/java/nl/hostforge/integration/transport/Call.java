@@ -43,6 +43,7 @@ public final class Call {
     private boolean changeSent;
     private boolean trial;
     private boolean brokeDown;
+    private boolean stopped;
     private String lastWords = "";
 
     Call(HttpClient client, LineSettings settings, Intent intent, Pace pace, Clock clock) {
@@ -91,6 +92,11 @@ public final class Call {
         return brokeDown;
     }
 
+    /** Whether we gave up waiting because this process ends, which says nothing about the provider. */
+    boolean stopped() {
+        return stopped;
+    }
+
     /** How the last exchange ended, without a word of the provider's own, which may be about somebody. */
     String lastWords() {
         return lastWords;
@@ -101,18 +107,21 @@ public final class Call {
             return new Answer.NotSent(
                     intent, "the call's time was used up before it could be sent", Optional.empty(), true);
         }
-        return switch (pace.ask(asking(request))) {
+        var work = Lane.present();
+        return switch (pace.ask(asking(request, work))) {
             case Pace.Leave.Wait held -> new Answer.NotSent(intent, held.words(), Optional.of(held.after()), false);
             case Pace.Leave.Go go -> {
                 trial |= go.trial();
+                work.begin();
                 yield noting(sent(intent, request));
             }
         };
     }
 
-    private Pace.Exchange asking(HttpRequest request) {
+    private Pace.Exchange asking(HttpRequest request, Lane.Piece work) {
         var same = settings.pace().sameCalls() == 0 ? Optional.<byte[]>empty() : Optional.of(Sameness.of(request));
-        return new Pace.Exchange(settings.provider(), settings.pace(), Lane.present(), id, same, timeLeft());
+        return new Pace.Exchange(
+                settings.provider(), settings.pace(), work.lane(), !work.hasBegun(), id, same, timeLeft());
     }
 
     private Answer sent(Intent intent, HttpRequest request) {
@@ -127,6 +136,7 @@ public final class Call {
             return new Answer.Lost(intent, "no complete answer within " + allowed.toSeconds() + " s", false);
         } catch (InterruptedException stopped) {
             drop(underWay);
+            stopped = true;
             Thread.currentThread().interrupt();
             return new Answer.Lost(intent, "we stopped while waiting for the answer", false);
         } catch (ExecutionException failed) {

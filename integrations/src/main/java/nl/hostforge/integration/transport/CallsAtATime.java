@@ -23,7 +23,7 @@ final class CallsAtATime {
 
     /** Makes the call when there is room; without room, nothing was asked. */
     <T> Outcome<T> make(Supplier<Outcome<T>> call) {
-        return through(Lane.present() == Lane.BULK ? List.of(bulk, all) : List.of(all), call);
+        return through(Lane.present().lane() == Lane.BULK ? List.of(bulk, all) : List.of(all), call);
     }
 
     int underWay() {

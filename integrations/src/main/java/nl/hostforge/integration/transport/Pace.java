@@ -32,11 +32,19 @@ public interface Pace {
     void stillUntried(String provider, UUID call);
 
     /**
+     * @param begins whether it is the first of a piece of work, which leaves only when a few more have room
      * @param call the port's call that it belongs to, of which there may be several exchanges
      * @param same tells one call from another where identical ones are limited; empty where they are not
      * @param timeLeft how long the call lasts at most: no other tries before it is over
      */
-    record Exchange(String provider, PaceLimit limit, Lane lane, UUID call, Optional<byte[]> same, Duration timeLeft) {}
+    record Exchange(
+            String provider,
+            PaceLimit limit,
+            Lane lane,
+            boolean begins,
+            UUID call,
+            Optional<byte[]> same,
+            Duration timeLeft) {}
 
     /** What came of asking. */
     sealed interface Leave {

@@ -12,6 +12,9 @@ import java.time.Duration;
  */
 public record PaceLimit(int calls, int sameCalls, Duration within, int bulkShare) {
 
+    /** What a piece of work takes: to look, to create, to send, and one to spare. */
+    private static final int PIECE_OF_WORK = 4;
+
     public PaceLimit {
         if (calls < 0 || sameCalls < 0) {
             throw new IllegalArgumentException("a limit of calls is 0 (none) or more");
@@ -27,6 +30,11 @@ public record PaceLimit(int calls, int sameCalls, Duration within, int bulkShare
     /** For a provider that names no limit. */
     public static PaceLimit none() {
         return new PaceLimit(0, 0, Duration.ofMinutes(5), 100);
+    }
+
+    /** How many places have to be free for a piece of work to begin. */
+    public int roomToBegin() {
+        return PIECE_OF_WORK;
     }
 
     /** At least one: work that may never go on is not paced but lost. */

@@ -74,7 +74,8 @@ public final class ProviderLine implements AutoCloseable {
     private <T> Outcome<T> counted(Intent intent, Function<Call, Outcome<T>> talk) {
         var call = new Call(client, settings, intent, pace, clock);
         var outcome = within(call, talk);
-        if (outcome instanceof TryLater<T> later && !later.asked() && !call.brokeDown()) {
+        var neverAsked = outcome instanceof TryLater<T> later && !later.asked() && !call.brokeDown();
+        if (neverAsked || call.stopped()) {
             if (call.isTrial()) pace.stillUntried(settings.provider(), call.id());
             return outcome;
         }

@@ -40,7 +40,7 @@ class PaceInPostgresTest {
         assertThat(List.of(ask(pace, limit), ask(anotherNode, limit), ask(pace, limit), ask(anotherNode, limit)))
                 .containsOnly(new Leave.Go(false));
         assertThat(ask(anotherNode, limit)).isInstanceOfSatisfying(Leave.Wait.class, wait -> {
-            assertThat(wait.words()).isEqualTo("all 4 calls of a window are used");
+            assertThat(wait.words()).isEqualTo("no place is free among the 4 calls of a window");
             assertThat(wait.after()).isBetween(HOUR.minusMinutes(1), HOUR);
         });
     }
@@ -64,7 +64,7 @@ class PaceInPostgresTest {
                 .isInstanceOfSatisfying(
                         Leave.Wait.class,
                         wait -> assertThat(wait.words())
-                                .isEqualTo("the 2 calls of a window that work in masses may use are used"));
+                                .isEqualTo("no place is free among the 2 calls of a window that work in masses may use"));
         assertThat(ask(pace, limit)).isEqualTo(new Leave.Go(false));
         assertThat(ask(pace, limit)).isEqualTo(new Leave.Go(false));
         assertThat(ask(pace, limit)).isInstanceOf(Leave.Wait.class);
@@ -78,6 +78,26 @@ class PaceInPostgresTest {
     }
 
     @Test
+    void a_piece_of_work_begins_only_where_it_finds_room_to_go_on() {
+        var limit = new PaceLimit(20, 0, HOUR, 50); // ten for masses
+        for (var call = 0; call < 6; call++) assertThat(bulk(limit)).isEqualTo(new Leave.Go(false));
+        assertThat(beginning(limit, Lane.BULK)).isEqualTo(new Leave.Go(false)); // the seventh of ten
+        assertThat(beginning(limit, Lane.BULK)).isInstanceOf(Leave.Wait.class);
+        assertThat(bulk(limit)).isEqualTo(new Leave.Go(false));
+        for (var call = 8; call < 17; call++) assertThat(beginning(limit, Lane.PROMPT)).isEqualTo(new Leave.Go(false));
+        assertThat(beginning(limit, Lane.PROMPT)).isInstanceOf(Leave.Wait.class);
+        assertThat(ask(pace, limit)).isEqualTo(new Leave.Go(false));
+    }
+
+    @Test
+    void where_a_window_has_less_than_a_piece_of_work_takes_it_begins_when_all_is_free() {
+        var limit = new PaceLimit(2, 0, HOUR, 50);
+        assertThat(beginning(limit, Lane.BULK)).isEqualTo(new Leave.Go(false));
+        assertThat(beginning(limit, Lane.PROMPT)).isInstanceOf(Leave.Wait.class);
+        assertThat(ask(pace, limit)).isEqualTo(new Leave.Go(false));
+    }
+
+    @Test
     void only_identical_calls_count_where_those_are_limited() {
         var limit = new PaceLimit(0, 2, HOUR, 100);
         assertThat(asking(pace, limit, SAME)).isEqualTo(new Leave.Go(false));
@@ -85,7 +105,7 @@ class PaceInPostgresTest {
         assertThat(asking(pace, limit, SAME))
                 .isInstanceOfSatisfying(
                         Leave.Wait.class,
-                        wait -> assertThat(wait.words()).isEqualTo("all 2 identical calls of a window are used"));
+                        wait -> assertThat(wait.words()).isEqualTo("no place is free among the 2 identical calls of a window"));
         assertThat(asking(pace, limit, new byte[] {4})).isEqualTo(new Leave.Go(false));
     }
 
@@ -271,7 +291,12 @@ class PaceInPostgresTest {
 
     private Leave asking(Pace node, PaceLimit limit, Lane lane, UUID call, byte[] same) {
         return node.ask(
-                new Pace.Exchange(account, limit, lane, call, Optional.ofNullable(same), Duration.ofSeconds(20)));
+                new Pace.Exchange(account, limit, lane, false, call, Optional.ofNullable(same), Duration.ofSeconds(20)));
+    }
+
+    private Leave beginning(PaceLimit limit, Lane lane) {
+        return pace.ask(new Pace.Exchange(
+                account, limit, lane, true, UUID.randomUUID(), Optional.empty(), Duration.ofSeconds(20)));
     }
 
     private static Duration after(Leave leave) {
