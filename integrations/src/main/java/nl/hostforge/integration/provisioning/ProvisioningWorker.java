@@ -16,6 +16,7 @@ import nl.hostforge.integration.outcome.Outcome.Done;
 import nl.hostforge.integration.outcome.Outcome.Refused;
 import nl.hostforge.integration.outcome.Outcome.TryLater;
 import nl.hostforge.integration.outcome.Outcome.Unknown;
+import nl.hostforge.integration.transport.Lane;
 import nl.hostforge.messages.identity.OrderId;
 import nl.hostforge.messages.order.OrderQuery.FindProvisioningCase;
 import nl.hostforge.messages.order.ProvisioningCase;
@@ -31,6 +32,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ProvisioningWorker {
+    private static final Duration LONGEST_JITTER = Duration.ofSeconds(2);
+
     private final Map<String, StepWork> works;
     private final OrderReports reports;
     private final QueryGateway queries;
@@ -61,7 +64,7 @@ class ProvisioningWorker {
         var order = queries.query(new FindProvisioningCase(OrderId.of(job.orderId())), ProvisioningCase.class)
                 .join();
         var work = works.get(job.kind());
-        var outcome = work.perform(order, attempt);
+        var outcome = Lane.PROMPT.run(() -> work.perform(order, attempt));
         return conclude(order, attempt.askedOr(work.provider()), attempt, outcome);
     }
 
@@ -118,8 +121,14 @@ class ProvisioningWorker {
         return at(next, job.settle());
     }
 
+    /** With a little jitter: many may have been told the same moment. */
     private CompletionHandler<ProvisioningJob> again(ProvisioningJob job, Duration pause) {
-        return at(clock.instant().plus(pause), job);
+        var jitter = Math.min(pause.toMillis() / 10, LONGEST_JITTER.toMillis());
+        return at(
+                clock.instant()
+                        .plus(pause)
+                        .plusMillis(ThreadLocalRandom.current().nextLong(jitter + 1)),
+                job);
     }
 
     private static CompletionHandler<ProvisioningJob> at(Instant time, ProvisioningJob job) {

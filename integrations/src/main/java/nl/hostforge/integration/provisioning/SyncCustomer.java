@@ -4,14 +4,11 @@ import java.util.Optional;
 import nl.hostforge.integration.bookkeeping.BookedContact;
 import nl.hostforge.integration.bookkeeping.Bookkeeping;
 import nl.hostforge.integration.outcome.Outcome;
-import nl.hostforge.integration.panel.HostingPanel;
-import nl.hostforge.integration.panel.NewPanelCustomer;
-import nl.hostforge.integration.panel.PanelLogin;
+import nl.hostforge.integration.outcome.Outcome.TryLater;
 import nl.hostforge.integration.registrar.NewContact;
 import nl.hostforge.integration.registrar.Registrar;
 import nl.hostforge.messages.customer.CustomerCommand.LinkCustomerToMoneybird;
 import nl.hostforge.messages.customer.CustomerCommand.LinkCustomerToOpenprovider;
-import nl.hostforge.messages.customer.CustomerCommand.LinkCustomerToPlesk;
 import nl.hostforge.messages.order.LineKind;
 import nl.hostforge.messages.order.OrderLine;
 import nl.hostforge.messages.order.ProvisioningCase;
@@ -25,19 +22,19 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SyncCustomer implements StepWork {
-    private final HostingPanel panel;
+    private final PanelCustomers panelCustomers;
     private final Registrar registrar;
     private final Bookkeeping bookkeeping;
     private final OneEffect oneEffect;
     private final CommandGateway commands;
 
     SyncCustomer(
-            HostingPanel panel,
+            PanelCustomers panelCustomers,
             Registrar registrar,
             Bookkeeping bookkeeping,
             OneEffect oneEffect,
             CommandGateway commands) {
-        this.panel = panel;
+        this.panelCustomers = panelCustomers;
         this.registrar = registrar;
         this.bookkeeping = bookkeeping;
         this.oneEffect = oneEffect;
@@ -63,29 +60,11 @@ class SyncCustomer implements StepWork {
                 .map(contact -> Finished.as(References.customer(order.customerId())));
     }
 
+    /** An outage of the panel holds up neither domains nor the invoice: the hosting step waits for it. */
     private Outcome<String> panelCustomer(ProvisioningCase order, Attempt attempt) {
         if (order.lines().stream().noneMatch(line -> line.kind() == LineKind.HOSTING)) return Outcome.done("");
-        if (order.pleskClientId() != null) return Outcome.done(order.pleskClientId());
-        var reference = References.customer(order.customerId());
-        return oneEffect
-                .ensure(
-                        attempt,
-                        Provider.PLESK,
-                        "panel-customer",
-                        () -> panel.findCustomers(reference)
-                                .map(found -> found.stream()
-                                        .map(customer -> customer.guid())
-                                        .findFirst()),
-                        () -> panel.createCustomer(new NewPanelCustomer(
-                                        reference,
-                                        PanelLogin.of(order.customerId()),
-                                        OneTimePassword.make(),
-                                        Contacts.forPanel(order)))
-                                .map(created -> created.guid()))
-                .map(guid -> {
-                    commands.sendAndWait(new LinkCustomerToPlesk(order.customerId(), guid));
-                    return guid;
-                });
+        var outcome = panelCustomers.ensure(order, attempt);
+        return outcome instanceof TryLater<String> later && !later.asked() ? Outcome.done("") : outcome;
     }
 
     private Outcome<String> contactHandle(ProvisioningCase order, Attempt attempt) {

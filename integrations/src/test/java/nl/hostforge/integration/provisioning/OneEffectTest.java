@@ -31,6 +31,7 @@ class OneEffectTest {
             Map.of(Provider.PLESK, SETTLING),
             LOOK_EVERY,
             Duration.ofSeconds(60),
+            Duration.ofHours(1),
             List.of(),
             "",
             "",

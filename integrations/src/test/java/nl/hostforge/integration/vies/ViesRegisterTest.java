@@ -14,9 +14,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.hostforge.integration.outcome.Outcome;
 import nl.hostforge.integration.transport.BreakerSettings;
+import nl.hostforge.integration.transport.BulkheadSettings;
 import nl.hostforge.integration.transport.Endings;
 import nl.hostforge.integration.transport.FakeProvider;
 import nl.hostforge.integration.transport.Lines;
+import nl.hostforge.integration.transport.Pace;
+import nl.hostforge.integration.transport.PaceInMemory;
 import nl.hostforge.integration.transport.ProviderLine;
 import nl.hostforge.integration.vat.VatNumberCheck;
 import nl.hostforge.integration.vat.VatNumberRegister;
@@ -103,6 +106,7 @@ class ViesRegisterTest {
         new ApplicationContextRunner()
                 .withUserConfiguration(ViesConfiguration.class)
                 .withBean(CircuitBreakerRegistry.class, CircuitBreakerRegistry::ofDefaults)
+                .withBean(Pace.class, PaceInMemory::new)
                 .run(started -> assertThat(
                                 shortly(started.getBean(VatNumberRegister.class).check("DE123456789")))
                         .isEqualTo("later"));
@@ -120,7 +124,8 @@ class ViesRegisterTest {
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(20),
                 DataSize.ofKilobytes(64),
-                BreakerSettings.defaults());
+                BreakerSettings.defaults(),
+                BulkheadSettings.defaults());
         return new ViesRegister(settings, line);
     }
 
