@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import nl.hostforge.sandbox.call.Answer;
 import nl.hostforge.sandbox.call.Call;
 import nl.hostforge.sandbox.call.Provider;
 import nl.hostforge.sandbox.call.Work;
+import nl.hostforge.sandbox.fault.Effect.Blind;
 import nl.hostforge.sandbox.fault.Effect.DelayAfter;
 import nl.hostforge.sandbox.fault.Effect.DelayBefore;
 import nl.hostforge.sandbox.fault.Effect.Down;
@@ -118,6 +120,7 @@ public class Exchange {
                 yield new Delivery.HangUp();
             }
             case FinishLate late -> throw new IllegalStateException("handled before: " + late);
+            case Blind blind -> new Delivery.Whole(errand.workBlind(Duration.ofMillis(blind.millis())));
             case SlowDrip drip -> new Delivery.Drip(errand.work(false), Duration.ofMillis(drip.millisPerByte()));
             case Status status -> errand.instead(provider -> statusPage(provider, errand.call(), status));
             case Garbage _ -> errand.instead(_ -> page(200, GARBAGE));
@@ -175,10 +178,18 @@ public class Exchange {
         }
 
         Answer work(boolean dropped) {
+            return work(dropped, this::answered);
+        }
+
+        Answer workBlind(Duration lastWhile) {
+            return work(false, () -> journal.blindTo(lastWhile, this::answered));
+        }
+
+        private Answer work(boolean dropped, Supplier<Answer> answering) {
             Worked<Answer> worked;
             synchronized (provider) {
                 if (born != resetsSoFar()) return page(503, "The sandbox was reset while this call waited");
-                worked = journal.during(call.id(), this::answered);
+                worked = journal.during(call.id(), answering);
             }
             note(worked.answer(), true, dropped, worked.changes());
             open.workIsDone();

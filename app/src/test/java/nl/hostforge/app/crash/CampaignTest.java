@@ -1,0 +1,25 @@
+package nl.hostforge.app.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** The crash campaign, short; {@code ./hostforge campaign} runs the long one. */
+class CampaignTest {
+
+    @Test
+    void nothing_is_lost_doubled_or_stuck_whatever_fails_and_whoever_is_killed() throws Exception {
+        var settings = CampaignSettings.fromProperties();
+        System.out.println("campaign: " + settings);
+        try (var campaign = new Campaign(settings)) {
+            var report = campaign.run();
+            report.write();
+            System.out.println(report.text());
+            assertThat(report.findings()).isEmpty();
+            for (var window : CrashWindow.values()) {
+                if (settings.kills() < CrashWindow.values().length) break;
+                assertThat(report.kills()).containsKey("killed, " + window);
+            }
+        }
+    }
+}
