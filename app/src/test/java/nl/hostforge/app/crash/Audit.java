@@ -65,7 +65,8 @@ final class Audit {
             if (run.resumed() > 0) findings.add(run + " was parked by a fault of the product's own");
             var order = nodes.get(0).people().order(run.placed().number());
             if (!run.plan().wanted().equals(order.text("/status")))
-                findings.add(run + " is " + order.text("/status") + ", not " + run.plan().wanted());
+                findings.add(run + " is " + order.text("/status") + ", not "
+                        + run.plan().wanted());
             if (order.body().path("parked").asBoolean()) findings.add(run + " is parked");
         }
         var orders = number("select count(*) from domain_event_entry where payload_type = 'order.OrderCreated'");
@@ -75,10 +76,11 @@ final class Audit {
     }
 
     private void everyStepIsDoneOnce() throws SQLException {
-        for (var line : lines("select aggregate_identifier || ' ' || convert_from(payload, 'UTF8')::json ->> 'stepId'"
-                + " || ' was completed ' || count(*) || ' times' from domain_event_entry"
-                + " where payload_type in ('order.ProvisioningStepCompleted', 'order.ProvisioningStepCompletedByHand')"
-                + " group by aggregate_identifier, convert_from(payload, 'UTF8')::json ->> 'stepId' having count(*) > 1"))
+        for (var line : lines(
+                "select aggregate_identifier || ' ' || convert_from(payload, 'UTF8')::json ->> 'stepId'"
+                        + " || ' was completed ' || count(*) || ' times' from domain_event_entry"
+                        + " where payload_type in ('order.ProvisioningStepCompleted', 'order.ProvisioningStepCompletedByHand')"
+                        + " group by aggregate_identifier, convert_from(payload, 'UTF8')::json ->> 'stepId' having count(*) > 1"))
             findings.add("the log says that " + line);
         var finals = lines("select aggregate_identifier || ' ' || payload_type from domain_event_entry"
                 + " where payload_type in ('order.OrderActivated', 'order.OrderCancelled', 'order.OrderRejected')"
@@ -101,14 +103,15 @@ final class Audit {
     }
 
     private static boolean makesSomething(JsonNode call) {
-        return call.path("changes").valueStream()
+        return call.path("changes")
+                .valueStream()
                 .anyMatch(change -> change.path("manner").asString().equals("CREATED"));
     }
 
     private void providersHoldWhatIsWanted() throws IOException, InterruptedException {
         var plesk = sandbox.state("plesk");
         noneTwice("panel customer", plesk.path("customers"), "/externalId");
-        noneTwice("subscription", plesk.path("subscriptions"), "/externalId");
+        noneTwice("subscription", plesk.path("subscriptions"), "/subscription/externalId");
         var openprovider = sandbox.state("openprovider");
         noneTwice("contact handle", openprovider.path("handles"), "/details/comments");
         noneTwice("domain", openprovider.path("domains"), "/comments");
@@ -118,19 +121,28 @@ final class Audit {
             var wanted = run.plan().isRejected() || run.plan().wanted().equals("CANCELLED")
                     ? 0
                     : run.plan().items().split("HOSTING").length - 1;
-            var held = plesk.path("subscriptions").valueStream()
-                    .filter(one -> one.path("externalId").asString("").contains(run.placed().id()))
+            var held = plesk.path("subscriptions")
+                    .valueStream()
+                    .filter(one -> one.at("/subscription/externalId")
+                            .asString("")
+                            .contains(run.placed().id()))
                     .count();
             if (held != wanted) findings.add(run + " has " + held + " subscriptions, not " + wanted);
             var domains = run.plan().isRejected() ? 0 : run.plan().items().split("\"DOMAIN_").length - 1;
-            var ours = openprovider.path("domains").valueStream()
-                    .filter(one -> one.path("comments").asString("").contains(run.placed().id()))
+            var ours = openprovider
+                    .path("domains")
+                    .valueStream()
+                    .filter(one -> one.path("comments")
+                            .asString("")
+                            .contains(run.placed().id()))
                     .toList();
             if (ours.size() != domains) findings.add(run + " has " + ours.size() + " domains, not " + domains);
             for (var domain : ours) {
                 if (!domain.path("status").asString().equals("ACT"))
-                    findings.add(run + " has a domain that is " + domain.path("status").asString());
-                if (run.plan().wanted().equals("CANCELLED") && !domain.path("autorenew").asString().equals("off"))
+                    findings.add(run + " has a domain that is "
+                            + domain.path("status").asString());
+                if (run.plan().wanted().equals("CANCELLED")
+                        && !domain.path("autorenew").asString().equals("off"))
                     findings.add(run + " is cancelled and its domain renews itself");
             }
         }
@@ -149,9 +161,11 @@ final class Audit {
 
     private void invoicesAreRight() throws Exception {
         var invoices = new LinkedHashMap<String, List<JsonNode>>();
-        sandbox.state("moneybird").path("salesInvoices").forEach(invoice -> invoices
-                .computeIfAbsent(invoice.path("reference").asString(""), any -> new ArrayList<>())
-                .add(invoice));
+        sandbox.state("moneybird")
+                .path("salesInvoices")
+                .forEach(invoice -> invoices.computeIfAbsent(
+                                invoice.path("reference").asString(""), any -> new ArrayList<>())
+                        .add(invoice));
         var shown = shownInvoices();
         var numbers = new HashMap<String, String>();
         for (var run : runs) {
@@ -174,16 +188,22 @@ final class Audit {
             }
             for (var invoice : originals) {
                 if (invoice.path("details").size() != order.path("lines").size())
-                    findings.add(run + " was invoiced with " + invoice.path("details").size() + " lines");
+                    findings.add(run + " was invoiced with "
+                            + invoice.path("details").size() + " lines");
                 var gross = gross(invoice);
-                if (gross.compareTo(new BigDecimal(order.at("/totals/gross/amount").asString())) != 0)
+                if (gross.compareTo(
+                                new BigDecimal(order.at("/totals/gross/amount").asString()))
+                        != 0)
                     findings.add(run + " was invoiced for " + gross + ", not " + order.at("/totals/gross/amount"));
-                if (!invoice.path("invoiceId").asString("").equals(shown.get(run.placed().number())))
-                    findings.add(run + " is shown with invoice " + shown.get(run.placed().number()) + ", not "
-                            + invoice.path("invoiceId"));
+                if (!invoice.path("invoiceId")
+                        .asString("")
+                        .equals(shown.get(run.placed().number())))
+                    findings.add(run + " is shown with invoice "
+                            + shown.get(run.placed().number()) + ", not " + invoice.path("invoiceId"));
             }
         }
-        if (shown.size() != runs.stream().filter(run -> !run.plan().isRejected()).count())
+        if (shown.size()
+                != runs.stream().filter(run -> !run.plan().isRejected()).count())
             findings.add(shown.size() + " invoices are shown");
     }
 
@@ -192,9 +212,11 @@ final class Audit {
     }
 
     private static BigDecimal gross(JsonNode invoice) {
-        var net = invoice.path("details").valueStream()
+        var net = invoice.path("details")
+                .valueStream()
                 .map(line -> new BigDecimal(line.path("price").asString())
-                        .multiply(new BigDecimal(line.path("amount").asString("1").strip().split(" ")[0])))
+                        .multiply(new BigDecimal(
+                                line.path("amount").asString("1").strip().split(" ")[0])))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return net.add(net.multiply(VAT)).setScale(2, RoundingMode.HALF_UP);
     }
@@ -204,10 +226,15 @@ final class Audit {
         var shown = new HashMap<String, String>();
         var cursor = "";
         do {
-            var page = nodes.get(0).people().asAdmin("GET", "/api/admin/invoices?limit=100" + cursor, null).body();
+            var page = nodes.get(0)
+                    .people()
+                    .asAdmin("GET", "/api/admin/invoices?limit=100" + cursor, null)
+                    .body();
             for (var row : page.path("items"))
-                if (shown.put(row.path("orderNumber").asString(), row.path("number").asString("")) != null)
-                    findings.add(row.path("orderNumber").asString() + " is shown with two invoices");
+                if (shown.put(
+                                row.path("orderNumber").asString(),
+                                row.path("number").asString(""))
+                        != null) findings.add(row.path("orderNumber").asString() + " is shown with two invoices");
             var next = page.path("nextCursor");
             cursor = next.isString() ? "&cursor=" + next.asString() : "";
         } while (!cursor.isEmpty());

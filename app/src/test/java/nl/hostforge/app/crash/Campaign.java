@@ -98,7 +98,8 @@ final class Campaign implements AutoCloseable {
             share(mixed, number, catches).forEach(plan -> begin(plan, packageIdOf));
             var caught = false;
             for (var again = 0; !caught && again < TRIES; again++) {
-                var run = added(PlannedOrder.toBeCaught(number + again * settings.orders(), number % 2 == 0), packageIdOf);
+                var run = added(
+                        PlannedOrder.toBeCaught(number + again * settings.orders(), number % 2 == 0), packageIdOf);
                 run.place();
                 caught = number <= settings.kills() ? kill(windows.get(number - 1), run) : stopAcrossItsLease(run);
             }

@@ -58,27 +58,27 @@ record CampaignReport(
                 Staff had %d steps tried again, on both nodes at once each time.
                 %d visitors followed on the other node than staff decided on.
                 """.formatted(
-                        settings.seed(),
-                        settings.orders(),
-                        settings.kills(),
-                        settings.faults(),
-                        took.toSeconds(),
-                        settings.orders(),
-                        settings.kills(),
-                        settings.faults(),
-                        settings.seed(),
-                        findings.isEmpty()
-                                ? "Nothing is lost, doubled, stuck or invoiced wrong; a replay of the log called nobody."
-                                : findings.size() + " findings",
-                        findings.stream().map(finding -> "- " + finding + "\n").collect(Collectors.joining()),
-                        table(kills),
-                        table(struck),
-                        table(effects),
-                        times.get(times.size() / 2).toMillis(),
-                        worst.took().toMillis(),
-                        worst,
-                        runs.stream().mapToInt(OrderRun::retries).sum(),
-                        runs.stream().filter(run -> run.plan().followedElsewhere()).count());
+                settings.seed(),
+                settings.orders(),
+                settings.kills(),
+                settings.faults(),
+                took.toSeconds(),
+                settings.orders(),
+                settings.kills(),
+                settings.faults(),
+                settings.seed(),
+                findings.isEmpty()
+                        ? "Nothing is lost, doubled, stuck or invoiced wrong; a replay of the log called nobody."
+                        : findings.size() + " findings",
+                findings.stream().map(finding -> "- " + finding + "\n").collect(Collectors.joining()),
+                table(kills),
+                table(struck),
+                table(effects),
+                times.get(times.size() / 2).toMillis(),
+                worst.took().toMillis(),
+                worst,
+                runs.stream().mapToInt(OrderRun::retries).sum(),
+                runs.stream().filter(run -> run.plan().followedElsewhere()).count());
     }
 
     private static String table(Map<String, Integer> counts) {

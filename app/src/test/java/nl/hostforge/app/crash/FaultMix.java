@@ -48,7 +48,8 @@ final class FaultMix {
         var struck = new TreeMap<String, Integer>();
         for (var fault : sandbox.faults()) {
             var effect = fault.at("/rule/effect");
-            var kind = effect.path("type").asString() + " " + effect.path("code").asString("");
+            var kind =
+                    effect.path("type").asString() + " " + effect.path("code").asString("");
             struck.merge(kind.strip(), fault.path("struck").asInt(), Integer::sum);
         }
         return struck;

@@ -57,7 +57,8 @@ final class Follower implements Runnable {
     }
 
     private void follow() throws InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(node.address() + "/api/v1/orders/" + order.number() + "/events"))
+        var request = HttpRequest.newBuilder(
+                        URI.create(node.address() + "/api/v1/orders/" + order.number() + "/events"))
                 .header("Order-Secret", order.secret())
                 .header("Accept", "text/event-stream")
                 .timeout(LONGEST_SILENCE);
@@ -75,7 +76,8 @@ final class Follower implements Runnable {
     }
 
     private synchronized void take(String line) {
-        if (line.startsWith("id:")) received.add(Long.parseLong(line.substring("id:".length()).strip()));
+        if (line.startsWith("id:"))
+            received.add(Long.parseLong(line.substring("id:".length()).strip()));
         if (line.startsWith("event:") && line.endsWith("end")) told = true;
     }
 }

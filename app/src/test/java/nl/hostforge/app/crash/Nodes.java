@@ -78,7 +78,8 @@ final class Nodes implements AutoCloseable {
     void start() throws IOException, InterruptedException {
         for (var node : nodes) {
             node.process.start();
-            if (node.people.order("HF-0").status() != 404) throw new IllegalStateException("no sign-in at " + node.name);
+            if (node.people.order("HF-0").status() != 404)
+                throw new IllegalStateException("no sign-in at " + node.name);
         }
     }
 

@@ -21,12 +21,7 @@ final class OrderRun {
     private int resumed;
     private Duration took = Duration.ZERO;
 
-    OrderRun(
-            PlannedOrder plan,
-            Clicks clicks,
-            Nodes nodes,
-            UnaryOperator<String> packageIdOf,
-            Duration patience) {
+    OrderRun(PlannedOrder plan, Clicks clicks, Nodes nodes, UnaryOperator<String> packageIdOf, Duration patience) {
         this.plan = plan;
         this.clicks = clicks;
         this.nodes = nodes;
@@ -70,9 +65,11 @@ final class OrderRun {
         var items = plan.itemsWith(packageIdOf);
         for (var attempt = 1; placed == null; attempt++) {
             var key = "campaign-%d-%d".formatted(plan.number(), attempt);
-            var total = clicks.untilAnswered(plan.number(), shop -> shop.quote(items)).text("/totals/gross/amount");
-            var body = "{\"items\":%s,\"language\":\"nl\",\"expectedTotal\":{\"amount\":\"%s\",\"currency\":\"EUR\"},\"customer\":%s}"
-                    .formatted(items, total, plan.customer());
+            var total = clicks.untilAnswered(plan.number(), shop -> shop.quote(items))
+                    .text("/totals/gross/amount");
+            var body =
+                    "{\"items\":%s,\"language\":\"nl\",\"expectedTotal\":{\"amount\":\"%s\",\"currency\":\"EUR\"},\"customer\":%s}"
+                            .formatted(items, total, plan.customer());
             var answer = clicks.untilAnswered(
                     plan.number(), shop -> shop.place(key, body, "192.0.2." + (1 + plan.number() % 250)));
             if (answer.status() == 201) placed = known(answer);
@@ -140,7 +137,10 @@ final class OrderRun {
                 again("steps/retry", "step", step.path("step").asString());
         for (var compensation : order.path("compensations"))
             if (compensation.path("state").asString().equals("FAILED"))
-                again("compensations/retry", "compensation", compensation.path("compensation").asString());
+                again(
+                        "compensations/retry",
+                        "compensation",
+                        compensation.path("compensation").asString());
         if (order.path("parked").asBoolean()) {
             resumed++;
             clicks.twice(shop -> shop.asAdmin("POST", here() + "/provisioning/resume", "{\"reason\":\"campaign\"}"));

@@ -105,7 +105,8 @@ record PlannedOrder(
                         + "\"address\":{\"street\":\"Kade\",\"houseNumber\":\"1\",\"postalCode\":\"3511 AA\",\"city\":\"Utrecht\","
                         + "\"country\":\"NL\"}";
         var kind = company
-                ? "\"kind\":\"COMPANY\",\"companyName\":\"Bedrijf %d\",\"registrationNumber\":\"30987654\",".formatted(buyer)
+                ? "\"kind\":\"COMPANY\",\"companyName\":\"Bedrijf %d\",\"registrationNumber\":\"30987654\","
+                        .formatted(buyer)
                 : "\"kind\":\"PERSON\",";
         return "{" + kind + person.formatted(buyer) + "}";
     }

@@ -101,8 +101,7 @@ final class Trap implements AutoCloseable {
         return first(
                 "select application_name from pg_stat_activity where wait_event_type = 'Lock'"
                         + " and application_name like ? || '%' and lower(query) like lower(?) || '%'",
-                node,
-                statementBegins);
+                node, statementBegins);
     }
 
     private Optional<String> calling(String operation, String phase)

@@ -50,12 +50,14 @@ public class Exchange {
 
     private final Faults faults;
     private final Journal journal;
+    private final Traffic traffic;
     private final Map<String, OpenCall> openCalls = new ConcurrentHashMap<>();
     private long resets;
 
-    Exchange(Faults faults, Journal journal) {
+    Exchange(Faults faults, Journal journal, Traffic traffic) {
         this.faults = faults;
         this.journal = journal;
+        this.traffic = traffic;
     }
 
     /** Calls that are being worked on, or kept by a fault. */
@@ -70,6 +72,7 @@ public class Exchange {
     /** From now on nothing is done that was asked for before; only to be called while every provider rests. */
     public synchronized void forget() {
         faults.clear();
+        traffic.forget();
         resets++;
     }
 
@@ -216,6 +219,7 @@ public class Exchange {
         }
 
         private void note(Answer answer, boolean workDone, boolean dropped, List<Touched> changes) {
+            traffic.took(call.provider(), call.at(), answer);
             journal.handled(seq -> new Handled(
                     seq,
                     call.at(),

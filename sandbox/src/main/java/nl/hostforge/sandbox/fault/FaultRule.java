@@ -35,7 +35,8 @@ public record FaultRule(
     }
 
     boolean matches(Call call, Set<String> references) {
-        return effect.suits(call.operation()) && (provider == null || PatternMatchUtils.simpleMatch(provider, call.provider()))
+        return effect.suits(call.operation())
+                && (provider == null || PatternMatchUtils.simpleMatch(provider, call.provider()))
                 && (effect instanceof Effect.Down
                         || ((operation == null || PatternMatchUtils.simpleMatch(operation, call.operation()))
                                 && (reference == null || references.stream().anyMatch(r -> r.contains(reference)))));

@@ -95,7 +95,9 @@ class FaultRulesTest extends RunningSandbox {
         assertThat(control().post("/faults", endless).body()).contains("between 0 and 600000 ms");
         assertThat(control().post("/faults", misspelt).body()).contains("operatoin");
         assertThat(control().post("/faults", unknown).status()).isEqualTo(400);
-        assertThat(control().post("/faults", Map.of("probability", 1.5, "effect", TEAPOT)).body())
+        assertThat(control()
+                        .post("/faults", Map.of("probability", 1.5, "effect", TEAPOT))
+                        .body())
                 .contains("probability");
         assertThat(control().post("/faults", Map.of("times", 1)).body()).contains("a fault needs an effect");
     }
