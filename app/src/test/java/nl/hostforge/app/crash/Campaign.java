@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -27,9 +28,10 @@ import org.awaitility.core.ConditionTimeoutException;
 /**
  * Orders of every kind on two nodes, with providers that fail in every way, staff that clicks twice and visitors who
  * follow; and all the while nodes are killed in each window in turn, or stopped across their lease. Then everything rests,
- * is audited, read anew from the log, and audited again.
+ * is audited, read anew from the log, and audited again. It stands among this module's tests since the processes, the
+ * database server and the sandbox that it drives are theirs; the browser has no part in it.
  */
-final class Campaign implements AutoCloseable {
+final class Campaign {
     private static final int AT_ONCE = 12;
     /** How many orders are tried until one comes into a window, since faults can keep it from getting there. */
     private static final int TRIES = 3;
@@ -105,7 +107,8 @@ final class Campaign implements AutoCloseable {
             }
         }
         if (catches == 0) mixed.forEach(plan -> begin(plan, packageIdOf));
-        for (var one : underWay) one.get();
+        for (var one : underWay) await(one);
+        runs.removeIf(run -> run.placed() == null); // it was said why
         nodes.awaitBoth();
         var struck = FaultMix.struck(control);
         for (var fault : control.faults()) control.remove(fault.path("id").asString());
@@ -125,6 +128,14 @@ final class Campaign implements AutoCloseable {
                 audit.effects(),
                 Duration.ofNanos(System.nanoTime() - begun),
                 List.copyOf(new LinkedHashSet<>(findings)));
+    }
+
+    private void await(Future<?> one) throws InterruptedException {
+        try {
+            one.get();
+        } catch (ExecutionException failure) {
+            findings.add("somebody gave up: " + failure.getCause());
+        }
     }
 
     private UnaryOperator<String> packageIds() throws IOException, InterruptedException {
@@ -166,7 +177,8 @@ final class Campaign implements AutoCloseable {
     /** @return whether a node came into the window in time */
     private boolean kill(CrashWindow window, OrderRun run) throws Exception {
         nodes.awaitBoth();
-        try (var trap = new Trap(window, nodes, control, anyCreation(), run.placed())) {
+        var trap = new Trap(window, nodes, control, anyCreation(), run.placed());
+        try {
             trap.set();
             underWay.add(people.submit(() -> finish(run)));
             var caught = trap.caught();
@@ -177,6 +189,8 @@ final class Campaign implements AutoCloseable {
             }
             count((caught.isPresent() ? "killed, " : MISSED) + window);
             return caught.isPresent();
+        } finally {
+            trap.release();
         }
     }
 
@@ -186,14 +200,15 @@ final class Campaign implements AutoCloseable {
         var window = random.nextBoolean()
                 ? CrashWindow.JOB_CLAIMED_CALL_NOT_SENT
                 : CrashWindow.PROVIDER_DONE_ANSWER_NOT_READ;
-        try (var trap = new Trap(window, nodes, control, anyCreation(), run.placed())) {
+        var trap = new Trap(window, nodes, control, anyCreation(), run.placed());
+        try {
             trap.set();
             underWay.add(people.submit(() -> finish(run)));
             var caught = trap.caught();
             if (caught.isPresent()) {
                 var victim = nodes.named(caught.get()).process();
                 victim.freeze();
-                trap.close();
+                trap.release();
                 try {
                     Thread.sleep(BEYOND_A_LEASE);
                 } finally {
@@ -202,6 +217,8 @@ final class Campaign implements AutoCloseable {
             }
             count((caught.isPresent() ? "stopped across its lease, " : MISSED) + window);
             return caught.isPresent();
+        } finally {
+            trap.release();
         }
     }
 
@@ -240,10 +257,10 @@ final class Campaign implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() throws Exception {
+    /** Whatever was started is ended. */
+    void end() throws Exception {
         people.shutdownNow();
-        nodes.close();
+        nodes.end();
         sandbox.close();
     }
 }

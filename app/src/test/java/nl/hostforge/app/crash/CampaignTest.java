@@ -11,7 +11,8 @@ class CampaignTest {
     void nothing_is_lost_doubled_or_stuck_whatever_fails_and_whoever_is_killed() throws Exception {
         var settings = CampaignSettings.fromProperties();
         System.out.println("campaign: " + settings);
-        try (var campaign = new Campaign(settings)) {
+        var campaign = new Campaign(settings);
+        try {
             var report = campaign.run();
             report.write();
             System.out.println(report.text());
@@ -20,6 +21,8 @@ class CampaignTest {
                 if (settings.kills() < CrashWindow.values().length) break;
                 assertThat(report.kills()).containsKey("killed, " + window);
             }
+        } finally {
+            campaign.end();
         }
     }
 }

@@ -15,7 +15,7 @@ final class Follower implements Runnable {
     private static final Duration LONGEST_SILENCE = Duration.ofMinutes(5);
     private static final int COME_BACK_MILLIS = 500;
 
-    private final HttpClient http =
+    private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final Nodes.Node node;
     private final PlacedOrder order;
@@ -65,7 +65,7 @@ final class Follower implements Runnable {
         var last = received();
         if (!last.isEmpty()) request.header("Last-Event-ID", last.getLast().toString());
         try {
-            var answer = http.send(request.GET().build(), HttpResponse.BodyHandlers.ofLines());
+            var answer = HTTP.send(request.GET().build(), HttpResponse.BodyHandlers.ofLines());
             if (answer.statusCode() != 200) return;
             try (var lines = answer.body()) {
                 lines.forEach(this::take);

@@ -17,7 +17,7 @@ import nl.hostforge.app.running.HttpShop;
 import nl.hostforge.app.running.ProductProcess;
 
 /** Two nodes as an installation on servers has them: processes of their own on one PostgreSQL that none of them started. */
-final class Nodes implements AutoCloseable {
+final class Nodes {
     /** Base64 of 32 bytes that protect nothing. */
     private static final String MASTER_KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
 
@@ -131,8 +131,8 @@ final class Nodes implements AutoCloseable {
         return DriverManager.getConnection(server.url() + "&ApplicationName=campaign", "postgres", "postgres");
     }
 
-    @Override
-    public void close() throws IOException, InterruptedException {
+    /** Both are killed, and the server stops. */
+    void end() throws IOException, InterruptedException {
         for (var node : nodes) node.process.kill();
         server.close();
     }

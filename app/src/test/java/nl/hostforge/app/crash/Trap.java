@@ -10,7 +10,7 @@ import java.util.Optional;
  * Holds whichever node comes into one window, from outside: a held call at the provider, or a lock on a table that its
  * next statement needs. The product has no hooks for this; it is killed, or stopped, while it waits.
  */
-final class Trap implements AutoCloseable {
+final class Trap {
     private static final Duration PATIENCE = Duration.ofSeconds(45);
 
     private final CrashWindow window;
@@ -67,8 +67,8 @@ final class Trap implements AutoCloseable {
         };
     }
 
-    @Override
-    public void close() throws IOException, InterruptedException {
+    /** Lets go whatever still waits. */
+    void release() throws IOException, InterruptedException {
         if (fault != null) sandbox.remove(fault);
         fault = null;
         closeQuietly(holding);

@@ -90,12 +90,7 @@ class ProvisioningWorker {
     }
 
     private CompletionHandler<ProvisioningJob> failedAttempt(
-            ProvisioningCase order,
-            Provider provider,
-            Attempt attempt,
-            String code,
-            String words,
-            Duration atLeast) {
+            ProvisioningCase order, Provider provider, Attempt attempt, String code, String words, Duration atLeast) {
         var job = attempt.job();
         if (job.attempt() >= settings.attempts()) return giveUp(order, provider, attempt, code, words);
         var pause = pauseAfter(job.attempt());

@@ -16,7 +16,8 @@ import nl.hostforge.integration.transport.FakeProvider.Reaction;
  * A row of a provider's table of faults: what the other side does, and how a look-up and a change should end. Its name
  * begins with the class of failure that it stands for.
  */
-public record Endings(String fault, Place place, Reaction reaction, String lookUp, String change, boolean untilTheDeadline) {
+public record Endings(
+        String fault, Place place, Reaction reaction, String lookUp, String change, boolean untilTheDeadline) {
 
     /** What any provider's table has to have a row for. */
     private static final List<String> CLASSES = List.of(

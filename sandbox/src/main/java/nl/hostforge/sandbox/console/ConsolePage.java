@@ -54,7 +54,10 @@ final class ConsolePage {
             """;
     private static final String PROVIDER = """
             <section aria-labelledby="%1$s">
-            <h2 id="%1$s">%1$s <form method="post" action="/console/%1$s/%2$s"><button>%3$s</button></form></h2>
+            <div class="head">
+            <h2 id="%1$s">%1$s</h2>
+            <form method="post" action="/console/%1$s/%2$s"><button aria-label="%3$s: %1$s">%3$s</button></form>
+            </div>
             <p>%4$s</p>
             %5$s</section>
             """;
@@ -127,10 +130,12 @@ final class ConsolePage {
     }
 
     private static String words(Effect effect) {
-        return Json.tree(effect).propertyStream()
+        return Json.tree(effect)
+                .propertyStream()
                 .map(field -> field.getKey().equals("type")
                         ? field.getValue().asString()
-                        : field.getKey().replace('_', ' ') + " " + field.getValue().asString())
+                        : field.getKey().replace('_', ' ') + " "
+                                + field.getValue().asString())
                 .collect(Collectors.joining(", "));
     }
 

@@ -6,8 +6,8 @@ final class ConsoleStyle {
             :root { color-scheme: light dark }
             body { font: 1rem/1.5 system-ui, sans-serif; max-width: 70rem; margin: 2rem auto; padding: 0 1rem }
             section { border-top: 1px solid #767676; padding: 1rem 0 }
-            h2 { display: flex; flex-wrap: wrap; gap: 1rem; align-items: center; margin: 0 }
-            h2 form { margin-left: auto }
+            h2 { margin: 0 }
+            .head { display: flex; flex-wrap: wrap; gap: 1rem; align-items: center; justify-content: space-between }
             .wide { overflow-x: auto }
             table { border-collapse: collapse; font-size: .875rem; margin: .5rem 0 }
             th, td { text-align: left; padding: .25rem .75rem .25rem 0; vertical-align: top; white-space: nowrap }

@@ -49,10 +49,7 @@ record FaultForm(
         if (name != null) fields.put(name, text(value));
         if ("REFUSE".equals(effect)) fields.put("message", "Refused by the sandbox");
         try {
-            return Json.MAPPER.rebuild()
-                    .propertyNamingStrategy(null)
-                    .build()
-                    .convertValue(fields, Effect.class);
+            return Json.MAPPER.rebuild().propertyNamingStrategy(null).build().convertValue(fields, Effect.class);
         } catch (IllegalArgumentException | JacksonException unusable) {
             throw new IllegalArgumentException("no such effect, or its value does not suit it", unusable);
         }

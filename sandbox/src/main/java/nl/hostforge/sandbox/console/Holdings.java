@@ -16,10 +16,37 @@ final class Holdings {
 
     /** Which of a thing's fields make its columns, where it has them, in this order. */
     private static final List<String> COLUMNS = List.of(
-            "id", "handle", "identifier", "invoice_id", "name", "full_name", "domain", "login", "email", "company",
-            "reference", "external_id", "customer_id", "comments", "url", "operation", "amount", "state", "status",
-            "condition", "plan", "owner", "owner_handle", "autorenew", "vat_number", "type", "host", "value",
-            "expires_at", "at", "last_http_status");
+            "id",
+            "handle",
+            "identifier",
+            "invoice_id",
+            "name",
+            "full_name",
+            "domain",
+            "login",
+            "email",
+            "company",
+            "reference",
+            "external_id",
+            "customer_id",
+            "comments",
+            "url",
+            "operation",
+            "amount",
+            "state",
+            "status",
+            "condition",
+            "plan",
+            "owner",
+            "owner_handle",
+            "autorenew",
+            "vat_number",
+            "type",
+            "host",
+            "value",
+            "expires_at",
+            "at",
+            "last_http_status");
 
     private Holdings() {}
 
@@ -34,9 +61,11 @@ final class Holdings {
         var words = htmlEscape(kind.replaceAll("([A-Z])", " $1").toLowerCase());
         if (things.isEmpty()) return "<p>No %s.</p>%n".formatted(words);
         var rows = new ArrayList<JsonNode>();
-        for (var index = things.size() - 1; index >= 0 && rows.size() < SHOWN; index--) rows.add(flat(things.get(index)));
+        for (var index = things.size() - 1; index >= 0 && rows.size() < SHOWN; index--)
+            rows.add(flat(things.get(index)));
         var columns = new LinkedHashSet<>(COLUMNS);
-        columns.removeIf(column -> rows.stream().allMatch(row -> text(row, column).isEmpty()));
+        columns.removeIf(
+                column -> rows.stream().allMatch(row -> text(row, column).isEmpty()));
         var head = columns.stream()
                 .map(column -> "<th scope=\"col\">%s</th>".formatted(column.replace('_', ' ')))
                 .collect(Collectors.joining());
@@ -70,7 +99,8 @@ final class Holdings {
         var value = row.path(column);
         if (value.isValueNode()) return value.asString("");
         if (value.has("extension"))
-            return value.path("name").asString("") + "." + value.path("extension").asString("");
+            return value.path("name").asString("") + "."
+                    + value.path("extension").asString("");
         var details = row.path("details").isObject() ? row.path("details") : row.path("fields");
         return details.path(column).isValueNode() ? details.path(column).asString("") : "";
     }

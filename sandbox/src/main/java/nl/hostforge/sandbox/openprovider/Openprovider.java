@@ -67,7 +67,8 @@ class Openprovider implements Provider {
     public List<Route> routes() {
         var routes = new ArrayList<Route>();
         for (var version : VERSIONS) {
-            routes.add(Route.post(version + "/auth/login", "openprovider.login", identicalCalls.limited(tokens::login)));
+            routes.add(
+                    Route.post(version + "/auth/login", "openprovider.login", identicalCalls.limited(tokens::login)));
             for (var part : List.of(orders.routes(), domainApi.routes(), customers.routes(), dns.routes()))
                 for (var route : part)
                     routes.add(new Route(

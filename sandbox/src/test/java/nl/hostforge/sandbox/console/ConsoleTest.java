@@ -42,7 +42,8 @@ class ConsoleTest extends RunningSandbox {
 
     @Test
     void a_fault_is_filled_in_shown_and_removed() {
-        var reply = form("provider=plesk&operation=plesk.read*&effect=STATUS&value=418&percent=100&times=1&skip=&reference=");
+        var reply = form(
+                "provider=plesk&operation=plesk.read*&effect=STATUS&value=418&percent=100&times=1&skip=&reference=");
         assertThat(reply.status()).isEqualTo(303);
         assertThat(page().body()).contains("plesk.read*", "STATUS, code 418", "100.0 in 100, 1 times", "0 of 0");
         assertThat(panel().get("/server").status()).isEqualTo(418);
@@ -72,7 +73,9 @@ class ConsoleTest extends RunningSandbox {
     }
 
     private static Reply form(String fields) {
-        return console().with("Content-Type", "application/x-www-form-urlencoded").post("/faults", fields);
+        return console()
+                .with("Content-Type", "application/x-www-form-urlencoded")
+                .post("/faults", fields);
     }
 
     private static Reply page() {
