@@ -44,6 +44,7 @@ final class Holdings {
             "type",
             "host",
             "value",
+            "payments",
             "expires_at",
             "at",
             "last_http_status");
@@ -98,6 +99,7 @@ final class Holdings {
     private static String text(JsonNode row, String column) {
         var value = row.path(column);
         if (value.isValueNode()) return value.asString("");
+        if (value.isArray()) return value.isEmpty() ? "" : String.valueOf(value.size());
         if (value.has("extension"))
             return value.path("name").asString("") + "."
                     + value.path("extension").asString("");
