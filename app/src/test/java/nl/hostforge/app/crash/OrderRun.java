@@ -64,7 +64,7 @@ final class OrderRun {
     void place() throws InterruptedException {
         var items = plan.itemsWith(packageIdOf);
         for (var attempt = 1; placed == null; attempt++) {
-            var key = "campaign-%d-%d".formatted(plan.number(), attempt);
+            var key = "campaign-order-%05d-%d".formatted(plan.number(), attempt);
             var total = clicks.untilAnswered(plan.number(), shop -> shop.quote(items))
                     .text("/totals/gross/amount");
             var body =
