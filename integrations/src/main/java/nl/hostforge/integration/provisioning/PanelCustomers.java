@@ -49,6 +49,7 @@ class PanelCustomers {
                                 .map(PanelCustomerCreated::guid))
                 .map(guid -> {
                     commands.sendAndWait(new LinkCustomerToPlesk(order.customerId(), guid));
+                    attempt.withdraw("panel-customer");
                     return guid;
                 });
     }

@@ -76,46 +76,54 @@ class ProvisioningWorker {
                 reports.complete(job, done.value());
                 yield new OnCompleteRemove<>();
             }
-            case Refused<Finished> refused -> {
-                reports.failForGood(job, order, provider, refused.code().name(), refused.words());
-                yield new OnCompleteRemove<>();
-            }
+            case Refused<Finished> refused ->
+                giveUp(order, provider, attempt, refused.code().name(), refused.words());
             case TryLater<Finished> later
             when !later.asked() -> again(job, later.after().orElse(settings.lookEvery()));
             case TryLater<Finished> later ->
                 failedAttempt(
                         order,
                         provider,
-                        job,
+                        attempt,
                         "TRY_LATER",
                         later.words(),
                         later.after().orElse(Duration.ZERO));
-            case Unknown<Finished> unclear -> unclear(order, provider, job, unclear.words());
+            case Unknown<Finished> unclear -> unclear(order, provider, attempt, unclear.words());
         };
     }
 
     private CompletionHandler<ProvisioningJob> failedAttempt(
-            ProvisioningCase order,
-            Provider provider,
-            ProvisioningJob job,
-            String code,
-            String words,
-            Duration atLeast) {
-        if (job.attempt() >= settings.attempts()) {
-            reports.failForGood(job, order, provider, code, words);
-            return new OnCompleteRemove<>();
-        }
+            ProvisioningCase order, Provider provider, Attempt attempt, String code, String words, Duration atLeast) {
+        var job = attempt.job();
+        if (job.attempt() >= settings.attempts()) return giveUp(order, provider, attempt, code, words);
         var pause = pauseAfter(job.attempt());
         var next = clock.instant().plus(pause.compareTo(atLeast) < 0 ? atLeast : pause);
         reports.failForNow(job, order, provider, code, words, next);
         return at(next, job.nextAttempt());
     }
 
+    /**
+     * Staff may have a step that failed for good tried again at once, by a job that knows nothing of this one's calls. So
+     * it fails for good only when nothing can come of those any more that the next job would not find.
+     */
+    private CompletionHandler<ProvisioningJob> giveUp(
+            ProvisioningCase order, Provider provider, Attempt attempt, String code, String words) {
+        var job = attempt.job();
+        if (attempt.isInDoubt(settings.settlingTimeOf(provider))) {
+            var next = clock.instant().plus(settings.lookEvery());
+            reports.failForNow(job, order, provider, code, words, next);
+            return at(next, job);
+        }
+        reports.failForGood(job, order, provider, code, words);
+        return new OnCompleteRemove<>();
+    }
+
     /** The last attempt may have had its effect although nobody told us: it is looked for until that is settled. */
     private CompletionHandler<ProvisioningJob> unclear(
-            ProvisioningCase order, Provider provider, ProvisioningJob job, String words) {
+            ProvisioningCase order, Provider provider, Attempt attempt, String words) {
+        var job = attempt.job();
         if (job.attempt() < settings.attempts())
-            return failedAttempt(order, provider, job, "UNKNOWN", words, Duration.ZERO);
+            return failedAttempt(order, provider, attempt, "UNKNOWN", words, Duration.ZERO);
         var next = clock.instant().plus(settings.lookEvery());
         reports.failForNow(job, order, provider, "UNKNOWN", words, next);
         return at(next, job.settle());

@@ -4,6 +4,7 @@ import java.util.Optional;
 import nl.hostforge.integration.bookkeeping.BookedContact;
 import nl.hostforge.integration.bookkeeping.Bookkeeping;
 import nl.hostforge.integration.outcome.Outcome;
+import nl.hostforge.integration.outcome.Outcome.Refused;
 import nl.hostforge.integration.outcome.Outcome.TryLater;
 import nl.hostforge.integration.registrar.NewContact;
 import nl.hostforge.integration.registrar.Registrar;
@@ -26,6 +27,8 @@ class SyncCustomer implements StepWork {
     private final Registrar registrar;
     private final Bookkeeping bookkeeping;
     private final OneEffect oneEffect;
+    private final CreationTurns turns;
+    private final ProvisioningSettings settings;
     private final CommandGateway commands;
 
     SyncCustomer(
@@ -33,11 +36,15 @@ class SyncCustomer implements StepWork {
             Registrar registrar,
             Bookkeeping bookkeeping,
             OneEffect oneEffect,
+            CreationTurns turns,
+            ProvisioningSettings settings,
             CommandGateway commands) {
         this.panelCustomers = panelCustomers;
         this.registrar = registrar;
         this.bookkeeping = bookkeeping;
         this.oneEffect = oneEffect;
+        this.turns = turns;
+        this.settings = settings;
         this.commands = commands;
     }
 
@@ -81,11 +88,26 @@ class SyncCustomer implements StepWork {
                                 .map(found -> found.stream()
                                         .map(contact -> contact.handle())
                                         .findFirst()),
-                        () -> registrar.createContact(new NewContact(reference, Contacts.forRegistrar(order))))
+                        () -> makeHandleInTurn(order, attempt, reference))
                 .map(handle -> {
                     commands.sendAndWait(new LinkCustomerToOpenprovider(order.customerId(), handle));
+                    attempt.withdraw("contact-handle");
                     return handle;
                 });
+    }
+
+    /** The registrar knows no reference as taken, so another order of this customer may be making the handle right now. */
+    private Outcome<String> makeHandleInTurn(ProvisioningCase order, Attempt attempt, String reference) {
+        var job = attempt.job().id();
+        var expired = attempt.now().minus(settings.settlingTimeOf(Provider.OPENPROVIDER));
+        if (!turns.take(reference, job, attempt.now(), expired))
+            return new TryLater<>(
+                    "another order of this customer may be making the contact handle; looking again",
+                    Optional.of(settings.lookEvery()),
+                    false);
+        var outcome = registrar.createContact(new NewContact(reference, Contacts.forRegistrar(order)));
+        if (outcome instanceof TryLater || outcome instanceof Refused) turns.giveBack(reference, job);
+        return outcome;
     }
 
     private Outcome<String> bookedContact(ProvisioningCase order, Attempt attempt) {
@@ -104,6 +126,7 @@ class SyncCustomer implements StepWork {
                                 .map(BookedContact::id))
                 .map(id -> {
                     commands.sendAndWait(new LinkCustomerToMoneybird(order.customerId(), id));
+                    attempt.withdraw("booked-contact");
                     return id;
                 });
     }

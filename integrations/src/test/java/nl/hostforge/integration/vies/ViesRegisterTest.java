@@ -2,7 +2,7 @@ package nl.hostforge.integration.vies;
 
 import static nl.hostforge.integration.transport.Endings.of;
 import static nl.hostforge.integration.transport.Endings.shortly;
-import static nl.hostforge.integration.transport.FakeProvider.answer;
+import static nl.hostforge.integration.transport.FakeProvider.html;
 import static nl.hostforge.integration.transport.FakeProvider.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -76,13 +76,18 @@ class ViesRegisterTest {
                                 "later"),
                         of("no verdict", json(200, "{}"), "later"),
                         of("member state down", error("MS_UNAVAILABLE"), "later"),
-                        of("all down", error("SERVICE_UNAVAILABLE"), "later"),
+                        of("maintenance: all down", error("SERVICE_UNAVAILABLE"), "later"),
                         of("time-out of theirs", error("TIMEOUT"), "later"),
                         of("too many", error("GLOBAL_MAX_CONCURRENT_REQ_TIME"), "later"),
                         of("not a number", error("INVALID_INPUT"), "refused INVALID_DATA vatNumber"),
                         of("we are nobody", error("INVALID_REQUESTER_INFO"), "refused NOT_PERMITTED"),
                         of("blocked", error("IP_BLOCKED"), "refused NOT_PERMITTED"),
-                        of("429", answer(429, "text/html", "", "Retry-After: 7"), "later 7")));
+                        of("400", html(400), "later"),
+                        of("401", html(401), "later"),
+                        of("403", html(403), "later"),
+                        of("404", html(404), "later"),
+                        of("409", html(409), "later"),
+                        of("422", html(422), "later")));
     }
 
     @ParameterizedTest
@@ -90,8 +95,13 @@ class ViesRegisterTest {
     void each_fault_has_its_ending(Endings row) {
         vies.then(row.reaction());
 
-        assertThat(shortly(at(vies.address(), row.line("vies")).check("DE123456789")))
+        assertThat(shortly(at(row.at(vies), row.line("vies")).check("DE123456789")))
                 .isEqualTo(row.lookUp());
+    }
+
+    @Test
+    void every_class_of_failure_has_a_row() {
+        assertThat(Endings.missingFrom(faults())).isEmpty();
     }
 
     @Test
