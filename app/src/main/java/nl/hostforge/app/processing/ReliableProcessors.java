@@ -7,6 +7,7 @@ import nl.hostforge.app.signal.SignalledEvents;
 import nl.hostforge.integration.erasure.ErasureJobs;
 import nl.hostforge.messages.customer.CustomerEvent;
 import nl.hostforge.messages.order.ProvisioningEvent;
+import nl.hostforge.saga.billing.IssuedInvoices;
 import nl.hostforge.saga.buyer.InvoiceBuyers;
 import nl.hostforge.saga.claims.DomainClaims;
 import nl.hostforge.saga.erasure.OrdersOfErased;
@@ -123,6 +124,17 @@ class ReliableProcessors {
         return configurer -> register(
                 configurer.eventProcessing(),
                 OrdersOfErased.PROCESSOR,
+                SEGMENTS_OF_QUIET_WORK,
+                events,
+                roles.include(Role.SAGA));
+    }
+
+    /** Its command may be repeated, as those of the claims. */
+    @Bean
+    ConfigurerModule invoicesFollowTheirSteps(ObjectProvider<SignalledEvents> events, NodeRoles roles) {
+        return configurer -> register(
+                configurer.eventProcessing(),
+                IssuedInvoices.PROCESSOR,
                 SEGMENTS_OF_QUIET_WORK,
                 events,
                 roles.include(Role.SAGA));

@@ -118,7 +118,8 @@ class FullReplayTest {
         assertThat(streaming().stream()
                         .filter(StreamingEventProcessor::supportsReset)
                         .map(StreamingEventProcessor::getName))
-                .containsExactlyInAnyOrder("claims", "customer-keys", "discards", "orders-of-erased");
+                .containsExactlyInAnyOrder(
+                        "claims", "customer-keys", "discards", "issued-invoices", "orders-of-erased");
     }
 
     private void fillAnew(String readModel) {
