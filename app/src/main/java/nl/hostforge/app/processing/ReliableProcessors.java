@@ -5,6 +5,7 @@ import nl.hostforge.app.roles.NodeRoles;
 import nl.hostforge.app.roles.Role;
 import nl.hostforge.app.signal.SignalledEvents;
 import nl.hostforge.integration.erasure.ErasureJobs;
+import nl.hostforge.integration.notice.BookkeepingJobs;
 import nl.hostforge.messages.customer.CustomerEvent;
 import nl.hostforge.messages.order.ProvisioningEvent;
 import nl.hostforge.saga.billing.IssuedInvoices;
@@ -138,6 +139,16 @@ class ReliableProcessors {
                 SEGMENTS_OF_QUIET_WORK,
                 events,
                 roles.include(Role.SAGA));
+    }
+
+    @Bean
+    ConfigurerModule bookkeepingIsAskedReliably(ObjectProvider<SignalledEvents> events, NodeRoles roles) {
+        return configurer -> register(
+                configurer.eventProcessing(),
+                BookkeepingJobs.PROCESSOR,
+                SEGMENTS_OF_QUIET_WORK,
+                events,
+                roles.include(Role.INTEGRATION));
     }
 
     @Bean

@@ -52,8 +52,7 @@ class InvoiceReadModel implements ReadModel {
 
     @Override
     public Object projection(Generation generation) {
-        return new InvoiceProjection(
-                new InvoiceTables(database, generation), new PaymentTables(database, generation));
+        return new InvoiceProjection(new InvoiceTables(database, generation), new PaymentTables(database, generation));
     }
 
     @Override

@@ -50,8 +50,9 @@ class PaymentTables {
 
     void add(InvoicePaymentReceived event, long version, Instant at) {
         stand(event.invoiceId(), version, event.amount(), event.open(), event.surplus());
-        database.sql("insert into " + payment
-                        + " (invoice_id, sequence, payment_id, amount, received_on, recorded_at) values (?, ?, ?, ?, ?, ?)")
+        database.sql(
+                        "insert into " + payment
+                                + " (invoice_id, sequence, payment_id, amount, received_on, recorded_at) values (?, ?, ?, ?, ?, ?)")
                 .params(
                         event.invoiceId().value(),
                         version,

@@ -82,13 +82,16 @@ class InvoiceListTest {
         playback.happen(anothers.id, anothers.invoiced(Map.of("invoiceNumber", "2026-0002")));
         assertThat(found(new InvoiceFilter(InvoiceState.ISSUED, null, null, null, null)))
                 .containsExactly(anothers.number, issued.number);
-        assertThat(found(new InvoiceFilter(null, null, anna, null, null))).containsExactly(issued.number, requested.number);
+        assertThat(found(new InvoiceFilter(null, null, anna, null, null)))
+                .containsExactly(issued.number, requested.number);
         assertThat(found(new InvoiceFilter(InvoiceState.ISSUED, null, anna, null, null)))
                 .containsExactly(issued.number);
-        assertThat(found(new InvoiceFilter(null, null, null, requested.id, null))).containsExactly(requested.number);
+        assertThat(found(new InvoiceFilter(null, null, null, requested.id, null)))
+                .containsExactly(requested.number);
         assertThat(found(new InvoiceFilter(InvoiceState.ISSUED, null, null, requested.id, null)))
                 .isEmpty();
-        assertThat(found(new InvoiceFilter(null, "2026-0002", anna, null, null))).isEmpty();
+        assertThat(found(new InvoiceFilter(null, "2026-0002", anna, null, null)))
+                .isEmpty();
     }
 
     @ParameterizedTest

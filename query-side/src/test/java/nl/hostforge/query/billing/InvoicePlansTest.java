@@ -71,7 +71,10 @@ class InvoicePlansTest {
     @ParameterizedTest
     @EnumSource
     void a_page_deep_in_the_list_begins_at_its_place_in_an_index(InvoiceSort sort) {
-        for (var filter : List.of(InvoiceFilter.all(), new InvoiceFilter(InvoiceState.FAILED, null, null, null, null), new InvoiceFilter(null, null, null, null, PaymentState.OPEN))) {
+        for (var filter : List.of(
+                InvoiceFilter.all(),
+                new InvoiceFilter(InvoiceState.FAILED, null, null, null, null),
+                new InvoiceFilter(null, null, null, null, PaymentState.OPEN))) {
             var cursor =
                     queries.answer(new FindInvoices(filter, sort, null, 500)).nextCursor();
             var plan = plan(new FindInvoices(filter, sort, cursor, 25));
