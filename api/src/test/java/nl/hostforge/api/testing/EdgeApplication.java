@@ -89,6 +89,11 @@ public class EdgeApplication {
     }
 
     @Bean
+    SmallNotices smallNotices() {
+        return new SmallNotices();
+    }
+
+    @Bean
     SmallLog smallLog() {
         return new SmallLog();
     }
@@ -145,7 +150,8 @@ public class EdgeApplication {
             SmallErasures erasures,
             SmallOrders orders,
             SmallProcessing processing,
-            SmallReadModels readModels) {
+            SmallReadModels readModels,
+            SmallNotices notices) {
         var bus = SimpleCommandBus.builder().build();
         bus.registerHandlerInterceptor((unit, chain) -> {
             try {
@@ -154,7 +160,8 @@ public class EdgeApplication {
                 throw new CommandExecutionException(refused.getMessage(), null, refused.refusal());
             }
         });
-        for (var small : List.of(domain, staff, shop, tlds, customers, erasures, orders, processing, readModels))
+        for (var small :
+                List.of(domain, staff, shop, tlds, customers, erasures, orders, processing, readModels, notices))
             new AnnotationCommandHandlerAdapter<>(small).subscribe(bus);
         return bus;
     }
@@ -171,11 +178,22 @@ public class EdgeApplication {
             SmallHistories histories,
             SmallProcessing processing,
             SmallReadModels readModels,
+            SmallNotices notices,
             SmallLog log) {
         var bus = SimpleQueryBus.builder().build();
         for (var small : List.of(
-                domain, shop, tlds, customers, erasures, orders, billing, histories, processing, readModels, log))
-            new AnnotationQueryHandlerAdapter<>(small).subscribe(bus);
+                domain,
+                shop,
+                tlds,
+                customers,
+                erasures,
+                orders,
+                billing,
+                histories,
+                processing,
+                readModels,
+                notices,
+                log)) new AnnotationQueryHandlerAdapter<>(small).subscribe(bus);
         return bus;
     }
 
