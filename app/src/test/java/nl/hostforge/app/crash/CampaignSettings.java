@@ -25,7 +25,7 @@ record CampaignSettings(int orders, int kills, int faults, long seed, Duration p
     static CampaignSettings fromProperties() {
         var seed = Long.getLong("campaign.seed", System.currentTimeMillis());
         return new CampaignSettings(
-                Integer.getInteger("campaign.orders", 14),
+                Integer.getInteger("campaign.orders", 16),
                 Integer.getInteger("campaign.kills", CrashWindow.values().length),
                 Integer.getInteger("campaign.faults", 20),
                 seed,
