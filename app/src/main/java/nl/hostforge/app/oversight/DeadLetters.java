@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.hostforge.app.oversight.Processors.Processor;
+import nl.hostforge.app.readmodel.StoredTokens;
 import nl.hostforge.messages.identity.OrderId;
 import nl.hostforge.messages.order.OrderNumber;
 import nl.hostforge.messages.processing.DeadLetterId;
@@ -18,9 +19,6 @@ import nl.hostforge.messages.processing.DeadLetterOverview;
 import nl.hostforge.messages.processing.Parked;
 import nl.hostforge.messages.processing.ProcessorKind;
 import nl.hostforge.messages.readmodel.Page;
-import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.SimpleSerializedObject;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -49,13 +47,13 @@ class DeadLetters {
     private final JdbcClient database;
     private final Processors processors;
     private final OrderNumbers numbers;
-    private final Serializer serializer;
+    private final StoredTokens tokens;
 
-    DeadLetters(JdbcClient database, Processors processors, OrderNumbers numbers, Serializer serializer) {
+    DeadLetters(JdbcClient database, Processors processors, OrderNumbers numbers, StoredTokens tokens) {
         this.database = database;
         this.processors = processors;
         this.numbers = numbers;
-        this.serializer = serializer;
+        this.tokens = tokens;
     }
 
     Page<DeadLetterOverview> page(String processor, boolean waitingToo, String cursor, int limit) {
@@ -207,10 +205,10 @@ class DeadLetters {
                 processor != null && processor.deadLetters().isPresent());
     }
 
-    private Long position(String type, byte[] token) {
+    private Long position(String type, byte[] stored) {
+        var token = tokens.read(type, stored);
         if (token == null) return null;
-        var stored = new SimpleSerializedObject<>(token, byte[].class, type, null);
-        var position = serializer.<byte[], TrackingToken>deserialize(stored).position();
+        var position = token.position();
         return position.isPresent() ? position.getAsLong() : null;
     }
 

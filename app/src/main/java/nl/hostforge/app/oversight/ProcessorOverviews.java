@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import nl.hostforge.app.oversight.Processors.Processor;
+import nl.hostforge.app.readmodel.StoredTokens;
 import nl.hostforge.messages.processing.ProcessorOverview;
 import nl.hostforge.messages.processing.ProcessorOverview.Segment;
 import nl.hostforge.saga.provisioning.Faults;
@@ -19,8 +20,6 @@ import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.WrappedToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.SimpleSerializedObject;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +36,7 @@ class ProcessorOverviews {
     private final DeadLetters letters;
     private final EventStore log;
     private final JdbcClient database;
-    private final Serializer serializer;
+    private final StoredTokens tokens;
     private final Faults faults;
     private final Clock clock;
 
@@ -46,14 +45,14 @@ class ProcessorOverviews {
             DeadLetters letters,
             EventStore log,
             JdbcClient database,
-            Serializer serializer,
+            StoredTokens tokens,
             Faults faults,
             Clock clock) {
         this.processors = processors;
         this.letters = letters;
         this.log = log;
         this.database = database;
-        this.serializer = serializer;
+        this.tokens = tokens;
         this.faults = faults;
         this.clock = clock;
     }
@@ -123,28 +122,23 @@ class ProcessorOverviews {
     }
 
     private Map<String, Map<Integer, Stored>> storedTokens() {
-        var tokens = new HashMap<String, Map<Integer, Stored>>();
+        var stored = new HashMap<String, Map<Integer, Stored>>();
         database.sql("select processor_name, segment, owner, time_stamp, token_type, token from token_entry")
                 .query(row -> {
-                    tokens.computeIfAbsent(row.getString("processor_name"), name -> new TreeMap<>())
+                    stored.computeIfAbsent(row.getString("processor_name"), name -> new TreeMap<>())
                             .put(
                                     row.getInt("segment"),
                                     new Stored(
                                             owner(row.getString("owner"), row.getString("time_stamp")),
-                                            token(row.getString("token_type"), row.getBytes("token"))));
+                                            tokens.read(row.getString("token_type"), row.getBytes("token"))));
                 });
-        return tokens;
+        return stored;
     }
 
     /** A node that ended without a word still stands there; one that works renews its claim every few seconds. */
     private String owner(String node, String claimedAt) {
         var silentFor = Duration.between(Instant.parse(claimedAt), clock.instant());
         return silentFor.compareTo(CLAIM_LASTS) > 0 ? null : node;
-    }
-
-    private TrackingToken token(String type, byte[] stored) {
-        if (stored == null) return null;
-        return serializer.deserialize(new SimpleSerializedObject<>(stored, byte[].class, type, null));
     }
 
     private static Long position(TrackingToken token) {

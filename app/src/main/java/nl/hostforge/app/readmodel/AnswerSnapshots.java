@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import nl.hostforge.app.readmodel.LogPositions.StoredToken;
 import nl.hostforge.query.readmodel.ReadModel;
+import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -25,10 +25,12 @@ class AnswerSnapshots {
             where read_model = '%s' and state = 'LIVE'""";
 
     private final JdbcTemplate database;
+    private final StoredTokens tokens;
     private final LogPositions positions;
 
-    AnswerSnapshots(JdbcTemplate database, LogPositions positions) {
+    AnswerSnapshots(JdbcTemplate database, StoredTokens tokens, LogPositions positions) {
         this.database = database;
+        this.tokens = tokens;
         this.positions = positions;
     }
 
@@ -42,7 +44,7 @@ class AnswerSnapshots {
         return positions.of(database.execute((Statement statement) -> tokens(statement, sql)));
     }
 
-    private static List<StoredToken> tokens(Statement statement, String sql) throws SQLException {
+    private List<TrackingToken> tokens(Statement statement, String sql) throws SQLException {
         var isRows = statement.execute(sql);
         while (!isRows) isRows = statement.getMoreResults();
         try (var rows = statement.getResultSet()) {
@@ -50,9 +52,9 @@ class AnswerSnapshots {
         }
     }
 
-    private static List<StoredToken> tokens(ResultSet rows) throws SQLException {
-        var tokens = new ArrayList<StoredToken>();
-        while (rows.next()) tokens.add(new StoredToken(rows.getString("token_type"), rows.getBytes("token")));
-        return tokens;
+    private List<TrackingToken> tokens(ResultSet rows) throws SQLException {
+        var read = new ArrayList<TrackingToken>();
+        while (rows.next()) read.add(tokens.read(rows.getString("token_type"), rows.getBytes("token")));
+        return read;
     }
 }

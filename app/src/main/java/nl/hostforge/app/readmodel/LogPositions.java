@@ -2,15 +2,13 @@ package nl.hostforge.app.readmodel;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
+import java.util.Collection;
 import java.util.TreeSet;
 import nl.hostforge.query.readmodel.Generation;
 import org.axonframework.common.DateTimeUtils;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.WrappedToken;
-import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.SimpleSerializedObject;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,35 +26,27 @@ class LogPositions {
     private static final Duration GAP_LASTS = Duration.ofMinutes(1);
 
     private final JdbcClient database;
-    private final Serializer serializer;
+    private final StoredTokens tokens;
     private final Clock clock;
 
-    LogPositions(JdbcClient database, Serializer serializer, Clock clock) {
+    LogPositions(JdbcClient database, StoredTokens tokens, Clock clock) {
         this.database = database;
-        this.serializer = serializer;
+        this.tokens = tokens;
         this.clock = clock;
     }
 
-    /** A segment's token as it is stored; its content is null before the segment's first event. */
-    record StoredToken(String type, byte[] content) {}
-
     /** @return as the current transaction sees it */
     long of(Generation generation) {
-        return of(database.sql("select token_type, token from token_entry where processor_name = ?")
-                .param(generation.processor())
-                .query((row, index) -> new StoredToken(row.getString("token_type"), row.getBytes("token")))
-                .list());
+        return of(tokens.of(generation.processor()).values());
     }
 
-    /** @param segments the tokens of all segments of one processor */
-    long of(List<StoredToken> segments) {
+    /** @param segments the tokens of all segments of one processor; null before a segment's first event */
+    long of(Collection<TrackingToken> segments) {
         return segments.stream().mapToLong(this::of).min().orElse(NOTHING);
     }
 
-    private long of(StoredToken stored) {
-        if (stored.content() == null) return NOTHING;
-        TrackingToken token = serializer.deserialize(
-                new SimpleSerializedObject<>(stored.content(), byte[].class, stored.type(), null));
+    private long of(TrackingToken token) {
+        if (token == null) return NOTHING;
         var lowest = WrappedToken.unwrapLowerBound(token);
         if (lowest instanceof GapAwareTrackingToken gapAware && gapAware.hasGaps()) return belowGaps(gapAware);
         return lowest == null ? NOTHING : Math.max(NOTHING, lowest.position().orElse(NOTHING));

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** The tokens of a processor's segments as they are stored, whichever node works on them. */
 @Component
-class StoredTokens {
+public class StoredTokens {
     private final JdbcClient database;
     private final Serializer serializer;
 
@@ -25,12 +25,13 @@ class StoredTokens {
         database.sql("select segment, token_type, token from token_entry where processor_name = ?")
                 .param(processor)
                 .query(row -> {
-                    tokens.put(row.getInt("segment"), token(row.getString("token_type"), row.getBytes("token")));
+                    tokens.put(row.getInt("segment"), read(row.getString("token_type"), row.getBytes("token")));
                 });
         return tokens;
     }
 
-    private TrackingToken token(String type, byte[] stored) {
+    /** @return null for what is stored before a segment has handled anything */
+    public TrackingToken read(String type, byte[] stored) {
         if (stored == null) return null;
         return serializer.deserialize(new SimpleSerializedObject<>(stored, byte[].class, type, null));
     }

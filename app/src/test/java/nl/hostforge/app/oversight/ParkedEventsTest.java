@@ -117,7 +117,7 @@ class ParkedEventsTest {
                         .single())
                 .isTrue();
         assertThat(decisions(letter)).containsExactly("processing.DeadLetterRetried", "processing.DeadLetterRetried");
-        assertThat(projections.caughtUp(live)).isTrue();
+        eventually(() -> assertThat(projections.caughtUp(live)).isTrue()); // of the decisions too
     }
 
     @Test

@@ -4,8 +4,10 @@ import static nl.hostforge.app.Eventually.eventually;
 import static nl.hostforge.app.Eventually.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,6 +21,7 @@ import javax.sql.DataSource;
 import nl.hostforge.app.HostForge;
 import nl.hostforge.app.MovableClock;
 import nl.hostforge.app.TemporaryData;
+import nl.hostforge.app.backup.BaseBackup;
 import nl.hostforge.app.provisioning.PlacedOrders;
 import nl.hostforge.app.provisioning.WithSandbox;
 import nl.hostforge.app.readmodel.Projections;
@@ -177,7 +180,7 @@ class ErasureTest {
         var customer = PlacedOrders.customerOf(name);
         eventually(() -> assertThat(shown()).isTrue());
         var mila = new Traces(List.of("mila@" + name));
-        assertThat(mila.in(database)).isNotEmpty();
+        assertThat(mila.in(tables())).isNotEmpty();
         var key = KeyRef.contact(customer);
         var next = generation("order-overview").next();
         try (var connection = product.getBean(DataSource.class).getConnection();
@@ -196,10 +199,10 @@ class ErasureTest {
         }
         eventually(() ->
                 assertThat(product.getBean(Projections.class).caughtUp(next)).isTrue());
-        eventually(() -> assertThat(mila.in(database)).isEmpty());
+        eventually(() -> assertThat(mila.in(tables())).isEmpty());
         product.getBean(Projections.class).show(next);
         eventually(() -> assertThat(shown()).isTrue());
-        assertThat(mila.in(database)).isEmpty();
+        assertThat(mila.in(tables())).isEmpty();
     }
 
     /** An order with a note and a code, a provider's words, changes and mails, its end; another that is parked. */
@@ -353,6 +356,7 @@ class ErasureTest {
                 .as("tables")
                 .containsExactly(generation("invoice").table("invoice") + ": sporenbedrijf");
         findings.assertThat(words(EVERYTHING.in(dataFiles()))).as("files").isSubsetOf(lower(ON_THE_INVOICE));
+        findings.assertThat(words(EVERYTHING.in(backup()))).as("back-up").isSubsetOf(lower(ON_THE_INVOICE));
         findings.assertThat(EVERYTHING.in(DATA.resolve("product.log")))
                 .as("log")
                 .isEmpty();
@@ -361,13 +365,27 @@ class ErasureTest {
     private void nobodyShowsThem() {
         findings.assertThat(tracesInDatabase()).as("tables").isEmpty();
         findings.assertThat(EVERYTHING.in(dataFiles())).as("files").isEmpty();
+        findings.assertThat(EVERYTHING.in(backup())).as("back-up").isEmpty();
     }
 
     private static TreeSet<String> tracesInDatabase() {
         database.sql("vacuum (full, analyze)").update();
         database.sql("vacuum full pg_statistic").update(); // the samples from before
         database.sql("checkpoint").update();
-        return EVERYTHING.in(database);
+        return EVERYTHING.in(tables());
+    }
+
+    private static DataSource tables() {
+        return product.getBean(DataSource.class);
+    }
+
+    /** Made now, with the part of the write-ahead log that it needs. */
+    private static Path backup() {
+        try {
+            return new BaseBackup(DATA.resolve("data"), CLOCK).into(TemporaryData.folder());
+        } catch (IOException | SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     private static Path dataFiles() {

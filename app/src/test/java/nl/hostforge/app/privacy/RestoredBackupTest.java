@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import javax.sql.DataSource;
 import nl.hostforge.app.HostForge;
 import nl.hostforge.app.TemporaryData;
 import nl.hostforge.app.provisioning.PlacedOrders;
@@ -39,7 +40,7 @@ class RestoredBackupTest {
         try (var product = start()) {
             var commands = product.getBean(CommandGateway.class);
             new PlacedOrders(commands).pendingHosting(NAME);
-            eventually(() -> assertThat(PERSONAL.in(product.getBean(JdbcClient.class)))
+            eventually(() -> assertThat(PERSONAL.in(product.getBean(DataSource.class)))
                     .contains("customer_overview_g1: janssen", "order_overview_g1: janssen"));
         }
         copy(database, backup);
@@ -49,7 +50,7 @@ class RestoredBackupTest {
             assertThat(Files.readString(data.resolve("erasures.list")))
                     .contains(PlacedOrders.customerOf(NAME).toString());
             eventually(() ->
-                    assertThat(PERSONAL.in(product.getBean(JdbcClient.class))).isEmpty());
+                    assertThat(PERSONAL.in(product.getBean(DataSource.class))).isEmpty());
         }
         FileSystemUtils.deleteRecursively(database);
         copy(backup, database);
@@ -87,7 +88,7 @@ class RestoredBackupTest {
         var application = new SpringApplication(HostForge.class);
         application.addListeners(event -> {
             if (event instanceof WebServerInitializedEvent listening && foundWhenServing == null)
-                foundWhenServing = PERSONAL.in(listening.getApplicationContext().getBean(JdbcClient.class));
+                foundWhenServing = PERSONAL.in(listening.getApplicationContext().getBean(DataSource.class));
         });
         return application.run(
                 "--hostforge.database.data=" + data,

@@ -29,7 +29,11 @@ public final class ProductProcess {
 
     private static final Duration START = Duration.ofSeconds(120);
 
+    /** Ready soon, and small: a test starts many, and none for long. */
+    private static final List<String> LIGHT = List.of("-Xmx400m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
     private final Path data;
+    private final List<String> jvm;
     private final Map<String, Object> settings = new HashMap<>();
     private final int port = freePort();
     private final int managementPort = freePort();
@@ -37,7 +41,13 @@ public final class ProductProcess {
 
     /** @param data its data folder; the database is embedded unless the settings name another */
     public ProductProcess(Path data, Map<String, Object> settings) {
+        this(data, settings, LIGHT);
+    }
+
+    /** @param jvm options of its Java machine */
+    public ProductProcess(Path data, Map<String, Object> settings, List<String> jvm) {
         this.data = data;
+        this.jvm = List.copyOf(jvm);
         this.settings.putAll(Map.ofEntries(
                 Map.entry("hostforge.database.data", data),
                 Map.entry("hostforge.security.plain-http", true),
@@ -65,19 +75,15 @@ public final class ProductProcess {
                 "hostforge.privacy.master-key",
                 Files.readString(data.resolve("master.key")).strip());
         shared.put("hostforge.privacy.erasure-list", data.resolve("erasures.list"));
-        return new ProductProcess(data.resolveSibling(data.getFileName() + "-another"), shared);
+        return new ProductProcess(data.resolveSibling(data.getFileName() + "-another"), shared, jvm);
     }
 
     /** Starts it and waits until it is ready. */
     public void start() throws IOException {
-        var command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-Xmx400m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                HostForge.class.getName()));
+        var command =
+                new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow()));
+        command.addAll(jvm);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), HostForge.class.getName()));
         settings.forEach((name, value) -> command.add("--" + name + "=" + value));
         var log = data.resolveSibling(data.getFileName() + ".log").toFile();
         process = new ProcessBuilder(command)

@@ -18,7 +18,18 @@ import java.util.stream.Collectors;
 import nl.hostforge.app.HostForge;
 import nl.hostforge.app.TemporaryData;
 import nl.hostforge.app.provisioning.PlacedOrders;
+import nl.hostforge.messages.customer.CustomerCommand.EraseCustomer;
+import nl.hostforge.messages.customer.CustomerCommand.LinkCustomerToPlesk;
+import nl.hostforge.messages.customer.CustomerCommand.ReinstateCustomer;
+import nl.hostforge.messages.customer.CustomerCommand.SuspendCustomer;
 import nl.hostforge.messages.domain.Tld;
+import nl.hostforge.messages.hostingpackage.HostingPackageCommand.ChangeHostingPackagePrice;
+import nl.hostforge.messages.hostingpackage.HostingPackageCommand.IntroduceHostingPackage;
+import nl.hostforge.messages.hostingpackage.PackageLimits;
+import nl.hostforge.messages.hostingpackage.PackagePrices;
+import nl.hostforge.messages.hostingpackage.PackageText;
+import nl.hostforge.messages.identity.HostingPackageId;
+import nl.hostforge.messages.identity.Ids;
 import nl.hostforge.messages.log.StoredAs;
 import nl.hostforge.messages.money.Money;
 import nl.hostforge.messages.numberseries.NumberSeriesId;
@@ -105,6 +116,35 @@ class SnapshotsTest {
         var orders = new PlacedOrders(commands);
         for (var order = 1; order <= 5; order++) orders.pendingHosting("reeks-" + order + ".nl");
         isReadFromASnapshotAsFromItsEvents(NumberSeriesId.ORDERS);
+    }
+
+    @Test
+    void a_package_and_a_customer_are_so_too() {
+        var hosting = new HostingPackageId(Ids.next());
+        commands.sendAndWait(new IntroduceHostingPackage(
+                hosting,
+                "momentopname",
+                new PackageText("Web M", "Web M", "Voor een winkel", "For a shop"),
+                new PackagePrices(Money.euro("7.50"), Money.euro("75.00"), Money.euro("0.00")),
+                new PackageLimits(25, 250, 5, 50, 10),
+                "Web M"));
+        for (var price = 1; price <= 5; price++)
+            commands.sendAndWait(new ChangeHostingPackagePrice(
+                    hosting,
+                    null,
+                    new PackagePrices(Money.euro(price + ".00"), Money.euro("75.00"), Money.euro("0.00"))));
+        isReadFromASnapshotAsFromItsEvents(hosting);
+
+        new PlacedOrders(commands).pendingHosting("klant-op-de-foto.nl");
+        var customer = PlacedOrders.customerOf("klant-op-de-foto.nl");
+        commands.sendAndWait(new LinkCustomerToPlesk(customer, "client-7"));
+        for (var time = 1; time <= 3; time++) {
+            commands.sendAndWait(new SuspendCustomer(customer, null));
+            commands.sendAndWait(new ReinstateCustomer(customer, null));
+        }
+        isReadFromASnapshotAsFromItsEvents(customer);
+        commands.sendAndWait(new EraseCustomer(customer, null)); // and asks Plesk to forget them
+        isReadFromASnapshotAsFromItsEvents(customer);
     }
 
     @Test

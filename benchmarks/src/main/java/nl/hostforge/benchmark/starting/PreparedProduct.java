@@ -23,7 +23,14 @@ final class PreparedProduct {
     static PreparedProduct in(Path folder) throws IOException, InterruptedException {
         var log = folder.resolve("prepare.log");
         finish(
-                List.of("-Djarmode=tools", "-jar", PACKED.toString(), "extract", "--destination", folder.toString()),
+                List.of(
+                        "-Djarmode=tools",
+                        "-jar",
+                        PACKED.toString(),
+                        "extract",
+                        "--force",
+                        "--destination",
+                        folder.toString()),
                 log);
         var prepared = new PreparedProduct(folder.resolve(PACKED.getFileName()));
         finish(

@@ -2,10 +2,13 @@ package nl.hostforge.command.customer;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
+import nl.hostforge.command.snapshot.GrowingStreams;
 import nl.hostforge.messages.customer.CustomerCommand.ApproveCustomer;
 import nl.hostforge.messages.customer.CustomerCommand.ChangeCustomerDetails;
 import nl.hostforge.messages.customer.CustomerCommand.CompleteErasureAtProvider;
@@ -45,12 +48,14 @@ import nl.hostforge.messages.customer.CustomerStatus;
 import nl.hostforge.messages.customer.EmailClaimId;
 import nl.hostforge.messages.customer.Provider;
 import nl.hostforge.messages.identity.CustomerId;
+import nl.hostforge.messages.log.StoredAs;
 import nl.hostforge.messages.privacy.FiscalKey;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /**
@@ -58,7 +63,10 @@ import org.axonframework.spring.stereotype.Aggregate;
  * suspended and reinstated, and may ask to be erased, which is the end, but for the providers, who are asked to forget them
  * too. Of their person only keyed hashes are kept here.
  */
-@Aggregate
+@Aggregate(snapshotTriggerDefinition = GrowingStreams.TRIGGER)
+@StoredAs("customer.Customer")
+@Revision("1")
+@JsonAutoDetect(fieldVisibility = Visibility.ANY)
 class Customer {
     @AggregateIdentifier
     private CustomerId id;
@@ -74,8 +82,8 @@ class Customer {
     private boolean approved;
     private boolean suspended;
     private boolean erased;
-    private final ErasuresAtProviders erasures = new ErasuresAtProviders();
-    private final Set<FiscalKey> endedRetentions = new HashSet<>();
+    private ErasuresAtProviders erasures = new ErasuresAtProviders();
+    private Set<FiscalKey> endedRetentions = new HashSet<>();
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)

@@ -1,5 +1,7 @@
 package nl.hostforge.command.customer;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.util.EnumMap;
 import java.util.Map;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerErasureAtProviderFailed;
@@ -7,8 +9,9 @@ import nl.hostforge.messages.customer.CustomerEvent.CustomerErasureAtProviderReq
 import nl.hostforge.messages.customer.Provider;
 
 /** How far each provider is with forgetting an erased customer. */
+@JsonAutoDetect(fieldVisibility = Visibility.ANY)
 class ErasuresAtProviders {
-    private final Map<Provider, Erasure> all = new EnumMap<>(Provider.class);
+    private Map<Provider, Erasure> all = new EnumMap<>(Provider.class);
 
     /** @param attempt the last that is known to have failed; 0 for none */
     private record Erasure(String reference, int round, int attempt, State state) {}

@@ -2,7 +2,10 @@ package nl.hostforge.command.hostingpackage;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.util.Objects;
+import nl.hostforge.command.snapshot.GrowingStreams;
 import nl.hostforge.messages.hostingpackage.HostingPackageCommand.ChangeHostingPackageDetails;
 import nl.hostforge.messages.hostingpackage.HostingPackageCommand.ChangeHostingPackageLimits;
 import nl.hostforge.messages.hostingpackage.HostingPackageCommand.ChangeHostingPackagePrice;
@@ -22,11 +25,13 @@ import nl.hostforge.messages.hostingpackage.PackageLimits;
 import nl.hostforge.messages.hostingpackage.PackagePrices;
 import nl.hostforge.messages.hostingpackage.PackageText;
 import nl.hostforge.messages.identity.HostingPackageId;
+import nl.hostforge.messages.log.StoredAs;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /**
@@ -34,7 +39,10 @@ import org.axonframework.spring.stereotype.Aggregate;
  * retired when it is sold no more, and may be reinstated. What was ordered keeps the price it was ordered at: a change
  * here concerns new orders only. A command that changes nothing leaves no event.
  */
-@Aggregate
+@Aggregate(snapshotTriggerDefinition = GrowingStreams.TRIGGER)
+@StoredAs("hosting-package.HostingPackage")
+@Revision("1")
+@JsonAutoDetect(fieldVisibility = Visibility.ANY)
 class HostingPackage {
     @AggregateIdentifier
     private HostingPackageId id;
