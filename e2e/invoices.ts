@@ -76,6 +76,8 @@ async function pay(request: APIRequestContext, { invoice }: Invoiced): Promise<v
   })
   const { payment_url: address } = (await found.json()) as { payment_url: string }
   const { pathname } = new URL(address)
-  const paid = await fetch(`${process.env.E2E_SANDBOX}/moneybird${pathname.replace(/^\/moneybird/, '')}`, { method: 'POST' })
+  const paid = await fetch(`${process.env.E2E_SANDBOX}/moneybird${pathname.replace(/^\/moneybird/, '')}`, {
+    method: 'POST',
+  })
   expect(paid.status).toBe(200)
 }

@@ -31,7 +31,9 @@ describe('the list', () => {
   })
 
   it('ignores what the API would not know', () => {
-    expect(question({ ...FIRST_PAGE, state: 'LOST', payment: 'STOLEN', sort: 'UPSIDE_DOWN' })).toEqual({ sort: 'NEWEST_FIRST' })
+    expect(question({ ...FIRST_PAGE, state: 'LOST', payment: 'STOLEN', sort: 'UPSIDE_DOWN' })).toEqual({
+      sort: 'NEWEST_FIRST',
+    })
   })
 
   it('begins at its first page when it is narrowed', () => {

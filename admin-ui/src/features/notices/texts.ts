@@ -20,7 +20,8 @@ export const texts: Texts = {
     reconciliationFound: '{found} gewijzigd van {compared} facturen',
     reconcile: 'Nu vergelijken',
     reconcileTitle: 'Alle facturen nu vergelijken?',
-    reconcileText: 'Van elke factuur wordt de versie vergeleken; wat anders is wordt gelezen. Dat gebeurt ook elke nacht.',
+    reconcileText:
+      'Van elke factuur wordt de versie vergeleken; wat anders is wordt gelezen. Dat gebeurt ook elke nacht.',
     reconciling: 'De facturen worden vergeleken.',
     mapping: 'Btw-codes en grootboek',
     mappingFits: 'Passen',
@@ -78,7 +79,8 @@ export const texts: Texts = {
     reprocessTitle: 'Deze melding opnieuw verwerken?',
     reprocessText: 'De factuur wordt opnieuw in Moneybird gelezen. Wat al bekend is verandert niet.',
     reprocessing: 'De melding wordt opnieuw verwerkt.',
-    nothingPersonal: 'De inhoud van het bericht wordt niet bewaard: die is persoonlijk, en de factuur wordt zelf gelezen.',
+    nothingPersonal:
+      'De inhoud van het bericht wordt niet bewaard: die is persoonlijk, en de factuur wordt zelf gelezen.',
   },
   en: {
     title: 'Moneybird',

@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class NoticeWorker {
     static final String SALES_INVOICE = "SalesInvoice";
-    private static final Duration BEHIND_ANOTHER = Duration.ofMillis(500);
+    private static final Duration SOON = Duration.ofMillis(500);
     private static final String NOT_ISSUED = "invoice-not-issued";
 
     private final Notices notices;
@@ -60,7 +60,8 @@ class NoticeWorker {
         if (waiting.isEmpty()) return new OnCompleteRemove<>(); // another one's reading answered it
         var notice = waiting.get();
         if (!notice.entityType().equals(SALES_INVOICE)) return end(notice, notice.place(), NoticeState.IGNORED, null);
-        if (notices.isBehindAnother(notice)) return at(clock.instant().plus(BEHIND_ANOTHER), job);
+        var before = notices.attemptsAtTheOneBefore(notice);
+        if (before.isPresent()) return at(clock.instant().plus(before.get() == 0 ? SOON : settings.lookEvery()), job);
         var upTo = notices.lastPlace(notice.bookedId());
         return switch (bookkeeping.invoice(notice.bookedId())) {
             case Done<Optional<BookedInvoice>> done ->

@@ -79,13 +79,17 @@ class Notices {
                 .optional();
     }
 
-    /** Whether an earlier notice about the same thing still waits: one after the other, so that none overtakes another. */
-    boolean isBehindAnother(StoredNotice notice) {
-        return database.sql("select exists (select 1 from provider_notice where booked_id = ? and state = 'RECEIVED'"
-                        + " and place < ?)")
+    /**
+     * One after the other, so that none overtakes another.
+     *
+     * @return how often the first notice about the same thing was looked into in vain; empty if this one is the first
+     */
+    Optional<Integer> attemptsAtTheOneBefore(StoredNotice notice) {
+        return database.sql("select attempts from provider_notice where booked_id = ? and state = 'RECEIVED'"
+                        + " and place < ? order by place limit 1")
                 .params(notice.bookedId(), notice.place())
-                .query(Boolean.class)
-                .single();
+                .query(Integer.class)
+                .optional();
     }
 
     /** @return the place of the last notice about this thing; whatever is read from now on answers all up to it */

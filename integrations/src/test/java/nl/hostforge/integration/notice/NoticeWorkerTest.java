@@ -116,8 +116,10 @@ class NoticeWorkerTest {
 
     @Test
     void one_that_is_behind_another_waits_without_using_an_attempt_up() {
-        when(notices.isBehindAnother(any())).thenReturn(true);
+        when(notices.attemptsAtTheOneBefore(any())).thenReturn(Optional.of(0));
         assertThat(after(JOB)).isEqualTo(new Later(NOW.plusMillis(500), JOB));
+        when(notices.attemptsAtTheOneBefore(any())).thenReturn(Optional.of(2)); // which waits itself
+        assertThat(after(JOB)).isEqualTo(new Later(NOW.plusSeconds(15), JOB));
         verifyNoInteractions(bookkeeping, commands);
     }
 
