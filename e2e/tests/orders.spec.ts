@@ -78,7 +78,9 @@ test('delivered hosting moves to another package, step by step', async ({ staffP
   await dialog.getByLabel('Waarom').fill('Meer bezoek')
   await dialog.getByRole('button', { name: 'Ander pakket' }).click()
   await expect(page.getByText(`Pakket wisselen: ${order.domain}`).first()).toBeVisible()
-  await expect(page.getByText(`De hosting voor ${order.domain} is nu`, { exact: false })).toBeVisible({ timeout: 40_000 })
+  await expect(page.getByText(`De hosting voor ${order.domain} is nu`, { exact: false })).toBeVisible({
+    timeout: 40_000,
+  })
   await expect(page.getByText('Meer bezoek').first()).toBeVisible()
 })
 
