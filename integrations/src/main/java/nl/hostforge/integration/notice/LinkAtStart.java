@@ -1,7 +1,7 @@
 package nl.hostforge.integration.notice;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
+import com.github.kagkarlsson.scheduler.exceptions.DbSchedulerException;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Clock;
@@ -28,7 +28,7 @@ class LinkAtStart {
                     .getScheduledExecution(link)
                     .filter(task -> !task.isPicked())
                     .isPresent()) scheduler.reschedule(link, clock.instant());
-        } catch (TaskInstanceException beginsJustNow) {
+        } catch (DbSchedulerException beginsJustNow) {
             // another node, or this one, is at it
         }
     }
