@@ -98,6 +98,11 @@ public class EdgeApplication {
         return new SmallProcessing(domain, clock, vault);
     }
 
+    @Bean
+    SmallDrift smallDrift(SmallDomain domain, MovableClock clock, Vault vault) {
+        return new SmallDrift(domain, clock, vault);
+    }
+
     @Bean(destroyMethod = "close")
     EmbeddedPostgres postgres() throws IOException {
         return EmbeddedPostgres.builder()
@@ -145,6 +150,7 @@ public class EdgeApplication {
             SmallErasures erasures,
             SmallOrders orders,
             SmallProcessing processing,
+            SmallDrift drift,
             SmallReadModels readModels) {
         var bus = SimpleCommandBus.builder().build();
         bus.registerHandlerInterceptor((unit, chain) -> {
@@ -154,7 +160,7 @@ public class EdgeApplication {
                 throw new CommandExecutionException(refused.getMessage(), null, refused.refusal());
             }
         });
-        for (var small : List.of(domain, staff, shop, tlds, customers, erasures, orders, processing, readModels))
+        for (var small : List.of(domain, staff, shop, tlds, customers, erasures, orders, processing, drift, readModels))
             new AnnotationCommandHandlerAdapter<>(small).subscribe(bus);
         return bus;
     }
@@ -170,11 +176,12 @@ public class EdgeApplication {
             SmallBilling billing,
             SmallHistories histories,
             SmallProcessing processing,
+            SmallDrift drift,
             SmallReadModels readModels,
             SmallLog log) {
         var bus = SimpleQueryBus.builder().build();
         for (var small : List.of(
-                domain, shop, tlds, customers, erasures, orders, billing, histories, processing, readModels, log))
+                domain, shop, tlds, customers, erasures, orders, billing, histories, processing, drift, readModels, log))
             new AnnotationQueryHandlerAdapter<>(small).subscribe(bus);
         return bus;
     }
