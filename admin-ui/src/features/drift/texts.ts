@@ -55,6 +55,7 @@ export const texts: Texts = {
       LOCK: 'Verhuisslot',
       NAME_SERVERS: 'Nameservers',
       TOTAL: 'Totaal',
+      OUTSTANDING: 'Nog te betalen',
     },
     values: {
       present: 'aanwezig',
@@ -186,6 +187,7 @@ export const texts: Texts = {
       LOCK: 'Transfer lock',
       NAME_SERVERS: 'Name servers',
       TOTAL: 'Total',
+      OUTSTANDING: 'Still to be paid',
     },
     values: {
       present: 'present',

@@ -103,6 +103,11 @@ public class EdgeApplication {
         return new SmallProcessing(domain, clock, vault);
     }
 
+    @Bean
+    SmallDrift smallDrift(SmallDomain domain, MovableClock clock, Vault vault) {
+        return new SmallDrift(domain, clock, vault);
+    }
+
     @Bean(destroyMethod = "close")
     EmbeddedPostgres postgres() throws IOException {
         return EmbeddedPostgres.builder()
@@ -150,6 +155,7 @@ public class EdgeApplication {
             SmallErasures erasures,
             SmallOrders orders,
             SmallProcessing processing,
+            SmallDrift drift,
             SmallReadModels readModels,
             SmallNotices notices) {
         var bus = SimpleCommandBus.builder().build();
@@ -161,7 +167,7 @@ public class EdgeApplication {
             }
         });
         for (var small :
-                List.of(domain, staff, shop, tlds, customers, erasures, orders, processing, readModels, notices))
+                List.of(domain, staff, shop, tlds, customers, erasures, orders, processing, drift, readModels, notices))
             new AnnotationCommandHandlerAdapter<>(small).subscribe(bus);
         return bus;
     }
@@ -177,6 +183,7 @@ public class EdgeApplication {
             SmallBilling billing,
             SmallHistories histories,
             SmallProcessing processing,
+            SmallDrift drift,
             SmallReadModels readModels,
             SmallNotices notices,
             SmallLog log) {
@@ -191,6 +198,7 @@ public class EdgeApplication {
                 billing,
                 histories,
                 processing,
+                drift,
                 readModels,
                 notices,
                 log)) new AnnotationQueryHandlerAdapter<>(small).subscribe(bus);

@@ -126,10 +126,13 @@ final class Comparison {
     }
 
     private void traits(ServiceOverview row, Seen seen) {
+        var state = seen.traits().get(ServiceTrait.STATE);
+        var stateDiffers = state != null && !state.equals(row.expected().get(ServiceTrait.STATE));
         for (var trait : ServiceTrait.values()) {
             var ours = row.expected().get(trait);
             var theirs = seen.traits().get(trait);
             if (trait == ServiceTrait.PRESENCE || ours == null || theirs == null || same(trait, ours, theirs)) continue;
+            if (trait == ServiceTrait.OUTSTANDING && stateDiffers) continue; // one payment is one finding
             report(row, trait, ours, theirs, remedy(row.kind(), trait, ours));
         }
     }
@@ -157,7 +160,7 @@ final class Comparison {
             case AUTO_RENEW -> TraitValue.OFF.equals(ours) ? DriftRemedy.TURN_AUTO_RENEW_OFF : DriftRemedy.TAKE_OVER;
             case LOCK -> TraitValue.ON.equals(ours) ? DriftRemedy.LOCK_DOMAIN : DriftRemedy.UNLOCK_DOMAIN;
             case NAME_SERVERS -> DriftRemedy.SET_NAME_SERVERS;
-            case PRESENCE, IDENTITY, EXPIRY, TOTAL -> DriftRemedy.TAKE_OVER;
+            case PRESENCE, IDENTITY, EXPIRY, TOTAL, OUTSTANDING -> DriftRemedy.TAKE_OVER;
         };
     }
 

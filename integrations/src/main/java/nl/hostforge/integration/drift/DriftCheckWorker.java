@@ -1,7 +1,6 @@
 package nl.hostforge.integration.drift;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
-import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +36,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Runs a check, a page at a time. The provider is asked first and the log afterwards, once the read model has caught up,
@@ -52,6 +52,7 @@ class DriftCheckWorker {
     private final QueryGateway queries;
     private final CommandGateway commands;
     private final DriftSettings settings;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     DriftCheckWorker(
@@ -60,12 +61,14 @@ class DriftCheckWorker {
             QueryGateway queries,
             CommandGateway commands,
             DriftSettings settings,
+            TransactionTemplate transaction,
             Clock clock) {
         this.listings = listings.stream().collect(Collectors.toMap(Listing::kind, Function.identity()));
         this.ledger = ledger;
         this.queries = queries;
         this.commands = commands;
         this.settings = settings;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -75,8 +78,7 @@ class DriftCheckWorker {
         return switch (gone) {
             case Done<Next> done -> goOn(job, done.value());
             case Refused<Next> refused -> {
-                ledger.ends(job, DriftCheckState.REFUSED, refused.words());
-                yield new OnCompleteRemove<>();
+                yield ends(job, DriftCheckState.REFUSED, refused.words());
             }
             case TryLater<Next> later -> waits(job, later.words(), later.after().orElse(settings.lookEvery()));
             case Unknown<Next> unclear -> waits(job, unclear.words(), settings.lookEvery());
@@ -89,9 +91,15 @@ class DriftCheckWorker {
     private CompletionHandler<DriftCheckJob> goOn(DriftCheckJob job, Next next) {
         var following = job.after(next.cursor());
         if (following.isPresent()) return at(clock.instant(), following.get());
-        ledger.moves(job); // counts what the last page saw
-        ledger.ends(job, DriftCheckState.FINISHED, null);
-        return new OnCompleteRemove<>();
+        return ends(job, DriftCheckState.FINISHED, null);
+    }
+
+    /** Both at once: who sees that it ended can have another begin, and no job is left without its check. */
+    private CompletionHandler<DriftCheckJob> ends(DriftCheckJob job, DriftCheckState how, String words) {
+        return (complete, operations) -> transaction.executeWithoutResult(both -> {
+            operations.remove();
+            ledger.ends(job, how, words);
+        });
     }
 
     private CompletionHandler<DriftCheckJob> waits(DriftCheckJob job, String words, Duration pause) {

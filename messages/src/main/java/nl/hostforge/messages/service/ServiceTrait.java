@@ -19,5 +19,7 @@ public enum ServiceTrait {
     /** Who answers for a domain: names in their order, separated by commas, or {@code group:} and a group's name. */
     NAME_SERVERS,
     /** What an invoice comes to, VAT included: a decimal with two places, in the invoice's currency. */
-    TOTAL
+    TOTAL,
+    /** What of an invoice is still to be paid, as its total. */
+    OUTSTANDING
 }

@@ -5,6 +5,7 @@ import static nl.hostforge.messages.service.ServiceTrait.EXPIRY;
 import static nl.hostforge.messages.service.ServiceTrait.IDENTITY;
 import static nl.hostforge.messages.service.ServiceTrait.LOCK;
 import static nl.hostforge.messages.service.ServiceTrait.NAME_SERVERS;
+import static nl.hostforge.messages.service.ServiceTrait.OUTSTANDING;
 import static nl.hostforge.messages.service.ServiceTrait.PLAN;
 import static nl.hostforge.messages.service.ServiceTrait.PRESENCE;
 import static nl.hostforge.messages.service.ServiceTrait.STATE;
@@ -33,6 +34,7 @@ import nl.hostforge.messages.drift.DriftEvent.DriftAccepted;
 import nl.hostforge.messages.drift.DriftRemedy;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.Ids;
+import nl.hostforge.messages.identity.InvoiceId;
 import nl.hostforge.messages.identity.OrderId;
 import nl.hostforge.messages.order.CompensationKind;
 import nl.hostforge.messages.order.OrderEvent;
@@ -122,6 +124,9 @@ class ServiceProjection {
         var id = known.orElseGet(() -> stranger(difference, at));
         if (difference.trait() == IDENTITY) tables.rename(id, difference.theirs());
         tables.know(id, Map.of(difference.trait(), Optional.of(difference.theirs())), at);
+        // what was to be paid before is not known any more
+        if (difference.kind() == ServiceKind.INVOICE && difference.trait() == STATE)
+            tables.know(id, Map.of(OUTSTANDING, Optional.empty()), at);
     }
 
     /** A thing that the log lacked is part of it from now on; nothing but that it is there is known of it. */
@@ -258,7 +263,8 @@ class ServiceProjection {
                         Map.of(PRESENCE, Optional.empty(), STATE, Optional.empty(), EXPIRY, Optional.empty()),
                         at);
             case CREDIT_INVOICE -> {
-                tables.know(thing.id(), Map.of(STATE, Optional.of(TraitValue.PAID)), at);
+                tables.know(
+                        thing.id(), Map.of(STATE, Optional.of(TraitValue.PAID), OUTSTANDING, Optional.empty()), at);
                 if (event.providerReference() != null) credit(event, at);
             }
         }
@@ -293,7 +299,7 @@ class ServiceProjection {
                 lines(event, ServiceKind.DOMAIN, line, "dom:");
             case CREATE_INVOICE ->
                 new Named(
-                        Ids.derived("service", ServiceKind.INVOICE.name(), order.toString()),
+                        idOf(InvoiceId.ofOrder(order)),
                         ServiceKind.INVOICE,
                         InvoiceReference.ofOrder(order).value(),
                         null,
@@ -336,6 +342,10 @@ class ServiceProjection {
 
     private static UUID idOf(ServiceKind kind, CustomerId customer) {
         return Ids.derived("service", kind.name(), customer.toString());
+    }
+
+    private static UUID idOf(InvoiceId invoice) {
+        return Ids.derived("service", ServiceKind.INVOICE.name(), invoice.toString());
     }
 
     private static ServiceKind kindOf(Provider provider) {

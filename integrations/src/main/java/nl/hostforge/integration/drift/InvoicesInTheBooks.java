@@ -1,5 +1,6 @@
 package nl.hostforge.integration.drift;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.List;
@@ -18,10 +19,10 @@ import org.springframework.stereotype.Component;
 
 /** The sales invoices and credit notes in the bookkeeping. */
 @Component
-class BookedInvoices extends BookedThings {
+class InvoicesInTheBooks extends ThingsInTheBooks {
     private final Bookkeeping bookkeeping;
 
-    BookedInvoices(Bookkeeping bookkeeping, DriftSettings settings) {
+    InvoicesInTheBooks(Bookkeeping bookkeeping, DriftSettings settings) {
         super(bookkeeping, EntityKind.SALES_INVOICE, settings.pageSize());
         this.bookkeeping = bookkeeping;
     }
@@ -35,7 +36,7 @@ class BookedInvoices extends BookedThings {
     Outcome<List<Seen>> read(Collection<String> ids) {
         return bookkeeping
                 .invoices(InvoiceKind.SALES, ids)
-                .map(found -> found.stream().map(BookedInvoices::seen).toList());
+                .map(found -> found.stream().map(InvoicesInTheBooks::seen).toList());
     }
 
     private static Seen seen(BookedInvoice invoice) {
@@ -49,9 +50,13 @@ class BookedInvoices extends BookedThings {
                         ServiceTrait.STATE,
                         state(invoice.state()),
                         ServiceTrait.TOTAL,
-                        invoice.totalIncludingTax()
-                                .setScale(2, RoundingMode.HALF_UP)
-                                .toPlainString()));
+                        amount(invoice.totalIncludingTax()),
+                        ServiceTrait.OUTSTANDING,
+                        amount(invoice.unpaid())));
+    }
+
+    private static String amount(BigDecimal amount) {
+        return amount.setScale(2, RoundingMode.HALF_UP).toPlainString();
     }
 
     /** However late it is, it is owed: that an invoice becomes late with time is no news. */

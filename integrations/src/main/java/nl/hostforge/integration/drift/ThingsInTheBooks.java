@@ -14,13 +14,13 @@ import nl.hostforge.messages.service.ServiceOverview;
  * What the bookkeeping has of a kind: it lists the ids of all in one answer, and tells of up to a hundred at a time. The
  * list is remembered from page to page, and asked for anew by who takes a check up in its middle.
  */
-abstract class BookedThings implements Listing {
+abstract class ThingsInTheBooks implements Listing {
     private final Bookkeeping bookkeeping;
     private final EntityKind entity;
     private final int pageSize;
     private final AtomicReference<List<String>> listed = new AtomicReference<>();
 
-    BookedThings(Bookkeeping bookkeeping, EntityKind entity, int pageSize) {
+    ThingsInTheBooks(Bookkeeping bookkeeping, EntityKind entity, int pageSize) {
         this.bookkeeping = bookkeeping;
         this.entity = entity;
         this.pageSize = pageSize;

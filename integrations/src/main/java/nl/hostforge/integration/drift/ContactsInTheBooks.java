@@ -14,10 +14,10 @@ import org.springframework.stereotype.Component;
 
 /** The contacts in the bookkeeping; its list leaves out those that are archived. */
 @Component
-class BookedContacts extends BookedThings {
+class ContactsInTheBooks extends ThingsInTheBooks {
     private final Bookkeeping bookkeeping;
 
-    BookedContacts(Bookkeeping bookkeeping, DriftSettings settings) {
+    ContactsInTheBooks(Bookkeeping bookkeeping, DriftSettings settings) {
         super(bookkeeping, EntityKind.CONTACT, settings.pageSize());
         this.bookkeeping = bookkeeping;
     }
@@ -31,7 +31,7 @@ class BookedContacts extends BookedThings {
     Outcome<List<Seen>> read(Collection<String> ids) {
         return bookkeeping
                 .contacts(ids)
-                .map(found -> found.stream().map(BookedContacts::seen).toList());
+                .map(found -> found.stream().map(ContactsInTheBooks::seen).toList());
     }
 
     private static Seen seen(BookedContact contact) {
