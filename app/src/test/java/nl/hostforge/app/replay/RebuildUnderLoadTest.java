@@ -113,8 +113,7 @@ class RebuildUnderLoadTest {
     private void show(int generation) {
         within(PATIENCE, () -> {
             var begun = System.nanoTime();
-            assertThatNoException()
-                    .isThrownBy(() -> commands.sendAndWait(new ShowGeneration(ORDERS, generation)));
+            assertThatNoException().isThrownBy(() -> commands.sendAndWait(new ShowGeneration(ORDERS, generation)));
             longestSwap = Math.max(longestSwap, (System.nanoTime() - begun) / 1e6);
         });
         assertThat(generations.live(ORDERS)).contains(new Generation(ORDERS, generation));

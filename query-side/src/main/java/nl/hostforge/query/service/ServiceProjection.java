@@ -263,8 +263,7 @@ class ServiceProjection {
                         Map.of(PRESENCE, Optional.empty(), STATE, Optional.empty(), EXPIRY, Optional.empty()),
                         at);
             case CREDIT_INVOICE -> {
-                tables.know(
-                        thing.id(), Map.of(STATE, Optional.of(TraitValue.PAID), OUTSTANDING, Optional.empty()), at);
+                tables.know(thing.id(), Map.of(STATE, Optional.of(TraitValue.PAID), OUTSTANDING, Optional.empty()), at);
                 if (event.providerReference() != null) credit(event, at);
             }
         }
