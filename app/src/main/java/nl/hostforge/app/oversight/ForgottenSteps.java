@@ -70,7 +70,8 @@ class ForgottenSteps {
 
     /** A node may start before the first read models are made; nothing is under way then. */
     private boolean isReadModelThere() {
-        return database.sql("select to_regclass('order_work') is not null and to_regclass('order_overview') is not null")
+        return database.sql(
+                        "select to_regclass('order_work') is not null and to_regclass('order_overview') is not null")
                 .query(Boolean.class)
                 .single();
     }
