@@ -99,7 +99,9 @@ test('a domain is renewed for the years that were chosen', async ({ staffPage: p
   await expect(dialog.getByText('Loopt nu tot')).toContainText(`${now + 3}`)
   await expectAccessible(page)
   await dialog.getByRole('button', { name: 'Verlengen' }).click()
-  await expect(page.getByText(`De registratie van ${order.domain} is verlengd.`).last()).toBeVisible({ timeout: 40_000 })
+  await expect(page.getByText(`De registratie van ${order.domain} is verlengd.`).last()).toBeVisible({
+    timeout: 40_000,
+  })
   await expect(services.getByText(`${now + 3}`, { exact: false })).toBeVisible()
 })
 
