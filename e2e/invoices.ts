@@ -50,3 +50,34 @@ export async function toInvoice(page: Page): Promise<void> {
   const { invoice } = await shown
   await page.goto(`/admin/billing/${invoice}`)
 }
+
+/** Pays an order's invoice at the sandbox, as its customer would, and goes to the invoice once it is seen to be paid. */
+export async function toPaidInvoice(page: Page, purpose: string): Promise<Invoiced> {
+  const order = await invoicedOrder(page.request, purpose)
+  await pay(page.request, order)
+  await expect(async () => {
+    await page.goto(`/admin/billing/${order.invoice}`)
+    await expect(page.getByText('Betaald', { exact: true })).toBeVisible({ timeout: 1_000 })
+  }).toPass({ timeout: ISSUED_WITHIN })
+  return order
+}
+
+/** The page of a notice about a payment. */
+export async function toNotice(page: Page): Promise<void> {
+  const { invoiceNumber } = await toPaidInvoice(page, 'meldinggalerij')
+  await page.goto(`/admin/moneybird?q=${invoiceNumber}`)
+  await page.getByRole('link', { name: 'Betaling geboekt' }).click()
+}
+
+async function pay(request: APIRequestContext, { invoice }: Invoiced): Promise<void> {
+  const { bookedId } = (await (await request.get(`/api/admin/invoices/${invoice}`)).json()) as { bookedId: string }
+  const found = await fetch(`${process.env.E2E_SANDBOX}/moneybird/api/v2/123/sales_invoices/${bookedId}.json`, {
+    headers: { Authorization: 'Bearer sandbox-token' },
+  })
+  const { payment_url: address } = (await found.json()) as { payment_url: string }
+  const { pathname } = new URL(address)
+  const paid = await fetch(`${process.env.E2E_SANDBOX}/moneybird${pathname.replace(/^\/moneybird/, '')}`, {
+    method: 'POST',
+  })
+  expect(paid.status).toBe(200)
+}

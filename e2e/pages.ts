@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { aCustomer, CUSTOMER, newCustomer } from './customer.ts'
 import { toAFinding, toDrift } from './drifting.ts'
 import { cancelOrders, erase } from './erasing.ts'
-import { toInvoice } from './invoices.ts'
+import { toInvoice, toNotice } from './invoices.ts'
 import { approveOrder, placeOrder, refuseHosting, type Placed } from './orders.ts'
 import { toCheckPage } from './ordering.ts'
 import { Troubled } from './parked.ts'
@@ -50,6 +50,8 @@ export const PAGES: ProductPage[] = [
   { name: 'admin-invoices', path: '/admin/billing', heading: 'Facturen', staff: true },
   { name: 'admin-no-invoices', path: '/admin/billing?q=wat-niemand-betaalt', heading: 'Facturen', staff: true },
   { name: 'admin-invoice', path: toInvoice, heading: 'Factuur', staff: true },
+  { name: 'admin-notices', path: '/admin/moneybird', heading: 'Moneybird', staff: true },
+  { name: 'admin-notice', path: toNotice, heading: 'Betaling geboekt', staff: true },
   { name: 'admin-packages', path: '/admin/packages', heading: 'Hostingpakketten', staff: true },
   { name: 'admin-new-package', path: '/admin/packages/new', heading: 'Nieuw pakket', staff: true },
   { name: 'admin-package', path: toAPackage, heading: 'Web', staff: true },

@@ -11,9 +11,19 @@ const entry = (sequence: number, eventType: string, facts: Record<string, string
 describe('the list', () => {
   it('asks for what its address says, and for nothing that it does not say', () => {
     expect(question(FIRST_PAGE)).toEqual({ sort: 'NEWEST_FIRST' })
-    expect(question({ ...FIRST_PAGE, state: 'CREDIT_FAILED', q: ' 2026-0017 ', customer: 'c1', cursor: 'c' })).toEqual({
+    expect(
+      question({
+        ...FIRST_PAGE,
+        state: 'CREDIT_FAILED',
+        payment: 'PART_PAID',
+        q: ' 2026-0017 ',
+        customer: 'c1',
+        cursor: 'c',
+      }),
+    ).toEqual({
       sort: 'NEWEST_FIRST',
       state: 'CREDIT_FAILED',
+      payment: 'PART_PAID',
       q: '2026-0017',
       customer: 'c1',
       cursor: 'c',
@@ -21,7 +31,9 @@ describe('the list', () => {
   })
 
   it('ignores what the API would not know', () => {
-    expect(question({ ...FIRST_PAGE, state: 'LOST', sort: 'UPSIDE_DOWN' })).toEqual({ sort: 'NEWEST_FIRST' })
+    expect(question({ ...FIRST_PAGE, state: 'LOST', payment: 'STOLEN', sort: 'UPSIDE_DOWN' })).toEqual({
+      sort: 'NEWEST_FIRST',
+    })
   })
 
   it('begins at its first page when it is narrowed', () => {

@@ -4,12 +4,13 @@ import { componentTexts } from '../src/components/texts'
 import { features } from '../src/features'
 import { actTexts } from '../src/features/customers/components/actTexts'
 import { erasureTexts } from '../src/features/customers/erasure/texts'
+import { texts as noticeTexts } from '../src/features/notices/texts'
 import { texts as readModelTexts } from '../src/features/readmodels/texts'
 import { sessionTexts } from '../src/session/texts'
 import { shellTexts } from '../src/shell/texts'
 
 it('says everything in both languages', () => {
-  const later = [actTexts, erasureTexts, readModelTexts]
+  const later = [actTexts, erasureTexts, noticeTexts, readModelTexts]
   for (const texts of [shellTexts, sessionTexts, componentTexts, ...later]) expect(missingWords(texts)).toEqual([])
   for (const [name, { texts }] of features) expect(missingWords(texts), name).toEqual([])
 })

@@ -12,11 +12,13 @@ export const STATES = [
   'CREDITED',
   'SKIPPED',
 ] as const
+export const PAYMENTS = ['ANY', 'OPEN', 'PART_PAID', 'PAID', 'OVERPAID'] as const
 export const SORTS = ['NEWEST_FIRST', 'OLDEST_FIRST'] as const
 
 /** What the list's address says. */
 export const FIRST_PAGE = {
   state: 'ANY' as string,
+  payment: 'ANY' as string,
   q: '',
   customer: '',
   sort: 'NEWEST_FIRST' as string,
@@ -27,11 +29,13 @@ export type InvoiceListFilter = typeof FIRST_PAGE
 /** A filter as the API is asked; what the address says that the API does not know is left out. */
 export function question(filter: InvoiceListFilter): InvoiceQuestion {
   const state = oneOf(STATES, filter.state)
+  const payment = oneOf(PAYMENTS, filter.payment)
   const sort = oneOf(SORTS, filter.sort)
   const q = filter.q.trim()
   return {
     sort,
     ...(state !== 'ANY' && { state }),
+    ...(payment !== 'ANY' && { payment }),
     ...(q && { q }),
     ...(filter.customer && { customer: filter.customer }),
     ...(filter.cursor && { cursor: filter.cursor }),

@@ -22,11 +22,17 @@ create table invoice_{g} (
     issued_at     timestamptz,
     credited_at   timestamptz,
     changed_at    timestamptz    not null,
+    payment       varchar(9),
+    paid          numeric(14, 2),
+    open          numeric(14, 2),
+    surplus       numeric(14, 2),
+    due_on        date,
     search        text           not null generated always as (lower(
         ' ' || order_number || ' ' || coalesce(number, '') || ' ' || coalesce(customer_name, ''))) stored
 ) with (fillfactor = 80);
 create index invoice_by_time_{g} on invoice_{g} (created_at, id);
 create index invoice_by_state_{g} on invoice_{g} (state, created_at, id);
+create index invoice_by_payment_{g} on invoice_{g} (payment, created_at, id) where payment is not null;
 create index invoice_by_customer_{g} on invoice_{g} (customer_id, created_at, id);
 create index invoice_by_order_{g} on invoice_{g} (order_id, created_at, id);
 create index invoice_by_buyer_key_{g} on invoice_{g} (buyer_key) where buyer_key is not null;
@@ -53,6 +59,29 @@ create table invoice_content_{g} (
     constraint invoice_content_order_{g} unique (order_id)
 ) with (fillfactor = 80);
 create index invoice_content_by_customer_{g} on invoice_content_{g} (customer_id);
+
+-- How an issued invoice stands, by its own stream. The order's stream and this one are read side by side: who comes first
+-- leaves it here, and who has a row of the list to write waits here for the other.
+create table invoice_standing_{g} (
+    invoice_id uuid primary key,
+    version    bigint,
+    payment    varchar(9),
+    paid       numeric(14, 2),
+    open       numeric(14, 2),
+    surplus    numeric(14, 2),
+    due_on     date
+) with (fillfactor = 80);
+
+create table invoice_payment_{g} (
+    invoice_id  uuid           not null,
+    sequence    bigint         not null,
+    payment_id  text           not null,
+    amount      numeric(14, 2) not null,
+    received_on date           not null,
+    recorded_at timestamptz    not null,
+    reversed_at timestamptz,
+    primary key (invoice_id, sequence)
+);
 
 -- Keys whose personal data must no longer come in, in whatever order events of several streams arrive.
 create table invoice_destroyed_key_{g} (

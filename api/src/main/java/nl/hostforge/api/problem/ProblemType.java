@@ -12,6 +12,7 @@ public enum ProblemType {
     UNAUTHENTICATED("unauthenticated", 401, "Not signed in"),
     INVALID_TOKEN("invalid-token", 401, "The token is not valid"),
     INVALID_CREDENTIALS("invalid-credentials", 401, "Signing in failed"),
+    NOTICE_NOT_GENUINE("notice-not-genuine", 401, "The notice is not from the provider"),
     SESSION_ENDED("session-ended", 401, "The session has ended"),
     FORBIDDEN("forbidden", 403, "Not allowed"),
     CSRF_TOKEN_INVALID("csrf-token-invalid", 403, "The request may have been forged"),

@@ -13,13 +13,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Counts each request of the API and refuses those beyond the limit. Staff are counted by person, whatever their
- * address; everyone else, and whoever tries to sign in, by address. It stands in the security chains, after it is known
+ * address; everyone else, and whoever tries to sign in, by address; providers that send notices by address too, and apart
+ * from visitors. It stands in the security chains, after it is known
  * who calls and before anything is done for them. Headers: draft-ietf-httpapi-ratelimit-headers-06.
  */
 public class RateLimitFilter extends OncePerRequestFilter {
     private final RateLimiter limiter;
     private final RateLimit visitors;
     private final RateLimit staff;
+    private final RateLimit notices;
     private final Callers callers;
     private final ClientAddress addresses;
     private final ProblemResponder problems;
@@ -33,6 +35,7 @@ public class RateLimitFilter extends OncePerRequestFilter {
         this.limiter = limiter;
         this.visitors = new RateLimit(settings.visitorRequests(), settings.per());
         this.staff = new RateLimit(settings.staffRequests(), settings.per());
+        this.notices = new RateLimit(settings.noticeRequests(), settings.per());
         this.callers = callers;
         this.addresses = addresses;
         this.problems = problems;
@@ -43,8 +46,10 @@ public class RateLimitFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var caller = callers.current();
         var known = caller.kind() == ActorKind.STAFF;
-        var limit = known ? staff : visitors;
-        var standing = limiter.take(known ? caller.scope() : Neighbourhood.of(addresses.of(request)), limit);
+        var notice = request.getRequestURI().startsWith("/hooks/");
+        var limit = notice ? notices : known ? staff : visitors;
+        var address = Neighbourhood.of(addresses.of(request));
+        var standing = limiter.take(notice ? "notices of " + address : known ? caller.scope() : address, limit);
         response.setHeader(
                 "RateLimit-Policy", limit.requests() + ";w=" + limit.per().toSeconds());
         response.setHeader("RateLimit-Limit", Integer.toString(limit.requests()));

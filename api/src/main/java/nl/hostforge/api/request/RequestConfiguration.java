@@ -36,7 +36,7 @@ class RequestConfiguration {
 
     @Bean
     FilterRegistrationBean<BodyLimit> bodyLimit(RequestSettings settings, ProblemResponder problems) {
-        var filter = new FilterRegistrationBean<>(new BodyLimit(settings.maxBody(), problems));
+        var filter = new FilterRegistrationBean<>(new BodyLimit(settings.maxBody(), settings.maxNotice(), problems));
         filter.setOrder(AFTER_SECURITY);
         return filter;
     }

@@ -30,8 +30,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 
 /**
- * Three chains, and whatever none of them opens is closed: the staff's API by token and role, the public API by rate
- * limit only, and the rest, where pages and health are open and everything else does not exist.
+ * Four chains, and whatever none of them opens is closed: the staff's API by token and role, the public API by rate
+ * limit only, providers' notices by rate limit and signature, and the rest, where pages and health are open and everything else does not exist.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({SecuritySettings.class, StaffTokenSettings.class})
@@ -84,8 +84,26 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** Who calls is known by the signature of what they bring, which the controller has checked. */
     @Bean
     @Order(3)
+    SecurityFilterChain hooksChain(HttpSecurity http, RateLimitFilter rateLimit) {
+        return common(http.securityMatcher("/hooks/**"))
+                .csrf(AbstractHttpConfigurer::disable) // no cookie means anything here
+                .addFilterBefore(rateLimit, AuthorizationFilter.class)
+                .authorizeHttpRequests(requests -> {
+                    requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
+                    requests.requestMatchers(HttpMethod.POST, "/hooks/moneybird")
+                            .permitAll();
+                    requests.anyRequest().denyAll();
+                })
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(
+                        (request, response, failure) -> problems.answer(request, response, new NotFound("page"))))
+                .build();
+    }
+
+    @Bean
+    @Order(4)
     SecurityFilterChain pagesChain(HttpSecurity http, Environment environment) {
         return common(http)
                 .csrf(AbstractHttpConfigurer::disable) // nothing here changes anything

@@ -46,7 +46,8 @@ class ClientAddressTest {
         var request = new MockHttpServletRequest();
         request.setRemoteAddr(socket);
         if (forwarded != null) request.addHeader("X-Forwarded-For", forwarded);
-        return new ClientAddress(new RequestSettings(DataSize.ofKilobytes(64), Duration.ofSeconds(1), proxies))
+        return new ClientAddress(new RequestSettings(
+                        DataSize.ofKilobytes(64), DataSize.ofMegabytes(1), Duration.ofSeconds(1), proxies))
                 .of(request);
     }
 }

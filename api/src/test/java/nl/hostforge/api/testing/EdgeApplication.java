@@ -89,6 +89,11 @@ public class EdgeApplication {
     }
 
     @Bean
+    SmallNotices smallNotices() {
+        return new SmallNotices();
+    }
+
+    @Bean
     SmallLog smallLog() {
         return new SmallLog();
     }
@@ -151,7 +156,8 @@ public class EdgeApplication {
             SmallOrders orders,
             SmallProcessing processing,
             SmallDrift drift,
-            SmallReadModels readModels) {
+            SmallReadModels readModels,
+            SmallNotices notices) {
         var bus = SimpleCommandBus.builder().build();
         bus.registerHandlerInterceptor((unit, chain) -> {
             try {
@@ -160,7 +166,8 @@ public class EdgeApplication {
                 throw new CommandExecutionException(refused.getMessage(), null, refused.refusal());
             }
         });
-        for (var small : List.of(domain, staff, shop, tlds, customers, erasures, orders, processing, drift, readModels))
+        for (var small : List.of(
+                domain, staff, shop, tlds, customers, erasures, orders, processing, drift, readModels, notices))
             new AnnotationCommandHandlerAdapter<>(small).subscribe(bus);
         return bus;
     }
@@ -178,11 +185,23 @@ public class EdgeApplication {
             SmallProcessing processing,
             SmallDrift drift,
             SmallReadModels readModels,
+            SmallNotices notices,
             SmallLog log) {
         var bus = SimpleQueryBus.builder().build();
         for (var small : List.of(
-                domain, shop, tlds, customers, erasures, orders, billing, histories, processing, drift, readModels, log))
-            new AnnotationQueryHandlerAdapter<>(small).subscribe(bus);
+                domain,
+                shop,
+                tlds,
+                customers,
+                erasures,
+                orders,
+                billing,
+                histories,
+                processing,
+                drift,
+                readModels,
+                notices,
+                log)) new AnnotationQueryHandlerAdapter<>(small).subscribe(bus);
         return bus;
     }
 

@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import nl.hostforge.messages.billing.InvoiceDetails;
 import nl.hostforge.messages.billing.InvoiceOverview;
+import nl.hostforge.messages.billing.InvoicePayment;
 import nl.hostforge.messages.billing.InvoiceQuery.FindInvoice;
 import nl.hostforge.messages.billing.InvoiceQuery.FindInvoices;
 import nl.hostforge.messages.billing.InvoiceQuery.RevenueOfMonth;
 import nl.hostforge.messages.billing.InvoiceReference;
 import nl.hostforge.messages.billing.InvoiceState;
 import nl.hostforge.messages.billing.InvoiceSum;
+import nl.hostforge.messages.billing.PaymentId;
+import nl.hostforge.messages.billing.PaymentState;
 import nl.hostforge.messages.billing.Revenue;
 import nl.hostforge.messages.billing.RevenueInCurrency;
 import nl.hostforge.messages.customer.Language;
@@ -61,7 +64,10 @@ public class SmallBilling implements SmallPart {
                         OrderTotals.of(lines, SmallOrders.DOMESTIC),
                         LocalDate.parse("2026-11-23"),
                         null,
-                        ASKED),
+                        ASKED,
+                        PaymentState.PART_PAID,
+                        Money.euro("2.10"),
+                        LocalDate.parse("2026-12-07")),
                 InvoiceReference.ofOrder(order),
                 Language.DUTCH,
                 lines,
@@ -71,7 +77,15 @@ public class SmallBilling implements SmallPart {
                 null,
                 ISSUED,
                 null,
-                ISSUED);
+                ISSUED,
+                Money.euro("10.00"),
+                Money.euro("0.00"),
+                List.of(new InvoicePayment(
+                        PaymentId.booked("433546254870480099"),
+                        Money.euro("2.10"),
+                        LocalDate.parse("2026-11-24"),
+                        ISSUED,
+                        null)));
         invoices.add(invoice);
         return invoice;
     }
@@ -92,7 +106,10 @@ public class SmallBilling implements SmallPart {
                         OrderTotals.of(lines, SmallOrders.DOMESTIC),
                         null,
                         null,
-                        ASKED),
+                        ASKED,
+                        null,
+                        null,
+                        null),
                 InvoiceReference.ofOrder(order),
                 Language.ENGLISH,
                 lines,
@@ -102,7 +119,10 @@ public class SmallBilling implements SmallPart {
                 null,
                 null,
                 null,
-                ASKED);
+                ASKED,
+                null,
+                null,
+                List.of());
         invoices.add(invoice);
         return invoice;
     }

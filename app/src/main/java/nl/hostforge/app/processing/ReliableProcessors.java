@@ -6,8 +6,10 @@ import nl.hostforge.app.roles.Role;
 import nl.hostforge.app.signal.SignalledEvents;
 import nl.hostforge.integration.drift.DriftJobs;
 import nl.hostforge.integration.erasure.ErasureJobs;
+import nl.hostforge.integration.notice.BookkeepingJobs;
 import nl.hostforge.messages.customer.CustomerEvent;
 import nl.hostforge.messages.order.ProvisioningEvent;
+import nl.hostforge.saga.billing.IssuedInvoices;
 import nl.hostforge.saga.buyer.InvoiceBuyers;
 import nl.hostforge.saga.claims.DomainClaims;
 import nl.hostforge.saga.erasure.OrdersOfErased;
@@ -137,6 +139,27 @@ class ReliableProcessors {
                 SEGMENTS_OF_QUIET_WORK,
                 events,
                 roles.include(Role.SAGA));
+    }
+
+    /** Its command may be repeated, as those of the claims. */
+    @Bean
+    ConfigurerModule invoicesFollowTheirSteps(ObjectProvider<SignalledEvents> events, NodeRoles roles) {
+        return configurer -> register(
+                configurer.eventProcessing(),
+                IssuedInvoices.PROCESSOR,
+                SEGMENTS_OF_QUIET_WORK,
+                events,
+                roles.include(Role.SAGA));
+    }
+
+    @Bean
+    ConfigurerModule bookkeepingIsAskedReliably(ObjectProvider<SignalledEvents> events, NodeRoles roles) {
+        return configurer -> register(
+                configurer.eventProcessing(),
+                BookkeepingJobs.PROCESSOR,
+                SEGMENTS_OF_QUIET_WORK,
+                events,
+                roles.include(Role.INTEGRATION));
     }
 
     @Bean

@@ -15,6 +15,10 @@ import org.springframework.core.env.MapPropertySource;
  */
 public class SandboxDefaults implements EnvironmentPostProcessor {
     private static final String DEFAULT_ADDRESS = "http://127.0.0.1:9090";
+
+    /** Where the sandbox finds the product, to tell it of payments: on the same machine, unless a setting says otherwise. */
+    private static final String OWN_ADDRESS = "http://127.0.0.1:{port}";
+
     private static final String DEFAULT_MAIL_PORT = "2525";
 
     /** What the sandbox's administration calls our tax codes; those of the One Stop Shop end in telephone codes. */
@@ -75,6 +79,9 @@ public class SandboxDefaults implements EnvironmentPostProcessor {
             MONEYBIRD_TAX_RATES.forEach((code, id) -> defaults.put("hostforge.moneybird.tax-rates." + code, id));
             MONEYBIRD_LEDGERS.forEach(
                     (ledger, id) -> defaults.put("hostforge.moneybird.ledger-accounts." + ledger, id));
+            defaults.put(
+                    "hostforge.notices.public-url",
+                    environment.getProperty("hostforge.sandbox.product-url", OWN_ADDRESS));
             if (!has(environment, "hostforge.vies.base-url"))
                 defaults.putAll(Map.of(
                         "hostforge.vies.base-url",

@@ -32,8 +32,14 @@ public record BookedInvoice(
         Optional<URI> paymentUrl,
         long version) {
 
-    /** A payment of an invoice; {@code reference} is ours, where we recorded it. */
-    public record BookedPayment(String id, Optional<String> reference, BigDecimal amount, LocalDate date) {}
+    /**
+     * A payment of an invoice.
+     *
+     * @param reference ours, where we recorded it
+     * @param creditNoteId the credit note that settled it, so that no money came in; empty for real money
+     */
+    public record BookedPayment(
+            String id, Optional<String> reference, BigDecimal amount, LocalDate date, Optional<String> creditNoteId) {}
 
     /** What one tax rate amounts to. */
     public record BookedTax(String taxRateId, BigDecimal taxable, BigDecimal tax) {}

@@ -39,7 +39,8 @@ record FoundInvoice(
         long version) {
 
     @JsonNaming(SnakeCaseStrategy.class)
-    record Payment(String id, String transactionIdentifier, BigDecimal price, LocalDate paymentDate) {}
+    record Payment(
+            String id, String transactionIdentifier, BigDecimal price, LocalDate paymentDate, String creditInvoiceId) {}
 
     @JsonNaming(SnakeCaseStrategy.class)
     record Tax(String taxRateId, BigDecimal taxableAmount, BigDecimal taxAmount) {}
@@ -81,7 +82,8 @@ record FoundInvoice(
                                 payment.id(),
                                 Optional.ofNullable(payment.transactionIdentifier()),
                                 payment.price(),
-                                payment.paymentDate()))
+                                payment.paymentDate(),
+                                Optional.ofNullable(payment.creditInvoiceId())))
                         .toList(),
                 orNone(taxTotals).stream()
                         .map(tax -> new BookedTax(tax.taxRateId(), tax.taxableAmount(), tax.taxAmount()))

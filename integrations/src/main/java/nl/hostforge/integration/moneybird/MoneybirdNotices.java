@@ -85,11 +85,22 @@ final class MoneybirdNotices implements NoticeReader {
     private static Optional<Notice> read(JsonNode notice, Webhook webhook) {
         var token = notice.path("webhook_token").asString("");
         return MessageDigest.isEqual(token.getBytes(UTF_8), webhook.token().getBytes(UTF_8))
-                ? Optional.of(new Notice(
-                        webhook.id(),
-                        notice.path("entity_type").asString(""),
-                        notice.path("entity_id").asString(""),
-                        notice.path("action").asString("")))
+                ? Optional.of(inOurWords(notice, webhook))
                 : Optional.empty();
+    }
+
+    /** A payment of its own names the invoice that it pays. */
+    private static Notice inOurWords(JsonNode notice, Webhook webhook) {
+        var type = notice.path("entity_type").asString("");
+        var entity = notice.path("entity");
+        var ofPayment = type.equals("Payment") && entity.hasNonNull("invoice_id");
+        return new Notice(
+                webhook.id(),
+                ofPayment ? entity.path("invoice_type").asString("SalesInvoice") : type,
+                ofPayment
+                        ? entity.path("invoice_id").asString("")
+                        : notice.path("entity_id").asString(""),
+                notice.path("state").asString(""),
+                notice.path("action").asString(""));
     }
 }

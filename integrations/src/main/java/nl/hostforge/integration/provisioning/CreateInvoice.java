@@ -115,6 +115,7 @@ class CreateInvoice implements StepWork {
         facts.put(InvoiceFact.NUMBER, invoice.number().orElse(""));
         facts.put(InvoiceFact.TOTAL, invoice.totalIncludingTax().toPlainString());
         invoice.date().ifPresent(date -> facts.put(InvoiceFact.DATE, date.toString()));
+        invoice.dueOn().ifPresent(date -> facts.put(InvoiceFact.DUE, date.toString()));
         return new Finished(invoice.id(), Map.copyOf(facts));
     }
 }

@@ -55,7 +55,11 @@ class MoneybirdInvoicesTest extends AskingMoneybird {
                         new BigDecimal("12.04"),
                         new BigDecimal("2.04"),
                         List.of(new BookedPayment(
-                                "77", Optional.of("pay-1"), new BigDecimal("10.0"), LocalDate.of(2026, 3, 5))),
+                                "77",
+                                Optional.of("pay-1"),
+                                new BigDecimal("10.0"),
+                                LocalDate.of(2026, 3, 5),
+                                Optional.empty())),
                         List.of(new BookedTax("496081347565061258", new BigDecimal("9.95"), new BigDecimal("2.09"))),
                         Optional.empty(),
                         Optional.of(URI.create("https://moneybird.example/p/1")),

@@ -27,8 +27,18 @@ class MoneybirdNoticesTest {
     @Test
     void a_genuine_notice_says_what_to_look_at() {
         assertThat(notices.read(signed(NOW, "s3cret"), BODY, List.of(OURS)))
-                .contains(
-                        new Notice("49", "SalesInvoice", "496081523381896487", "sales_invoice_state_changed_to_paid"));
+                .contains(new Notice(
+                        "49", "SalesInvoice", "496081523381896487", "", "sales_invoice_state_changed_to_paid"));
+    }
+
+    @Test
+    void of_a_payment_it_says_whose_it_is() {
+        var body = """
+                {"webhook_id":"49","webhook_token":"tok","entity_type":"Payment","entity_id":"7","state":null,\
+                "action":"payment_registered","entity":{"id":"7","invoice_type":"SalesInvoice","invoice_id":"4960"}}""".getBytes(UTF_8);
+
+        assertThat(notices.read("t=" + NOW + ",v1=" + hmac(NOW, "s3cret", body), body, List.of(OURS)))
+                .contains(new Notice("49", "SalesInvoice", "4960", "", "payment_registered"));
     }
 
     @Test
@@ -68,10 +78,14 @@ class MoneybirdNoticesTest {
     }
 
     private static String hmac(long moment, String secret) {
+        return hmac(moment, secret, BODY);
+    }
+
+    private static String hmac(long moment, String secret, byte[] body) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal((moment + "." + new String(BODY, UTF_8)).getBytes(UTF_8)));
+            return HexFormat.of().formatHex(mac.doFinal((moment + "." + new String(body, UTF_8)).getBytes(UTF_8)));
         } catch (GeneralSecurityException impossible) {
             throw new AssertionError(impossible);
         }

@@ -19,6 +19,9 @@ import nl.hostforge.messages.vat.VatDecision;
  * @param issuedAt when we learnt that it was issued; null until then
  * @param creditedAt when we learnt that it was credited; null until then
  * @param changedAt when its state changed last
+ * @param open what is still to be paid; null until issued
+ * @param surplus what was paid too much, the customer's credit; null until issued
+ * @param payments in the order in which we learnt of them, those that were reversed included
  */
 public record InvoiceDetails(
         InvoiceOverview overview,
@@ -31,4 +34,7 @@ public record InvoiceDetails(
         String creditId,
         Instant issuedAt,
         Instant creditedAt,
-        Instant changedAt) {}
+        Instant changedAt,
+        Money open,
+        Money surplus,
+        List<InvoicePayment> payments) {}

@@ -11,9 +11,11 @@ import nl.hostforge.messages.identity.OrderId;
  *     letters finds beginnings only
  * @param customerId only this customer's invoices
  * @param orderId only the invoices of this order
+ * @param payment only issued invoices that were paid so far
  */
-public record InvoiceFilter(InvoiceState state, String text, CustomerId customerId, OrderId orderId) {
+public record InvoiceFilter(
+        InvoiceState state, String text, CustomerId customerId, OrderId orderId, PaymentState payment) {
     public static InvoiceFilter all() {
-        return new InvoiceFilter(null, null, null, null);
+        return new InvoiceFilter(null, null, null, null, null);
     }
 }

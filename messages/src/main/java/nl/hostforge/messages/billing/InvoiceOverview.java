@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.InvoiceId;
 import nl.hostforge.messages.identity.OrderId;
+import nl.hostforge.messages.money.Money;
 import nl.hostforge.messages.order.OrderNumber;
 import nl.hostforge.messages.order.OrderTotals;
 
@@ -16,6 +17,9 @@ import nl.hostforge.messages.order.OrderTotals;
  * @param issuedOn the date on the invoice; null until issued
  * @param creditedOn the day that it was credited, in Europe/Amsterdam; null until then
  * @param createdAt when it was first asked for
+ * @param payment how much of it was paid; null until issued
+ * @param paid what was received in all; null until issued
+ * @param dueOn the last day to pay; null until issued, or where it was not told
  */
 public record InvoiceOverview(
         InvoiceId id,
@@ -28,4 +32,7 @@ public record InvoiceOverview(
         OrderTotals totals,
         LocalDate issuedOn,
         LocalDate creditedOn,
-        Instant createdAt) {}
+        Instant createdAt,
+        PaymentState payment,
+        Money paid,
+        LocalDate dueOn) {}

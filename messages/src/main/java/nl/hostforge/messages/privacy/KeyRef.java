@@ -44,6 +44,15 @@ public record KeyRef(@JsonValue String value) {
         return new KeyRef("fiscal-oss/" + customer + "/" + fiscalYear);
     }
 
+    /**
+     * The key of the secrets by which a provider's notices are known, which belong in no copy of the database.
+     *
+     * @param provider the provider's word, for instance {@code moneybird}
+     */
+    public static KeyRef webhook(String provider) {
+        return new KeyRef("webhook/" + provider);
+    }
+
     /** The key of what is personal about a staff member. */
     public static KeyRef staff(StaffMemberId staffMember) {
         return new KeyRef("staff/" + staffMember);

@@ -3,12 +3,15 @@ package nl.hostforge.query.billing;
 import static nl.hostforge.messages.order.CompensationKind.CREDIT_INVOICE;
 import static nl.hostforge.messages.order.StepKind.CREATE_INVOICE;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Map;
 import nl.hostforge.messages.billing.Buyer;
+import nl.hostforge.messages.billing.InvoiceEvent;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceIssued;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaid;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaymentReceived;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaymentReversed;
 import nl.hostforge.messages.billing.InvoiceFact;
 import nl.hostforge.messages.billing.InvoiceState;
 import nl.hostforge.messages.customer.ContactDetails;
@@ -45,16 +48,28 @@ import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
 
 /**
- * Copies what orders tell about their invoices. What an invoice bears is kept from the order on; the invoice itself
+ * Copies what orders tell about their invoices, and what the invoices tell about their payments. What an invoice bears is kept from the order on; the invoice itself
  * appears when it is first asked for. Every event of an order advances what is kept of it, visible or not.
  */
 class InvoiceProjection {
     private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
 
     private final InvoiceTables tables;
+    private final PaymentTables payments;
 
-    InvoiceProjection(InvoiceTables tables) {
+    InvoiceProjection(InvoiceTables tables, PaymentTables payments) {
         this.tables = tables;
+        this.payments = payments;
+    }
+
+    @EventHandler
+    void on(InvoiceEvent event, @SequenceNumber long version, @Timestamp Instant at) {
+        switch (event) {
+            case InvoiceIssued issued -> payments.begin(issued, version);
+            case InvoicePaymentReceived received -> payments.add(received, version, at);
+            case InvoicePaymentReversed reversed -> payments.reverse(reversed, version, at);
+            case InvoicePaid paid -> payments.advance(paid.invoiceId(), version);
+        }
     }
 
     @EventHandler
@@ -156,27 +171,15 @@ class InvoiceProjection {
     }
 
     private void issue(ProvisioningStepCompleted event, Instant at) {
-        var facts = event.facts() == null ? Map.<String, String>of() : event.facts();
+        var facts = event.facts();
         tables.ask(event.orderId(), at); // by then it had been called off, perhaps before anybody asked
         tables.issue(
                 event.orderId(),
                 event.providerReference(),
-                text(facts.get(InvoiceFact.NUMBER)),
-                amount(facts.get(InvoiceFact.TOTAL)),
+                InvoiceFact.number(facts).orElse(null),
+                InvoiceFact.total(facts).orElse(null),
                 InvoiceFact.date(facts, at),
                 at);
-    }
-
-    private static BigDecimal amount(String told) {
-        try {
-            return told == null ? null : new BigDecimal(told);
-        } catch (NumberFormatException otherwise) {
-            return null;
-        }
-    }
-
-    private static String text(String told) {
-        return told == null || told.isBlank() ? null : told;
     }
 
     private static LocalDate day(Instant at) {

@@ -17,7 +17,7 @@ import nl.hostforge.query.readmodel.LongLists;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
-/** Answers what can be asked about invoices, each question in one statement. */
+/** Answers what can be asked about invoices, each list in one statement. */
 @Component
 @AnswersFrom(InvoiceReadModel.NAME)
 class InvoiceQueries {
@@ -33,8 +33,8 @@ class InvoiceQueries {
 
     @QueryHandler
     Optional<InvoiceDetails> answer(FindInvoice query) {
-        return rows.findWhole(query.invoiceId().value())
-                .map(found -> found.row().toDetails(found.content()));
+        var id = query.invoiceId().value();
+        return rows.findWhole(id).map(found -> found.row().toDetails(found.content(), rows.findPayments(id)));
     }
 
     @QueryHandler
@@ -52,6 +52,7 @@ class InvoiceQueries {
         var filter = query.filter();
         return new ListQuestion(InvoiceReadModel.INVOICE, query.sort(), orderOf(query.sort()))
                 .where("state", filter.state())
+                .where("payment", filter.payment())
                 .where(
                         "customer_id",
                         filter.customerId() == null ? null : filter.customerId().value())

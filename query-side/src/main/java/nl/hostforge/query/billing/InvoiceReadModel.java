@@ -2,7 +2,7 @@ package nl.hostforge.query.billing;
 
 import java.util.List;
 import java.util.OptionalLong;
-import nl.hostforge.messages.identity.OrderId;
+import java.util.UUID;
 import nl.hostforge.query.readmodel.Definitions;
 import nl.hostforge.query.readmodel.Generation;
 import nl.hostforge.query.readmodel.ReadModel;
@@ -10,12 +10,17 @@ import nl.hostforge.query.readmodel.ShownVersion;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** A row per invoice for lists and sums, another for what it bears; today both come from the orders' streams. */
+/**
+ * A row per invoice for lists and sums, another for what it bears; both come from the orders' streams, and how much was paid from the
+ * invoices' own.
+ */
 @Component
 class InvoiceReadModel implements ReadModel {
     static final String NAME = "invoice";
     static final String INVOICE = "invoice";
     static final String CONTENT = "invoice_content";
+    static final String STANDING = "invoice_standing";
+    static final String PAYMENT = "invoice_payment";
     static final String DESTROYED_KEY = "invoice_destroyed_key";
 
     private final JdbcClient database;
@@ -32,7 +37,7 @@ class InvoiceReadModel implements ReadModel {
 
     @Override
     public List<String> views() {
-        return List.of(INVOICE, CONTENT, DESTROYED_KEY);
+        return List.of(INVOICE, CONTENT, STANDING, PAYMENT, DESTROYED_KEY);
     }
 
     @Override
@@ -47,12 +52,17 @@ class InvoiceReadModel implements ReadModel {
 
     @Override
     public Object projection(Generation generation) {
-        return new InvoiceProjection(new InvoiceTables(database, generation));
+        return new InvoiceProjection(new InvoiceTables(database, generation), new PaymentTables(database, generation));
     }
 
     @Override
     public OptionalLong shownVersion(String aggregateId) {
-        var order = OrderId.of(aggregateId).value();
-        return ShownVersion.ask(database, "select version from " + CONTENT + " where order_id = ?", order);
+        var stream = UUID.fromString(aggregateId); // an order's or an invoice's
+        return ShownVersion.ask(
+                database,
+                "select version from " + CONTENT + " where order_id = ? union all select version from " + STANDING
+                        + " where invoice_id = ? and version is not null",
+                stream,
+                stream);
     }
 }

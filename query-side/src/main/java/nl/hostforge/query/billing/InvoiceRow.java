@@ -7,11 +7,13 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import java.util.UUID;
 import nl.hostforge.messages.billing.InvoiceDetails;
 import nl.hostforge.messages.billing.InvoiceOverview;
 import nl.hostforge.messages.billing.InvoiceReference;
 import nl.hostforge.messages.billing.InvoiceState;
+import nl.hostforge.messages.billing.PaymentState;
 import nl.hostforge.messages.customer.Language;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.InvoiceId;
@@ -54,6 +56,11 @@ class InvoiceRow implements ListRow {
     Instant issuedAt;
     Instant creditedAt;
     Instant changedAt;
+    String payment;
+    BigDecimal paid;
+    BigDecimal open;
+    BigDecimal surplus;
+    LocalDate dueOn;
 
     InvoiceOverview toOverview() {
         return new InvoiceOverview(
@@ -67,10 +74,13 @@ class InvoiceRow implements ListRow {
                 new OrderTotals(money(net), money(vat), money(gross)),
                 issuedOn,
                 creditedOn,
-                createdAt);
+                createdAt,
+                payment == null ? null : PaymentState.valueOf(payment),
+                moneyOrNull(paid),
+                dueOn);
     }
 
-    InvoiceDetails toDetails(InvoiceContentRow content) {
+    InvoiceDetails toDetails(InvoiceContentRow content, List<InvoicePaymentRow> payments) {
         return new InvoiceDetails(
                 toOverview(),
                 new InvoiceReference(reference),
@@ -78,11 +88,16 @@ class InvoiceRow implements ListRow {
                 StoredJson.readList(content.lines, OrderLine.class),
                 StoredJson.read(content.vat, VatDecision.class),
                 bookedId,
-                bookedGross == null ? null : money(bookedGross),
+                moneyOrNull(bookedGross),
                 creditId,
                 issuedAt,
                 creditedAt,
-                changedAt);
+                changedAt,
+                moneyOrNull(open),
+                moneyOrNull(surplus),
+                payments.stream()
+                        .map(row -> row.toPayment(Currency.getInstance(currency)))
+                        .toList());
     }
 
     @Override
@@ -93,6 +108,10 @@ class InvoiceRow implements ListRow {
     @Override
     public String placeIn(ListOrder order) {
         return createdAt.toString();
+    }
+
+    private Money moneyOrNull(BigDecimal amount) {
+        return amount == null ? null : money(amount);
     }
 
     private Money money(BigDecimal amount) {

@@ -1,5 +1,6 @@
 package nl.hostforge.query.billing;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
@@ -12,4 +13,7 @@ interface InvoiceRows extends Repository<InvoiceRow, UUID> {
 
     @Query("select i, c from InvoiceRow i join InvoiceContentRow c on c.invoiceId = i.id where i.id = :id")
     Optional<Whole> findWhole(UUID id);
+
+    @Query("select p from InvoicePaymentRow p where p.key.invoiceId = :id order by p.key.sequence")
+    List<InvoicePaymentRow> findPayments(UUID id);
 }

@@ -21,12 +21,14 @@ class InvoiceTables {
     private final DestroyedKeys destroyedKeys;
     private final String invoice;
     private final String content;
+    private final String standing;
 
     InvoiceTables(JdbcClient database, Generation generation) {
         this.database = database;
         this.destroyedKeys = new DestroyedKeys(database, generation.table(InvoiceReadModel.DESTROYED_KEY));
         this.invoice = generation.table(InvoiceReadModel.INVOICE);
         this.content = generation.table(InvoiceReadModel.CONTENT);
+        this.standing = generation.table(InvoiceReadModel.STANDING);
     }
 
     boolean isErased(CustomerId customer) {
@@ -67,18 +69,26 @@ class InvoiceTables {
 
     /** The invoice is asked for, with what it bears by now; a repeat adds nothing. */
     void ask(OrderId order, Instant at) {
+        var id = InvoiceId.ofOrder(order).value();
+        // locks it until the transaction ends: what its own stream tells comes either before or after the row
+        database.sql("insert into " + standing + " (invoice_id) values (?) on conflict (invoice_id)"
+                        + " do update set invoice_id = excluded.invoice_id")
+                .param(id)
+                .update();
         database.sql("insert into " + invoice + " (id, reference, state, order_id, order_number, customer_id,"
-                        + " customer_name, net, vat, gross, currency, created_at, changed_at)"
+                        + " customer_name, net, vat, gross, currency, created_at, changed_at, payment, paid, open,"
+                        + " surplus, due_on)"
                         + " select invoice_id, ?, ?, order_id, order_number, customer_id, customer_name,"
                         + amount("net") + "," + amount("vat") + "," + amount("gross")
-                        + ", totals #>> '{gross,currency}', ?, ? from " + content + " where invoice_id = ?"
+                        + ", totals #>> '{gross,currency}', ?, ?, payment, paid, open, surplus, due_on from " + content
+                        + " join " + standing + " using (invoice_id) where invoice_id = ?"
                         + " on conflict do nothing")
                 .params(
                         InvoiceReference.ofOrder(order).value(),
                         InvoiceState.REQUESTED.name(),
                         Timestamp.from(at),
                         Timestamp.from(at),
-                        InvoiceId.ofOrder(order).value())
+                        id)
                 .update();
     }
 

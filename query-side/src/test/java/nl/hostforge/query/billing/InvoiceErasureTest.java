@@ -213,7 +213,7 @@ class InvoiceErasureTest {
     }
 
     private List<String> search(String text) {
-        var filter = new InvoiceFilter(null, text, null, null);
+        var filter = new InvoiceFilter(null, text, null, null, null);
         return queries.answer(new FindInvoices(filter, InvoiceSort.NEWEST_FIRST, null, 10)).items().stream()
                 .map(row -> row.orderNumber().value())
                 .toList();

@@ -80,15 +80,18 @@ class InvoiceListTest {
         playback.happen(issued.id, issued.invoiced(Map.of("invoiceNumber", "2026-0001")));
         var anothers = asked(Someone.anna());
         playback.happen(anothers.id, anothers.invoiced(Map.of("invoiceNumber", "2026-0002")));
-        assertThat(found(new InvoiceFilter(InvoiceState.ISSUED, null, null, null)))
+        assertThat(found(new InvoiceFilter(InvoiceState.ISSUED, null, null, null, null)))
                 .containsExactly(anothers.number, issued.number);
-        assertThat(found(new InvoiceFilter(null, null, anna, null))).containsExactly(issued.number, requested.number);
-        assertThat(found(new InvoiceFilter(InvoiceState.ISSUED, null, anna, null)))
+        assertThat(found(new InvoiceFilter(null, null, anna, null, null)))
+                .containsExactly(issued.number, requested.number);
+        assertThat(found(new InvoiceFilter(InvoiceState.ISSUED, null, anna, null, null)))
                 .containsExactly(issued.number);
-        assertThat(found(new InvoiceFilter(null, null, null, requested.id))).containsExactly(requested.number);
-        assertThat(found(new InvoiceFilter(InvoiceState.ISSUED, null, null, requested.id)))
+        assertThat(found(new InvoiceFilter(null, null, null, requested.id, null)))
+                .containsExactly(requested.number);
+        assertThat(found(new InvoiceFilter(InvoiceState.ISSUED, null, null, requested.id, null)))
                 .isEmpty();
-        assertThat(found(new InvoiceFilter(null, "2026-0002", anna, null))).isEmpty();
+        assertThat(found(new InvoiceFilter(null, "2026-0002", anna, null, null)))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -115,7 +118,7 @@ class InvoiceListTest {
                 : List.of(expected.split(",")).stream()
                         .map(number -> OrderNumber.of(10000 + Long.parseLong(number)))
                         .toList();
-        assertThat(found(new InvoiceFilter(null, text, null, null))).containsExactlyInAnyOrderElementsOf(numbers);
+        assertThat(found(new InvoiceFilter(null, text, null, null, null))).containsExactlyInAnyOrderElementsOf(numbers);
     }
 
     @Test

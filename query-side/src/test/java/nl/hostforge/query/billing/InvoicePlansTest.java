@@ -11,6 +11,7 @@ import nl.hostforge.messages.billing.InvoiceQuery.FindInvoices;
 import nl.hostforge.messages.billing.InvoiceQuery.RevenueOfMonth;
 import nl.hostforge.messages.billing.InvoiceSort;
 import nl.hostforge.messages.billing.InvoiceState;
+import nl.hostforge.messages.billing.PaymentState;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.OrderId;
 import nl.hostforge.query.testing.Playback;
@@ -43,11 +44,12 @@ class InvoicePlansTest {
     void manyInvoices() {
         playback.forgetEverything();
         database.sql("insert into invoice (id, number, reference, state, order_id, order_number, customer_id,"
-                        + " customer_name, net, vat, gross, currency, issued_on, credited_on, created_at, changed_at)"
+                        + " customer_name, payment, net, vat, gross, currency, issued_on, credited_on, created_at, changed_at)"
                         + " select md5('invoice' || i)::uuid, '2026-' || (100000 + i), 'inv-' || i,"
                         + " (array['ISSUED', 'ISSUED', 'ISSUED', 'CREDITED', 'FAILED'])[1 + i % 5],"
                         + " md5('order' || i)::uuid, 'HF-' || (500000 + i),"
-                        + " lpad((i % 20000)::text, 32, '0')::uuid, 'Voornaam ' || md5('name' || i), 10.00, 2.10, 12.10,"
+                        + " lpad((i % 20000)::text, 32, '0')::uuid, 'Voornaam ' || md5('name' || i),"
+                        + " (array['PAID', 'PAID', 'PAID', 'OPEN'])[1 + i % 4], 10.00, 2.10, 12.10,"
                         + " 'EUR', case when i % 5 < 4 then date '2020-01-01' + i / 100 end,"
                         + " case when i % 5 = 3 then date '2020-01-05' + i / 100 end,"
                         + " timestamptz '2020-01-01' + i * interval '14 minutes', now()"
@@ -69,7 +71,10 @@ class InvoicePlansTest {
     @ParameterizedTest
     @EnumSource
     void a_page_deep_in_the_list_begins_at_its_place_in_an_index(InvoiceSort sort) {
-        for (var filter : List.of(InvoiceFilter.all(), new InvoiceFilter(InvoiceState.FAILED, null, null, null))) {
+        for (var filter : List.of(
+                InvoiceFilter.all(),
+                new InvoiceFilter(InvoiceState.FAILED, null, null, null, null),
+                new InvoiceFilter(null, null, null, null, PaymentState.OPEN))) {
             var cursor =
                     queries.answer(new FindInvoices(filter, sort, null, 500)).nextCursor();
             var plan = plan(new FindInvoices(filter, sort, cursor, 25));
@@ -80,10 +85,10 @@ class InvoicePlansTest {
 
     @Test
     void the_invoices_of_a_customer_or_an_order_come_from_an_index_of_theirs() {
-        assertThat(plan(newest(new InvoiceFilter(null, null, CUSTOMER, null))))
+        assertThat(plan(newest(new InvoiceFilter(null, null, CUSTOMER, null, null))))
                 .contains("invoice_by_customer")
                 .doesNotContain("Seq Scan");
-        assertThat(plan(newest(new InvoiceFilter(null, null, null, OrderId.of(CUSTOMER.toString())))))
+        assertThat(plan(newest(new InvoiceFilter(null, null, null, OrderId.of(CUSTOMER.toString()), null))))
                 .contains("invoice_by_order")
                 .doesNotContain("Seq Scan");
     }
@@ -91,7 +96,7 @@ class InvoicePlansTest {
     @Test
     void a_rare_text_is_looked_up() {
         for (var text : List.of("HF-623456", "2026-223456", "c4ca4238", "xyzzy"))
-            assertThat(plan(newest(new InvoiceFilter(null, text, null, null))))
+            assertThat(plan(newest(new InvoiceFilter(null, text, null, null, null))))
                     .contains("invoice_search")
                     .doesNotContain("Seq Scan");
     }
@@ -99,7 +104,7 @@ class InvoicePlansTest {
     @Test
     void a_text_that_most_invoices_have_is_met_while_walking() {
         for (var text : List.of("voornaam", "2026-"))
-            assertThat(plan(newest(new InvoiceFilter(null, text, null, null))))
+            assertThat(plan(newest(new InvoiceFilter(null, text, null, null, null))))
                     .contains("invoice_by_time")
                     .doesNotContain("Seq Scan", "Sort");
     }
@@ -120,7 +125,7 @@ class InvoicePlansTest {
 
     @Test
     void answers_are_what_the_plans_promise() {
-        assertThat(queries.answer(newest(new InvoiceFilter(null, "HF-623456", null, null)))
+        assertThat(queries.answer(newest(new InvoiceFilter(null, "HF-623456", null, null, null)))
                         .items())
                 .singleElement()
                 .satisfies(invoice -> assertThat(invoice.number()).isEqualTo("2026-223456"));

@@ -4,6 +4,7 @@ import static nl.hostforge.query.testing.OrderStory.DOMAIN;
 import static nl.hostforge.query.testing.OrderStory.INVOICE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,13 +12,21 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import nl.hostforge.messages.billing.InvoiceDetails;
+import nl.hostforge.messages.billing.InvoiceEvent;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceIssued;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaid;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaymentReceived;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaymentReversed;
 import nl.hostforge.messages.billing.InvoiceFilter;
+import nl.hostforge.messages.billing.InvoiceNumbering;
 import nl.hostforge.messages.billing.InvoiceOverview;
 import nl.hostforge.messages.billing.InvoiceQuery.FindInvoice;
 import nl.hostforge.messages.billing.InvoiceQuery.FindInvoices;
 import nl.hostforge.messages.billing.InvoiceReference;
 import nl.hostforge.messages.billing.InvoiceSort;
 import nl.hostforge.messages.billing.InvoiceState;
+import nl.hostforge.messages.billing.PaymentId;
+import nl.hostforge.messages.billing.PaymentState;
 import nl.hostforge.messages.customer.Language;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.Ids;
@@ -91,7 +100,10 @@ class InvoiceProjectionTest {
                         OrderTotals.of(OrderStory.lines("voorbeeld.nl"), OrderStory.DUTCH_VAT),
                         null,
                         null,
-                        clock.instant()));
+                        clock.instant(),
+                        null,
+                        null,
+                        null));
         assertThat(details())
                 .returns(InvoiceReference.ofOrder(order.id), InvoiceDetails::reference)
                 .returns(Language.DUTCH, InvoiceDetails::language)
@@ -274,6 +286,109 @@ class InvoiceProjectionTest {
                         .items())
                 .extracting(InvoiceOverview::orderNumber)
                 .containsExactly(order.number, other.number);
+    }
+
+    @Test
+    void an_issued_invoice_is_open_until_it_is_paid_and_open_again_when_the_payment_is_gone() {
+        happened(order.created(), order.approved(), order.requested(INVOICE, 1), order.invoiced(TOLD));
+        assertThat(details().overview().payment()).isNull();
+        paid(issued());
+        assertThat(details().overview())
+                .returns(PaymentState.OPEN, InvoiceOverview::payment)
+                .returns(Money.euro("0.00"), InvoiceOverview::paid)
+                .returns(LocalDate.parse("2026-12-06"), InvoiceOverview::dueOn);
+        assertThat(details()).returns(Money.euro("27.21"), InvoiceDetails::open);
+        paid(received("p1", "7.21", "20.00", "0.00"));
+        assertThat(details().overview().payment()).isEqualTo(PaymentState.PART_PAID);
+        paid(received("p2", "20.00", "0.00", "0.00"), new InvoicePaid(invoice(), order.customer));
+        assertThat(details().overview())
+                .returns(PaymentState.PAID, InvoiceOverview::payment)
+                .returns(Money.euro("27.21"), InvoiceOverview::paid);
+        paid(received("p3", "5.00", "0.00", "5.00"));
+        assertThat(details().overview().payment()).isEqualTo(PaymentState.OVERPAID);
+        assertThat(details()).returns(Money.euro("5.00"), InvoiceDetails::surplus);
+        paid(reversed("p2", "20.00", "15.00", "0.00"));
+        assertThat(details().overview())
+                .returns(PaymentState.PART_PAID, InvoiceOverview::payment)
+                .returns(Money.euro("12.21"), InvoiceOverview::paid);
+        assertThat(details().payments())
+                .extracting(payment -> payment.paymentId().value(), payment -> payment.reversedAt() != null)
+                .containsExactly(tuple("p1", false), tuple("p2", true), tuple("p3", false));
+    }
+
+    @Test
+    void payments_that_come_in_before_the_order_does_are_shown_once_it_has() {
+        paid(issued(), received("p1", "27.21", "0.00", "0.00"), new InvoicePaid(invoice(), order.customer));
+        assertThat(model.shownVersion(invoice().toString())).hasValue(2);
+        happened(order.created(), order.approved(), order.requested(INVOICE, 1), order.invoiced(TOLD));
+        assertThat(details().overview()).returns(PaymentState.PAID, InvoiceOverview::payment);
+        assertThat(details().payments()).hasSize(1);
+    }
+
+    @Test
+    void invoices_are_listed_by_how_much_was_paid() {
+        happened(order.created(), order.approved(), order.requested(INVOICE, 1), order.invoiced(TOLD));
+        paid(issued(), received("p1", "7.21", "20.00", "0.00"));
+        assertThat(paidSoFar(PaymentState.PART_PAID)).hasSize(1);
+        assertThat(paidSoFar(PaymentState.PAID)).isEmpty();
+    }
+
+    @Test
+    void a_payment_that_nobody_recorded_cannot_be_reversed() {
+        paid(issued());
+        assertThatThrownBy(() -> paid(reversed("p1", "27.21", "27.21", "0.00"))).isInstanceOf(RowMissing.class);
+    }
+
+    private List<InvoiceOverview> paidSoFar(PaymentState state) {
+        var filter = new InvoiceFilter(null, null, null, null, state);
+        return queries.answer(new FindInvoices(filter, InvoiceSort.NEWEST_FIRST, null, 10))
+                .items();
+    }
+
+    private void paid(InvoiceEvent... events) {
+        playback.happen(invoice(), (Object[]) events);
+    }
+
+    private InvoiceId invoice() {
+        return InvoiceId.ofOrder(order.id);
+    }
+
+    private InvoiceIssued issued() {
+        return new InvoiceIssued(
+                invoice(),
+                order.id,
+                order.number,
+                order.customer,
+                "2026-0017",
+                LocalDate.parse("2026-11-22"),
+                LocalDate.parse("2026-12-06"),
+                OrderTotals.of(OrderStory.lines("voorbeeld.nl"), OrderStory.DUTCH_VAT),
+                Money.euro("27.21"),
+                InvoiceNumbering.BOOKKEEPING,
+                "theirs");
+    }
+
+    private InvoicePaymentReceived received(String id, String amount, String open, String surplus) {
+        return new InvoicePaymentReceived(
+                invoice(),
+                order.customer,
+                new PaymentId(id),
+                Money.euro(amount),
+                LocalDate.parse("2026-11-25"),
+                Money.euro(open),
+                Money.euro(surplus),
+                5);
+    }
+
+    private InvoicePaymentReversed reversed(String id, String amount, String open, String surplus) {
+        return new InvoicePaymentReversed(
+                invoice(),
+                order.customer,
+                new PaymentId(id),
+                Money.euro(amount),
+                Money.euro(open),
+                Money.euro(surplus),
+                6);
     }
 
     private void happened(Object... events) {

@@ -18,6 +18,7 @@ import nl.hostforge.messages.billing.InvoiceQuery.FindInvoice;
 import nl.hostforge.messages.billing.InvoiceQuery.FindInvoices;
 import nl.hostforge.messages.billing.InvoiceSort;
 import nl.hostforge.messages.billing.InvoiceState;
+import nl.hostforge.messages.billing.PaymentState;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.InvoiceId;
 import nl.hostforge.messages.identity.OrderId;
@@ -51,10 +52,12 @@ class InvoiceAdministration {
                     String q,
             @RequestParam(required = false) CustomerId customer,
             @Parameter(description = "Only the invoices of this order") @RequestParam(required = false) OrderId order,
+            @Parameter(description = "Only issued invoices that were paid so far") @RequestParam(required = false)
+                    PaymentState payment,
             @RequestParam(defaultValue = "NEWEST_FIRST") InvoiceSort sort,
             @Parameter(description = "The page before's nextCursor") @RequestParam(required = false) String cursor,
             @RequestParam(defaultValue = Lists.USUAL_PAGE) @Min(1) @Max(Lists.LONGEST_PAGE) int limit) {
-        var question = new FindInvoices(new InvoiceFilter(state, q, customer, order), sort, cursor, limit);
+        var question = new FindInvoices(new InvoiceFilter(state, q, customer, order, payment), sort, cursor, limit);
         return InvoiceRows.of(lists.page(question, InvoiceOverview.class));
     }
 

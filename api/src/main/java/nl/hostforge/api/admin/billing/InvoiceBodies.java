@@ -10,11 +10,14 @@ import nl.hostforge.api.quote.LineBody;
 import nl.hostforge.api.quote.TotalsBody;
 import nl.hostforge.messages.billing.InvoiceDetails;
 import nl.hostforge.messages.billing.InvoiceOverview;
+import nl.hostforge.messages.billing.InvoicePayment;
 import nl.hostforge.messages.billing.InvoiceState;
+import nl.hostforge.messages.billing.PaymentState;
 import nl.hostforge.messages.customer.Language;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.InvoiceId;
 import nl.hostforge.messages.identity.OrderId;
+import nl.hostforge.messages.money.Money;
 import nl.hostforge.messages.readmodel.Page;
 
 /** What staff gets about invoices. What was erased is null. */
@@ -36,7 +39,16 @@ final class InvoiceBodies {
             TotalsBody totals,
             @Schema(nullable = true) LocalDate issuedOn,
             @Schema(nullable = true) LocalDate creditedOn,
-            Instant createdAt) {
+            Instant createdAt,
+
+            @Schema(description = "How much was paid; null until issued", nullable = true)
+            PaymentState payment,
+
+            @Schema(description = "What was received in all; null until issued", nullable = true)
+            Amount paid,
+
+            @Schema(description = "The last day to pay", nullable = true)
+            LocalDate dueOn) {
         static InvoiceRow of(InvoiceOverview overview) {
             return new InvoiceRow(
                     overview.id(),
@@ -49,7 +61,10 @@ final class InvoiceBodies {
                     TotalsBody.of(overview.totals()),
                     overview.issuedOn(),
                     overview.creditedOn(),
-                    overview.createdAt());
+                    overview.createdAt(),
+                    overview.payment(),
+                    amount(overview.paid()),
+                    overview.dueOn());
         }
     }
 
@@ -102,7 +117,25 @@ final class InvoiceBodies {
             Instant createdAt,
             @Schema(nullable = true) Instant issuedAt,
             @Schema(nullable = true) Instant creditedAt,
-            Instant changedAt) {
+            Instant changedAt,
+
+            @Schema(description = "How much was paid; null until issued", nullable = true)
+            PaymentState payment,
+
+            @Schema(description = "What was received in all; null until issued", nullable = true)
+            Amount paid,
+
+            @Schema(description = "What is still to be paid; null until issued", nullable = true)
+            Amount open,
+
+            @Schema(description = "What was paid too much, the customer's credit; null until issued", nullable = true)
+            Amount surplus,
+
+            @Schema(description = "The last day to pay", nullable = true)
+            LocalDate dueOn,
+
+            @Schema(description = "In the order in which we learnt of them, the reversed ones included")
+            List<InvoicePaymentBody> payments) {
         static AdminInvoice of(InvoiceDetails details) {
             var overview = details.overview();
             return new AdminInvoice(
@@ -121,14 +154,43 @@ final class InvoiceBodies {
                     AdminVat.of(details.vat()),
                     TotalsBody.of(overview.totals()),
                     details.bookedId(),
-                    details.bookedGross() == null ? null : Amount.of(details.bookedGross()),
+                    amount(details.bookedGross()),
                     details.creditId(),
                     overview.issuedOn(),
                     overview.creditedOn(),
                     overview.createdAt(),
                     details.issuedAt(),
                     details.creditedAt(),
-                    details.changedAt());
+                    details.changedAt(),
+                    overview.payment(),
+                    amount(overview.paid()),
+                    amount(details.open()),
+                    amount(details.surplus()),
+                    overview.dueOn(),
+                    details.payments().stream().map(InvoicePaymentBody::of).toList());
         }
+    }
+
+    /** Money that came in; the fields mean what they mean in {@link InvoicePayment}. */
+    record InvoicePaymentBody(
+            String id,
+            Amount amount,
+            LocalDate receivedOn,
+            Instant recordedAt,
+
+            @Schema(description = "When we learnt that it was none after all", nullable = true)
+            Instant reversedAt) {
+        static InvoicePaymentBody of(InvoicePayment payment) {
+            return new InvoicePaymentBody(
+                    payment.paymentId().value(),
+                    Amount.of(payment.amount()),
+                    payment.receivedOn(),
+                    payment.recordedAt(),
+                    payment.reversedAt());
+        }
+    }
+
+    private static Amount amount(Money money) {
+        return money == null ? null : Amount.of(money);
     }
 }

@@ -122,7 +122,7 @@ class AccessRequest {
 
     private List<InvoiceOverview> invoicesOf(OrderId order) {
         var theirs = new FindInvoices(
-                new InvoiceFilter(null, null, null, order), InvoiceSort.OLDEST_FIRST, null, INVOICES_OF_AN_ORDER);
+                new InvoiceFilter(null, null, null, order, null), InvoiceSort.OLDEST_FIRST, null, INVOICES_OF_AN_ORDER);
         return lists.page(theirs, InvoiceOverview.class).items();
     }
 

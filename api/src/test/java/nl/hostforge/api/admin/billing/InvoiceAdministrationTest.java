@@ -58,7 +58,7 @@ class InvoiceAdministrationTest extends EdgeTest {
         staff(VIEWER)
                 .get(PATH + "?state=CREDIT_FAILED&q=2026-0017&customer=" + of.customerId() + "&order=" + of.orderId()
                         + "&sort=OLDEST_FIRST&cursor=abc&limit=1");
-        var filter = new InvoiceFilter(InvoiceState.CREDIT_FAILED, "2026-0017", of.customerId(), of.orderId());
+        var filter = new InvoiceFilter(InvoiceState.CREDIT_FAILED, "2026-0017", of.customerId(), of.orderId(), null);
         assertThat(billing.lastList()).isEqualTo(new FindInvoices(filter, InvoiceSort.OLDEST_FIRST, "abc", 1));
     }
 

@@ -1,0 +1,2 @@
+/** What admins ask about the bookkeeping. */
+package nl.hostforge.command.bookkeeping;

@@ -1,0 +1,239 @@
+package nl.hostforge.command.billing;
+
+import static nl.hostforge.command.Outcome.refused;
+import static nl.hostforge.command.Outcome.unchanged;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import nl.hostforge.messages.billing.InvoiceCommand.BookedPayment;
+import nl.hostforge.messages.billing.InvoiceCommand.IssueInvoice;
+import nl.hostforge.messages.billing.InvoiceCommand.MatchBookedPayments;
+import nl.hostforge.messages.billing.InvoiceEvent;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceIssued;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaid;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaymentReceived;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaymentReversed;
+import nl.hostforge.messages.billing.InvoiceNumbering;
+import nl.hostforge.messages.billing.PaymentId;
+import nl.hostforge.messages.identity.CustomerId;
+import nl.hostforge.messages.identity.Ids;
+import nl.hostforge.messages.identity.InvoiceId;
+import nl.hostforge.messages.identity.OrderId;
+import nl.hostforge.messages.money.Money;
+import nl.hostforge.messages.order.OrderNumber;
+import nl.hostforge.messages.order.OrderTotals;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.TestExecutor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An invoice over EUR 12.10. */
+class InvoiceTest {
+    private static final OrderId ORDER = new OrderId(Ids.derived("test", "order"));
+    private static final InvoiceId ID = InvoiceId.ofOrder(ORDER);
+    private static final CustomerId CUSTOMER = new CustomerId(Ids.derived("test", "customer"));
+    private static final LocalDate DAY = LocalDate.parse("2026-11-23");
+    private static final InvoicePaid PAID = new InvoicePaid(ID, CUSTOMER);
+
+    @Test
+    void an_invoice_is_issued() {
+        new AggregateTestFixture<>(Invoice.class)
+                .givenNoPriorActivity()
+                .when(issue("12.10", "2026-0017"))
+                .expectEvents(issued("12.10"));
+    }
+
+    @Test
+    void it_is_issued_once_whatever_a_repeat_says() {
+        unchanged(after(issued("12.10")).when(issue("12.10", "2026-0017")));
+        unchanged(after(issued("12.10")).when(issue("99.00", "2026-0018")));
+    }
+
+    @Test
+    void an_invoice_over_nothing_is_paid_at_once() {
+        new AggregateTestFixture<>(Invoice.class)
+                .givenNoPriorActivity()
+                .when(issue("0.00", "2026-0017"))
+                .expectEvents(issued("0.00"), PAID);
+    }
+
+    @Test
+    void what_pays_it_settles_it() {
+        after(issued("12.10"))
+                .when(booked(5, payment("p1", "12.10")))
+                .expectEvents(received("p1", "12.10", "0.00", "0.00", 5), PAID);
+    }
+
+    @Test
+    void a_part_leaves_the_rest_open_and_the_rest_settles_it() {
+        after(issued("12.10"))
+                .when(booked(5, payment("p1", "10.00")))
+                .expectEvents(received("p1", "10.00", "2.10", "0.00", 5));
+        after(issued("12.10"), received("p1", "10.00", "2.10", "0.00", 5))
+                .when(booked(6, payment("p1", "10.00"), payment("p2", "2.10")))
+                .expectEvents(received("p2", "2.10", "0.00", "0.00", 6), PAID);
+    }
+
+    @Test
+    void too_much_is_taken_and_the_surplus_recorded() {
+        after(issued("12.10"))
+                .when(booked(5, payment("p1", "20.00")))
+                .expectEvents(received("p1", "20.00", "0.00", "7.90", 5), PAID);
+        after(issued("12.10"), received("p1", "12.10", "0.00", "0.00", 5), PAID)
+                .when(booked(6, payment("p1", "12.10"), payment("p2", "12.10")))
+                .expectEvents(received("p2", "12.10", "0.00", "12.10", 6));
+    }
+
+    @Test
+    void the_same_transaction_again_changes_nothing() {
+        var paid = after(issued("12.10"), received("p1", "12.10", "0.00", "0.00", 5), PAID);
+        unchanged(paid.when(booked(5, payment("p1", "12.10"))));
+        unchanged(after(issued("12.10"), received("p1", "12.10", "0.00", "0.00", 5), PAID)
+                .when(booked(9, payment("p1", "12.10"))));
+    }
+
+    @Test
+    void a_payment_that_is_gone_opens_it_again_and_another_one_settles_it_again() {
+        after(issued("12.10"), received("p1", "12.10", "0.00", "0.00", 5), PAID)
+                .when(booked(6))
+                .expectEvents(reversed("p1", "12.10", "12.10", "0.00", 6));
+        after(
+                        issued("12.10"),
+                        received("p1", "12.10", "0.00", "0.00", 5),
+                        PAID,
+                        reversed("p1", "12.10", "12.10", "0.00", 6))
+                .when(booked(7, payment("p2", "12.10")))
+                .expectEvents(received("p2", "12.10", "0.00", "0.00", 7), PAID);
+    }
+
+    @Test
+    void a_surplus_that_is_gone_leaves_it_paid() {
+        after(
+                        issued("12.10"),
+                        received("p1", "12.10", "0.00", "0.00", 5),
+                        PAID,
+                        received("p2", "12.10", "0.00", "12.10", 6))
+                .when(booked(7, payment("p2", "12.10")))
+                .expectEvents(reversed("p1", "12.10", "0.00", "0.00", 7));
+    }
+
+    @Test
+    void a_payment_whose_amount_was_corrected_counts_as_it_stands_now() {
+        after(issued("12.10"), received("p1", "12.10", "0.00", "0.00", 5), PAID)
+                .when(booked(6, payment("p1", "2.10")))
+                .expectEvents(reversed("p1", "12.10", "12.10", "0.00", 6), received("p1", "2.10", "10.00", "0.00", 6));
+    }
+
+    @Test
+    void an_amount_with_more_zeros_is_the_same_amount() {
+        unchanged(after(issued("12.10"), received("p1", "12.10", "0.00", "0.00", 5), PAID)
+                .when(new MatchBookedPayments(
+                        ID,
+                        6,
+                        List.of(new BookedPayment(
+                                new PaymentId("p1"), new Money(new BigDecimal("12.1000"), Money.EURO), DAY)))));
+    }
+
+    @Test
+    void what_was_read_before_the_last_news_is_old() {
+        unchanged(after(issued("12.10"), received("p1", "12.10", "0.00", "0.00", 5), PAID)
+                .when(booked(4)));
+        unchanged(after(issued("12.10"), received("p1", "12.10", "0.00", "0.00", 5), PAID)
+                .when(booked(4, payment("p0", "12.10"))));
+    }
+
+    @Test
+    void nothing_can_be_paid_before_it_is_issued() {
+        refused(
+                new AggregateTestFixture<>(Invoice.class)
+                        .givenNoPriorActivity()
+                        .when(booked(5, payment("p1", "12.10"))),
+                "invoice-not-issued");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.00", "-12.10"})
+    void a_payment_of_nothing_or_less_is_refused_and_nothing_is_taken(String amount) {
+        refused(
+                after(issued("12.10")).when(booked(5, payment("p1", "1.00"), payment("p2", amount))),
+                "amount-not-positive");
+    }
+
+    @Test
+    void another_currency_is_refused() {
+        var dollars = new Money(new BigDecimal("12.10"), Currency.getInstance("USD"));
+        refused(
+                after(issued("12.10"))
+                        .when(new MatchBookedPayments(
+                                ID, 5, List.of(new BookedPayment(new PaymentId("p1"), dollars, DAY)))),
+                "other-currency");
+    }
+
+    private static TestExecutor<Invoice> after(InvoiceEvent... events) {
+        return new AggregateTestFixture<>(Invoice.class).given((Object[]) events);
+    }
+
+    private static IssueInvoice issue(String owed, String number) {
+        return new IssueInvoice(
+                ID,
+                ORDER,
+                OrderNumber.of(10001),
+                CUSTOMER,
+                number,
+                DAY,
+                DAY.plusDays(14),
+                totals(),
+                Money.euro(owed),
+                InvoiceNumbering.BOOKKEEPING,
+                "433546254870480002");
+    }
+
+    private static InvoiceIssued issued(String owed) {
+        return new InvoiceIssued(
+                ID,
+                ORDER,
+                OrderNumber.of(10001),
+                CUSTOMER,
+                "2026-0017",
+                DAY,
+                DAY.plusDays(14),
+                totals(),
+                Money.euro(owed),
+                InvoiceNumbering.BOOKKEEPING,
+                "433546254870480002");
+    }
+
+    private static OrderTotals totals() {
+        return new OrderTotals(Money.euro("10.00"), Money.euro("2.10"), Money.euro("12.10"));
+    }
+
+    private static MatchBookedPayments booked(long version, BookedPayment... payments) {
+        return new MatchBookedPayments(ID, version, List.of(payments));
+    }
+
+    private static BookedPayment payment(String id, String amount) {
+        return new BookedPayment(new PaymentId(id), Money.euro(amount), DAY);
+    }
+
+    private static InvoicePaymentReceived received(
+            String id, String amount, String open, String surplus, long version) {
+        return new InvoicePaymentReceived(
+                ID,
+                CUSTOMER,
+                new PaymentId(id),
+                Money.euro(amount),
+                DAY,
+                Money.euro(open),
+                Money.euro(surplus),
+                version);
+    }
+
+    private static InvoicePaymentReversed reversed(
+            String id, String amount, String open, String surplus, long version) {
+        return new InvoicePaymentReversed(
+                ID, CUSTOMER, new PaymentId(id), Money.euro(amount), Money.euro(open), Money.euro(surplus), version);
+    }
+}

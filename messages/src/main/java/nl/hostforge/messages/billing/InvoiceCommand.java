@@ -1,0 +1,51 @@
+package nl.hostforge.messages.billing;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.hostforge.messages.identity.CustomerId;
+import nl.hostforge.messages.identity.InvoiceId;
+import nl.hostforge.messages.identity.OrderId;
+import nl.hostforge.messages.money.Money;
+import nl.hostforge.messages.order.OrderNumber;
+import nl.hostforge.messages.order.OrderTotals;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** What can be asked of an invoice. */
+public sealed interface InvoiceCommand {
+    InvoiceId invoiceId();
+
+    /**
+     * Puts on record that the invoice was numbered and sent; the fields are those of the event. An invoice is issued once:
+     * a repeat changes nothing, whatever it says.
+     */
+    record IssueInvoice(
+            @TargetAggregateIdentifier InvoiceId invoiceId,
+            OrderId orderId,
+            OrderNumber orderNumber,
+            CustomerId customerId,
+            String number,
+            LocalDate date,
+            LocalDate dueOn,
+            OrderTotals totals,
+            Money owed,
+            InvoiceNumbering numberedBy,
+            String bookedId)
+            implements InvoiceCommand {}
+
+    /**
+     * Has the invoice's payments be those that the bookkeeping has: what is new there is received, what is gone is
+     * reversed, what is known stays. An older version than the last that brought news changes nothing. Refused for an
+     * invoice that was not issued ({@code invoice-not-issued}), for a payment of nothing or less
+     * ({@code amount-not-positive}) and for one in another currency than the invoice's ({@code other-currency}); too much
+     * money is no reason to refuse.
+     *
+     * @param bookedVersion which version of the invoice the payments were read from
+     * @param payments all that the bookkeeping has, each once
+     */
+    record MatchBookedPayments(
+            @TargetAggregateIdentifier InvoiceId invoiceId, long bookedVersion, List<BookedPayment> payments)
+            implements InvoiceCommand {}
+
+    /** A payment as the bookkeeping has it. */
+    record BookedPayment(PaymentId paymentId, Money amount, LocalDate receivedOn) {}
+}

@@ -1,0 +1,7 @@
+package nl.hostforge.messages.billing;
+
+/** Whose series an invoice's number is of. */
+public enum InvoiceNumbering {
+    /** The bookkeeping's. */
+    BOOKKEEPING
+}
