@@ -1,7 +1,7 @@
 import type { APIRequestContext } from '@playwright/test'
 import { proof } from './staff.ts'
 
-/** What a test orders: hosting for a name of its own. */
+/** What a test orders: hosting for a name of its own, and the name too where it says so. */
 export interface Placed {
   number: string
   domain: string
@@ -16,10 +16,11 @@ const SHOP = { kind: 'HOSTING', billingPeriod: 'P1M' }
  *
  * @param purpose in small letters; begins the name that the hosting is for
  */
-export async function placeOrder(purpose: string, lastName = 'Bakker'): Promise<Placed> {
+export async function placeOrder(purpose: string, lastName = 'Bakker', withName = false): Promise<Placed> {
   const domain = `${purpose}-${Date.now().toString(36)}.nl`
   const { packages } = await asked<{ packages: { id: string; slug: string }[] }>('/api/v1/packages')
-  const items = [{ ...SHOP, packageId: packages.find(({ slug }) => slug === 'start')?.id, domain }]
+  const hosting = { ...SHOP, packageId: packages.find(({ slug }) => slug === 'start')?.id, domain }
+  const items = withName ? [hosting, { kind: 'DOMAIN_REGISTRATION', domain }] : [hosting]
   const { totals } = await asked<{ totals: { gross: unknown } }>('/api/v1/quotes', { items, country: 'NL' })
   const { number, secret } = await asked<{ number: string; secret: string }>('/api/v1/orders', {
     items,

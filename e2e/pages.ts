@@ -6,6 +6,7 @@ import { toInvoice, toNotice } from './invoices.ts'
 import { approveOrder, placeOrder, refuseHosting, type Placed } from './orders.ts'
 import { toCheckPage } from './ordering.ts'
 import { Troubled } from './parked.ts'
+import { Providers } from './providers.ts'
 
 /** One page of the product, to be checked and photographed. */
 export interface ProductPage {
@@ -43,6 +44,8 @@ export const PAGES: ProductPage[] = [
   { name: 'admin-dead-letters', path: (page) => toTrouble(page, 'dead-letters'), heading: 'Uitvoering', staff: true },
   { name: 'admin-decisions', path: (page) => toTrouble(page, 'decisions'), heading: 'Uitvoering', staff: true },
   { name: 'admin-processors', path: (page) => toTrouble(page, 'processors'), heading: 'Uitvoering', staff: true },
+  { name: 'admin-providers', path: '/admin/providers', heading: 'Leveranciers', staff: true },
+  { name: 'admin-providers-in-trouble', path: toProvidersInTrouble, heading: 'Leveranciers', staff: true },
   { name: 'admin-read-models', path: '/admin/read-models', heading: 'Leesmodellen', staff: true },
   { name: 'admin-drift', path: toDrift, heading: 'Afwijkingen', staff: true },
   { name: 'admin-no-drift', path: '/admin/drift?kind=CONTACT_HANDLE&state=FAILED', heading: 'Afwijkingen', staff: true },
@@ -104,6 +107,11 @@ async function toAnOrder(page: Page, below: string): Promise<void> {
 async function toTrouble(page: Page, tab: string): Promise<void> {
   await Troubled.on(page)
   await page.goto(`/admin/provisioning?tab=${tab}`)
+}
+
+async function toProvidersInTrouble(page: Page): Promise<void> {
+  await Providers.on(page)
+  await page.goto('/admin/providers')
 }
 
 async function toATrackedOrder(page: Page): Promise<void> {

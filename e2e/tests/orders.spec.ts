@@ -78,8 +78,29 @@ test('delivered hosting moves to another package, step by step', async ({ staffP
   await dialog.getByLabel('Waarom').fill('Meer bezoek')
   await dialog.getByRole('button', { name: 'Ander pakket' }).click()
   await expect(page.getByText(`Pakket wisselen: ${order.domain}`).first()).toBeVisible()
-  await expect(page.getByText(`De hosting voor ${order.domain} is nu`, { exact: false })).toBeVisible({ timeout: 40_000 })
+  await expect(page.getByText(`De hosting voor ${order.domain} is nu`, { exact: false })).toBeVisible({
+    timeout: 40_000,
+  })
   await expect(page.getByText('Meer bezoek').first()).toBeVisible()
+})
+
+test('a domain is renewed for the years that were chosen', async ({ staffPage: page }) => {
+  const order = await placeOrder('verlengen', 'Bakker', true)
+  await approveOrder(page.request, order)
+  await open(page, order)
+  await expect(page.getByText('Actief', { exact: true }).first()).toBeVisible({ timeout: 40_000 })
+  const services = page.getByRole('list').filter({ hasText: 'Loopt tot' })
+  const now = new Date().getFullYear()
+  await expect(services.getByText(`${now + 1}`, { exact: false })).toBeVisible()
+  await page.getByRole('button', { name: `Verlengen: ${order.domain}` }).click()
+  const dialog = page.getByRole('dialog', { name: `${order.domain} verlengen` })
+  await dialog.getByRole('combobox', { name: 'Aantal jaren' }).click()
+  await page.getByRole('option', { name: '2', exact: true }).click()
+  await expect(dialog.getByText('Loopt nu tot')).toContainText(`${now + 3}`)
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Verlengen' }).click()
+  await expect(page.getByText(`De registratie van ${order.domain} is verlengd.`)).toBeVisible({ timeout: 40_000 })
+  await expect(services.getByText(`${now + 3}`, { exact: false })).toBeVisible()
 })
 
 test('an order is suspended once its hosting is, and resumed; what fails is repaired', async ({ staffPage: page }) => {

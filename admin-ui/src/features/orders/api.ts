@@ -134,7 +134,9 @@ export function useOrderCommands() {
       known(tagged(api.PATCH('/api/admin/orders/{id}', { params: about(found), body }))),
 
     changePlan: (found: Tagged<AdminOrder>, number: number, body: Schemas['PlanChange'], key: string) =>
-      known(tagged(api.POST('/api/admin/orders/{id}/lines/{number}/plan', { params: ofLine(found, number, key), body }))),
+      known(
+        tagged(api.POST('/api/admin/orders/{id}/lines/{number}/plan', { params: ofLine(found, number, key), body })),
+      ),
 
     renew: (found: Tagged<AdminOrder>, number: number, body: Schemas['Renewal'], key: string) =>
       known(

@@ -35,6 +35,7 @@ final class StaffAccess {
             may(GET, "/api/admin/read-models", ADMIN, SUPPORT, ACCOUNTANT, VIEWER),
             may(GET, "/api/admin/jobs", ADMIN, SUPPORT, ACCOUNTANT, VIEWER),
             may(GET, "/api/admin/processors", ADMIN, SUPPORT, ACCOUNTANT, VIEWER),
+            may(GET, "/api/admin/providers", ADMIN, SUPPORT, ACCOUNTANT, VIEWER),
             may(GET, "/api/admin/trouble", ADMIN, SUPPORT, ACCOUNTANT, VIEWER),
             may(GET, "/api/admin/invoices/**", ADMIN, SUPPORT, ACCOUNTANT, VIEWER),
             may(GET, "/api/admin/notices/**", ADMIN, SUPPORT, ACCOUNTANT, VIEWER),

@@ -166,8 +166,8 @@ public class EdgeApplication {
                 throw new CommandExecutionException(refused.getMessage(), null, refused.refusal());
             }
         });
-        for (var small : List.of(
-                domain, staff, shop, tlds, customers, erasures, orders, processing, drift, readModels, notices))
+        for (var small :
+                List.of(domain, staff, shop, tlds, customers, erasures, orders, processing, drift, readModels, notices))
             new AnnotationCommandHandlerAdapter<>(small).subscribe(bus);
         return bus;
     }

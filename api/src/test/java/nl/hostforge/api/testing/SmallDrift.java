@@ -96,7 +96,16 @@ public class SmallDrift implements SmallPart {
         checks.put(
                 command.provider(),
                 new DriftCheckOverview(
-                        command.checkId(), command.provider(), DriftCheckState.RUNNING, null, 0, 0, now, now, null, null));
+                        command.checkId(),
+                        command.provider(),
+                        DriftCheckState.RUNNING,
+                        null,
+                        0,
+                        0,
+                        now,
+                        now,
+                        null,
+                        null));
     }
 
     @QueryHandler

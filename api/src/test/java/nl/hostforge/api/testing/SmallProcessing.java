@@ -14,6 +14,7 @@ import nl.hostforge.messages.log.ActorKind;
 import nl.hostforge.messages.log.Metadata;
 import nl.hostforge.messages.order.OrderNumber;
 import nl.hostforge.messages.privacy.Vault;
+import nl.hostforge.messages.processing.BreakerState;
 import nl.hostforge.messages.processing.DeadLetterCommand.DiscardDeadLetter;
 import nl.hostforge.messages.processing.DeadLetterCommand.HandleAgain;
 import nl.hostforge.messages.processing.DeadLetterCommand.RetryDeadLetter;
@@ -31,8 +32,10 @@ import nl.hostforge.messages.processing.ProcessingQuery.FindDeadLetterDecisions;
 import nl.hostforge.messages.processing.ProcessingQuery.FindDeadLetters;
 import nl.hostforge.messages.processing.ProcessingQuery.FindJobs;
 import nl.hostforge.messages.processing.ProcessingQuery.FindProcessors;
+import nl.hostforge.messages.processing.ProcessingQuery.FindProviders;
 import nl.hostforge.messages.processing.ProcessorKind;
 import nl.hostforge.messages.processing.ProcessorOverview;
+import nl.hostforge.messages.processing.ProviderOverview;
 import nl.hostforge.messages.processing.Trouble;
 import nl.hostforge.messages.readmodel.Page;
 import nl.hostforge.messages.refusal.DecisionRefused;
@@ -217,6 +220,31 @@ public class SmallProcessing implements SmallPart {
                 false,
                 letters.size(),
                 List.of(new ProcessorOverview.Segment(0, "7@node", 38L, null))));
+    }
+
+    /** One provider with a limit, and one that is left alone. */
+    @QueryHandler
+    synchronized List<ProviderOverview> answer(FindProviders query) {
+        var now = clock.instant();
+        var calls = new ProviderOverview.Calls(41, 140, 40, 84, Duration.ofSeconds(310));
+        var soon = now.plusSeconds(30);
+        return List.of(
+                new ProviderOverview(
+                        "moneybird", BreakerState.CLOSED, null, null, null, null, null, calls, null, null, 1, 16, 0),
+                new ProviderOverview(
+                        "plesk",
+                        BreakerState.OPEN,
+                        now,
+                        soon,
+                        null,
+                        "no connection in time",
+                        now,
+                        null,
+                        null,
+                        soon,
+                        0,
+                        16,
+                        3));
     }
 
     @QueryHandler

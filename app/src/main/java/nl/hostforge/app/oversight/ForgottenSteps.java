@@ -5,13 +5,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Finds outside work of orders that nothing would ever bring further: handed to the worker, but with neither a durable job
  * nor a deadline, and not shown to staff as stalled; or ready, but not handed over by a saga that is not parked. There is
- * none unless something was lost, for instance by a restore that left the job table behind.
+ * none unless something was lost, for instance by a restore that left the job table behind. Found in the read model, it is
+ * told only if the order's stream says no more than the read model knows: one that lags is no alarm of this kind.
  */
 @Component
 class ForgottenSteps {
@@ -20,7 +22,7 @@ class ForgottenSteps {
 
     /** A job and a deadline both carry the id of the one request that they are about. */
     private static final String WITHOUT_JOB = """
-            select o.number, w.work_id, w.changed_at as since
+            select o.id, o.version, o.number, w.work_id, w.changed_at as since
             from order_work w join order_overview o on o.id = w.order_id
             where w.state in ('REQUESTED', 'STARTED', 'WAITING') and w.stall is null and w.changed_at < :before
               and not exists (
@@ -30,7 +32,7 @@ class ForgottenSteps {
             """;
 
     private static final String NOT_HANDED_OVER = """
-            select o.number, w.work_id, o.changed_at as since
+            select o.id, o.version, o.number, w.work_id, o.changed_at as since
             from order_overview o join order_work w on w.order_id = o.id
             where o.status = 'PROCESSING' and not o.parked and o.changed_at < :before
               and w.state = 'PLANNED' and not w.compensation
@@ -41,10 +43,12 @@ class ForgottenSteps {
             """;
 
     private final JdbcClient database;
+    private final EventStore log;
     private final Clock clock;
 
-    ForgottenSteps(JdbcClient database, Clock clock) {
+    ForgottenSteps(JdbcClient database, EventStore log, Clock clock) {
         this.database = database;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -57,13 +61,35 @@ class ForgottenSteps {
 
     /** @return the longest forgotten first */
     List<ForgottenStep> find() {
+        if (!isReadModelThere()) return List.of();
+        return suspects().stream()
+                .filter(suspect -> log.lastSequenceNumberFor(suspect.orderId()).orElse(-1L) <= suspect.version())
+                .map(Suspect::step)
+                .toList();
+    }
+
+    /** A node may start before the first read models are made; nothing is under way then. */
+    private boolean isReadModelThere() {
+        return database.sql(
+                        "select to_regclass('order_work') is not null and to_regclass('order_overview') is not null")
+                .query(Boolean.class)
+                .single();
+    }
+
+    private List<Suspect> suspects() {
         return database.sql("select * from (" + WITHOUT_JOB + " union all " + NOT_HANDED_OVER
                         + ") forgotten order by since, number, work_id")
                 .param("before", Timestamp.from(clock.instant().minus(GRACE)))
-                .query((row, index) -> new ForgottenStep(
-                        row.getString("number"),
-                        row.getString("work_id"),
-                        row.getTimestamp("since").toInstant()))
+                .query((row, index) -> new Suspect(
+                        row.getString("id"),
+                        row.getLong("version"),
+                        new ForgottenStep(
+                                row.getString("number"),
+                                row.getString("work_id"),
+                                row.getTimestamp("since").toInstant())))
                 .list();
     }
+
+    /** @param version number of the last event of the order that the read model shows */
+    private record Suspect(String orderId, long version, ForgottenStep step) {}
 }

@@ -11,12 +11,5 @@ enum CrashWindow {
     /** The answer was read; the order does not know. */
     ANSWER_READ_COMMAND_NOT_STORED,
     /** The order knows; the handler that sent the next command has not moved on in the log. */
-    COMMAND_STORED_TOKEN_NOT;
-
-    /** @return whether the product is caught in a call to a provider */
-    boolean isAtACall() {
-        return this == JOB_CLAIMED_CALL_NOT_SENT
-                || this == PROVIDER_DONE_ANSWER_NOT_READ
-                || this == ANSWER_READ_COMMAND_NOT_STORED;
-    }
+    COMMAND_STORED_TOKEN_NOT
 }

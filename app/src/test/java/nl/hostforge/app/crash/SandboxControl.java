@@ -18,31 +18,55 @@ final class SandboxControl {
         this.address = address;
     }
 
-    /** Holds the next call of an operation before or after its work. */
-    String hold(String provider, String operation, String phase) throws IOException, InterruptedException {
-        return send(post("/control/faults", """
-                        {"provider":"%s","operation":"%s","times":1,"effect":{"type":"HOLD","phase":"%s"}}""".formatted(provider, operation, phase)))
-                .path("id")
-                .asString();
+    /** Holds the next call of an operation that is about something, before or after its work. */
+    String hold(String provider, String operation, String reference, String phase)
+            throws IOException, InterruptedException {
+        return add("""
+                {"provider":"%s","operation":"%s","reference":"%s","times":1,"effect":{"type":"HOLD","phase":"%s"}}""".formatted(provider, operation, reference, phase));
+    }
+
+    /**
+     * @param rule as the sandbox takes it
+     * @return its id
+     */
+    String add(String rule) throws IOException, InterruptedException {
+        return send(post("/control/faults", rule)).path("id").asString();
+    }
+
+    /** Takes a fault back, and lets go what it holds. */
+    void remove(String fault) throws IOException, InterruptedException {
+        send(HttpRequest.newBuilder(URI.create(address + "/control/faults/" + fault))
+                .DELETE());
+    }
+
+    List<JsonNode> faults() throws IOException, InterruptedException {
+        return get("/control/faults");
+    }
+
+    /** @return every call that a provider took, oldest first */
+    List<JsonNode> calls() throws IOException, InterruptedException {
+        return get("/control/journal?limit=10000000");
+    }
+
+    /** @return all that a provider holds */
+    JsonNode state(String provider) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(address + "/control/" + provider + "/state"))
+                .GET());
+    }
+
+    List<JsonNode> mails() throws IOException, InterruptedException {
+        return get("/control/mails?limit=100000");
     }
 
     void release(String fault) throws IOException, InterruptedException {
         send(post("/control/faults/" + fault + "/release", ""));
     }
 
-    boolean isOpen(String operation, String phase) throws IOException, InterruptedException {
+    boolean isOpen(String operation, String reference, String phase) throws IOException, InterruptedException {
         return get("/control/calls/open").stream()
                 .anyMatch(call -> call.path("operation").asString().equals(operation)
+                        && call.path("references").toString().contains(reference)
                         && call.path("phase").asString().equals(phase));
-    }
-
-    /** @return how often an operation was really done for something that carries this reference */
-    long effects(String provider, String operation, String reference) throws IOException, InterruptedException {
-        return get("/control/journal?limit=100000&provider=" + provider).stream()
-                .filter(call -> call.path("operation").asString().equals(operation))
-                .filter(call -> call.path("workDone").asBoolean())
-                .filter(call -> call.path("references").toString().contains(reference))
-                .count();
     }
 
     List<JsonNode> mails(String to) throws IOException, InterruptedException {

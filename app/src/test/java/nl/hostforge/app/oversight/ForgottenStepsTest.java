@@ -59,6 +59,9 @@ class ForgottenStepsTest {
         metrics.measure();
         assertThat(meters.get("hostforge.steps.forgotten").gauge().value()).isEqualTo(1);
 
+        haveVersions(order, -1);
+        assertThat(steps.find()).as("the read model lags").isEmpty();
+        haveVersions(order, 1);
         stall(order, "PROVISION_HOSTING/1");
         assertThat(steps.find()).as("staff sees it").isEmpty();
         metrics.measure();
@@ -99,6 +102,12 @@ class ForgottenStepsTest {
                 .params(state, order.value(), step)
                 .update();
         forget(order, step + "#1");
+    }
+
+    private void haveVersions(OrderId order, int more) {
+        database.sql("update order_overview set version = version + ? where id = ?")
+                .params(more, order.value())
+                .update();
     }
 
     private void stall(OrderId order, String step) {

@@ -149,7 +149,7 @@ class ChangingServicesTest {
         fault(
                 "plesk.setSubscriptionStatus",
                 "distel.nl",
-                "{\"type\":\"REFUSE\",\"code\":1023,\"message\":\"Not now\"}");
+                "{\"type\":\"REFUSE\",\"code\":1024,\"message\":\"Not now\"}");
         decide(order, "SUSPEND");
         within(PATIENCE, () -> assertThat(shown(order).stalls()).containsExactly(StallCause.STEP_FAILED));
         assertThat(status(order)).isEqualTo(OrderStatus.ACTIVE);

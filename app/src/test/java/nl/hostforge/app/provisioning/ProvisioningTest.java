@@ -19,6 +19,7 @@ import nl.hostforge.messages.billing.InvoiceQuery.FindInvoice;
 import nl.hostforge.messages.billing.InvoiceState;
 import nl.hostforge.messages.identity.InvoiceId;
 import nl.hostforge.messages.identity.OrderId;
+import nl.hostforge.messages.order.OrderCommand.ApproveOrder;
 import nl.hostforge.messages.order.OrderCommand.CancelOrder;
 import nl.hostforge.messages.order.ProvisioningCommand.RetryProvisioningStep;
 import nl.hostforge.messages.order.StepId;
@@ -132,6 +133,32 @@ class ProvisioningTest {
         assertThat(count(order, "order.ProvisioningStepFailed")).isEqualTo(1);
         commands.sendAndWait(new RetryProvisioningStep(order, null, StepId.of(StepKind.PROVISION_HOSTING, 1)));
         within(PATIENCE, () -> assertThat(events(order)).contains("order.OrderActivated"));
+    }
+
+    @Test
+    void a_step_fails_for_good_only_once_nothing_can_come_of_its_calls_that_a_retry_would_miss() throws Exception {
+        fault("plesk.createSubscription", "bieslook.nl", "{\"type\":\"FINISH_LATE\",\"millis\":1500}");
+        faults("plesk.findSubscription", "bieslook.nl", 1, 1, "{\"type\":\"STATUS\",\"code\":404}");
+        var order = orders.approvedHosting("bieslook.nl");
+        within(PATIENCE, () -> assertThat(events(order)).contains("order.OrderActivated"));
+        assertThat(events(order)).doesNotContain("order.ProvisioningStalled");
+        assertThat(effects("plesk", "plesk.createSubscription", "bieslook.nl", order))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void two_orders_of_one_customer_at_once_make_one_contact_handle() throws Exception {
+        var customer = PlacedOrders.customerOf("peterselie.nl").toString();
+        fault("openprovider.createCustomer", customer, "{\"type\":\"DELAY_BEFORE\",\"millis\":1000}");
+        var one = orders.pendingHostingAndDomain("peterselie.nl");
+        var other = orders.another("peterselie.nl", "krulpeterselie.nl");
+        orders.correct(other, "krulpeterselie.nl");
+        commands.sendAndWait(new ApproveOrder(one, null));
+        commands.sendAndWait(new ApproveOrder(other, null));
+        within(PATIENCE, () -> assertThat(events(one)).contains("order.OrderActivated"));
+        within(PATIENCE, () -> assertThat(events(other)).contains("order.OrderActivated"));
+        assertThat(effects("openprovider", "openprovider.createCustomer", "peterselie.nl", one))
+                .isEqualTo(1);
     }
 
     @Test
@@ -249,12 +276,16 @@ class ProvisioningTest {
     }
 
     private void faults(String operation, String reference, int times, String effect) throws Exception {
+        faults(operation, reference, 0, times, effect);
+    }
+
+    private void faults(String operation, String reference, int skip, int times, String effect) throws Exception {
         var provider = operation.substring(0, operation.indexOf('.'));
         send(HttpRequest.newBuilder(URI.create(sandbox + "/control/faults"))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(
-                        "{\"provider\":\"%s\",\"operation\":\"%s\",\"reference\":\"%s\",\"times\":%d,\"effect\":%s}"
-                                .formatted(provider, operation, reference, times, effect))));
+                        "{\"provider\":\"%s\",\"operation\":\"%s\",\"reference\":\"%s\",\"skip\":%d,\"times\":%d,\"effect\":%s}"
+                                .formatted(provider, operation, reference, skip, times, effect))));
     }
 
     private static JsonNode send(HttpRequest.Builder request) throws Exception {

@@ -42,6 +42,7 @@ public class WithSandbox implements ApplicationContextInitializer<ConfigurableAp
                 Map.entry("hostforge.provisioning.settling-time.plesk", "2s"),
                 Map.entry("hostforge.provisioning.settling-time.openprovider", "2s"),
                 Map.entry("hostforge.provisioning.settling-time.moneybird", "2s"),
+                Map.entry("hostforge.moneybird.pace.calls", "0"),
                 Map.entry("hostforge.plesk.base-url", address + "/plesk"),
                 Map.entry("hostforge.plesk.login", "admin"),
                 Map.entry("hostforge.plesk.password", "sandbox"),

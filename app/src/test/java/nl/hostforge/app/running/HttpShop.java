@@ -104,8 +104,11 @@ public final class HttpShop {
 
     /** Asks the shop what the items cost, with VAT. */
     public String total(String items) throws IOException, InterruptedException {
-        var quote = send(request("/api/v1/quotes").POST(json("{\"items\": " + items + ", \"country\": \"NL\"}")));
-        return quote.text("/totals/gross/amount");
+        return quote(items).text("/totals/gross/amount");
+    }
+
+    public Answer quote(String items) throws IOException, InterruptedException {
+        return send(request("/api/v1/quotes").POST(json("{\"items\": " + items + ", \"country\": \"NL\"}")));
     }
 
     public String hostingAndDomain(String domainName) throws IOException, InterruptedException {
@@ -130,7 +133,8 @@ public final class HttpShop {
         return total(hostingAndDomain("voorbeeld-van-de-prijs.nl"));
     }
 
-    private String packageId(String slug) throws IOException, InterruptedException {
+    /** @param slug the package's name in addresses */
+    public String packageId(String slug) throws IOException, InterruptedException {
         return send(request("/api/v1/packages").GET())
                 .body()
                 .at("/packages")

@@ -78,14 +78,19 @@ public final class ProductProcess {
         return new ProductProcess(data.resolveSibling(data.getFileName() + "-another"), shared, jvm);
     }
 
-    /** Starts it and waits until it is ready. */
-    public void start() throws IOException {
+    /**
+     * Starts it and waits until it is ready.
+     *
+     * @param once arguments for this start only
+     */
+    public void start(String... once) throws IOException {
         var command =
                 new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow()));
         command.addAll(jvm);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), HostForge.class.getName()));
         settings.forEach((name, value) -> command.add("--" + name + "=" + value));
-        var log = data.resolveSibling(data.getFileName() + ".log").toFile();
+        command.addAll(List.of(once));
+        var log = log().toFile();
         process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
@@ -100,7 +105,30 @@ public final class ProductProcess {
 
     /** SIGKILL: no handler runs, no buffer is flushed. The database server it started is left behind. */
     public void kill() throws InterruptedException {
+        if (process == null) return;
         process.destroyForcibly().waitFor();
+    }
+
+    /** SIGSTOP: it is there and does nothing, as after a long pause of its machine. */
+    public void freeze() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    /** SIGCONT: it goes on as if no time had passed. */
+    public void thaw() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        var sent = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .start()
+                .waitFor();
+        if (sent != 0) throw new IllegalStateException("no process took SIG" + name);
+    }
+
+    /** @return its log, for whoever looks for a cause */
+    public Path log() {
+        return data.resolveSibling(data.getFileName() + ".log");
     }
 
     public void stop() throws InterruptedException {

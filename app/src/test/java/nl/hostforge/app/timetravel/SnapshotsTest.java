@@ -34,6 +34,7 @@ import nl.hostforge.messages.log.StoredAs;
 import nl.hostforge.messages.money.Money;
 import nl.hostforge.messages.numberseries.NumberSeriesId;
 import nl.hostforge.messages.order.OrderCommand.ApproveOrder;
+import nl.hostforge.messages.order.OrderCommand.SuspendOrder;
 import nl.hostforge.messages.order.OrderQuery.FindProvisioningCase;
 import nl.hostforge.messages.order.ProvisioningCase;
 import nl.hostforge.messages.order.ProvisioningCommand.CompleteProvisioningStep;
@@ -107,6 +108,23 @@ class SnapshotsTest {
                 .join();
         assertThat(known.lines()).hasSize(1);
         assertThat(known.customerId()).isEqualTo(PlacedOrders.customerOf("momentopname.nl"));
+    }
+
+    @Test
+    void an_order_that_is_being_changed_is_so_too() {
+        var order = new PlacedOrders(commands).pendingHosting("verandering.nl");
+        commands.sendAndWait(new ApproveOrder(order, null));
+        for (var step : new StepId[] {
+            StepId.of(StepKind.SYNC_CUSTOMER),
+            StepId.of(StepKind.PROVISION_HOSTING, 1),
+            StepId.of(StepKind.CREATE_INVOICE)
+        }) {
+            commands.sendAndWait(new RequestProvisioningStep(order, step));
+            commands.sendAndWait(new CompleteProvisioningStep(order, step, 1, "reference", Map.of()));
+        }
+        commands.sendAndWait(new SuspendOrder(order, null));
+        commands.sendAndWait(new StartProvisioningStep(order, StepId.of(StepKind.SUSPEND_HOSTING, 1, 1), 1, 1));
+        isReadFromASnapshotAsFromItsEvents(order);
     }
 
     @Test

@@ -109,6 +109,7 @@ public final class ReadyAndSmall {
                 "--hostforge.database.username=postgres",
                 "--hostforge.database.password=postgres",
                 "--hostforge.database.data=" + folder.resolve("data"),
+                "--hostforge.privacy.erasure-list=" + folder.resolve("erasures.list"),
                 "--hostforge.privacy.master-key=" + Base64.getEncoder().encodeToString(new byte[32]));
     }
 

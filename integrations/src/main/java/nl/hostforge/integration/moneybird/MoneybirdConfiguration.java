@@ -6,6 +6,7 @@ import java.util.Optional;
 import nl.hostforge.integration.bookkeeping.Bookkeeping;
 import nl.hostforge.integration.bookkeeping.NoticeReader;
 import nl.hostforge.integration.transport.LineSettings;
+import nl.hostforge.integration.transport.Pace;
 import nl.hostforge.integration.transport.ProviderLine;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -19,7 +20,7 @@ class MoneybirdConfiguration {
 
     @Bean
     ProviderLine moneybirdLine(
-            MoneybirdSettings settings, CircuitBreakerRegistry breakers, ObjectProvider<Clock> clock) {
+            MoneybirdSettings settings, CircuitBreakerRegistry breakers, Pace pace, ObjectProvider<Clock> clock) {
         var line = new LineSettings(
                 "moneybird",
                 settings.connectTimeout(),
@@ -28,8 +29,10 @@ class MoneybirdConfiguration {
                 (int) settings.largestAnswer().toBytes(),
                 settings.signInPause(),
                 settings.breaker(),
+                settings.bulkhead(),
+                settings.pace().limit(),
                 Optional.empty());
-        return new ProviderLine(line, breakers, clock.getIfAvailable(Clock::systemUTC));
+        return new ProviderLine(line, breakers, pace, clock.getIfAvailable(Clock::systemUTC));
     }
 
     @Bean

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import nl.hostforge.integration.transport.BreakerSettings;
+import nl.hostforge.integration.transport.BulkheadSettings;
+import nl.hostforge.integration.transport.PaceLimit;
 import nl.hostforge.integration.transport.RequiredSettings;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -38,7 +40,26 @@ public record MoneybirdSettings(
         @DefaultValue("30s") Duration lookUpDeadline,
         @DefaultValue("16MB") DataSize largestAnswer,
         @DefaultValue("5m") Duration signInPause,
-        @DefaultValue BreakerSettings breaker) {
+        @DefaultValue BreakerSettings breaker,
+        @DefaultValue BulkheadSettings bulkhead,
+        @DefaultValue Pacing pace) {
+
+    /**
+     * How often Moneybird lets itself be called: 150 times in five minutes per address, and we stay below.
+     *
+     * @param calls at most in a window; 0 for no limit
+     * @param within how long a window is: longer than Moneybird's, since calls arrive later than they leave
+     * @param bulkShare how much of a window, in per cent, work in masses may use
+     */
+    public record Pacing(
+            @DefaultValue("140") int calls,
+            @DefaultValue("310s") Duration within,
+            @DefaultValue("60") int bulkShare) {
+
+        PaceLimit limit() {
+            return new PaceLimit(calls, 0, within, bulkShare);
+        }
+    }
 
     public MoneybirdSettings {
         RequiredSettings.of("hostforge.moneybird")

@@ -57,8 +57,8 @@ final class MoneybirdVerdict {
     /** @param onSuccess for any 2xx */
     <T> Outcome<T> of(Answer answer, Function<Received, Outcome<T>> onSuccess) {
         return switch (answer) {
-            case NotSent notSent -> Outcome.tryLater("Moneybird: " + notSent.words());
-            case Lost lost -> lost.unclear("Moneybird: " + lost.words());
+            case NotSent notSent -> notSent.later("Moneybird");
+            case Lost lost -> lost.ending("Moneybird");
             case Received response ->
                 response.status() >= 200 && response.status() < 300 ? onSuccess.apply(response) : byStatus(response);
         };

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Optional;
 import nl.hostforge.integration.registrar.Registrar;
 import nl.hostforge.integration.transport.LineSettings;
+import nl.hostforge.integration.transport.Pace;
 import nl.hostforge.integration.transport.ProviderLine;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -18,7 +19,7 @@ class OpenproviderConfiguration {
 
     @Bean
     ProviderLine openproviderLine(
-            OpenproviderSettings settings, CircuitBreakerRegistry breakers, ObjectProvider<Clock> clock) {
+            OpenproviderSettings settings, CircuitBreakerRegistry breakers, Pace pace, ObjectProvider<Clock> clock) {
         var line = new LineSettings(
                 "openprovider",
                 settings.connectTimeout(),
@@ -27,8 +28,10 @@ class OpenproviderConfiguration {
                 (int) settings.largestAnswer().toBytes(),
                 settings.signInPause(),
                 settings.breaker(),
+                settings.bulkhead(),
+                settings.pace().limit(),
                 Optional.empty());
-        return new ProviderLine(line, breakers, clock.getIfAvailable(Clock::systemUTC));
+        return new ProviderLine(line, breakers, pace, clock.getIfAvailable(Clock::systemUTC));
     }
 
     @Bean

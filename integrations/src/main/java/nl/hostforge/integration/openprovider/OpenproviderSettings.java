@@ -3,6 +3,8 @@ package nl.hostforge.integration.openprovider;
 import java.net.URI;
 import java.time.Duration;
 import nl.hostforge.integration.transport.BreakerSettings;
+import nl.hostforge.integration.transport.BulkheadSettings;
+import nl.hostforge.integration.transport.PaceLimit;
 import nl.hostforge.integration.transport.RequiredSettings;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -31,7 +33,25 @@ public record OpenproviderSettings(
         @DefaultValue("30s") Duration lookUpDeadline,
         @DefaultValue("8MB") DataSize largestAnswer,
         @DefaultValue("5m") Duration signInPause,
-        @DefaultValue BreakerSettings breaker) {
+        @DefaultValue BreakerSettings breaker,
+        @DefaultValue BulkheadSettings bulkhead,
+        @DefaultValue Pacing pace) {
+
+    /**
+     * How often Openprovider lets itself be called: 300 identical calls in 300 seconds, or it shuts us out until its
+     * support lets us in again; we stay below.
+     *
+     * @param sameCalls at most in a window, of one and the same call; 0 for no limit
+     * @param within how long a window is: longer than Openprovider's, since calls arrive later than they leave
+     */
+    public record Pacing(
+            @DefaultValue("280") int sameCalls,
+            @DefaultValue("310s") Duration within) {
+
+        PaceLimit limit() {
+            return new PaceLimit(0, sameCalls, within, 100);
+        }
+    }
 
     public OpenproviderSettings {
         RequiredSettings.of("hostforge.openprovider")

@@ -43,8 +43,8 @@ final class OpenproviderVerdict {
     /** @param reader from the envelope's {@code data}; empty if that isn't what was expected */
     <T> Outcome<T> of(Answer answer, Function<JsonNode, Optional<T>> reader) {
         return switch (answer) {
-            case NotSent notSent -> Outcome.tryLater("Openprovider: " + notSent.words());
-            case Lost lost -> lost.unclear("Openprovider: " + lost.words());
+            case NotSent notSent -> notSent.later("Openprovider");
+            case Lost lost -> lost.ending("Openprovider");
             case Received response ->
                 envelope(response)
                         .map(envelope -> byCode(response, envelope, reader))

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.Optional;
 import nl.hostforge.integration.panel.HostingPanel;
 import nl.hostforge.integration.transport.LineSettings;
+import nl.hostforge.integration.transport.Pace;
+import nl.hostforge.integration.transport.PaceLimit;
 import nl.hostforge.integration.transport.ProviderLine;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -22,6 +24,7 @@ class PleskConfiguration {
     ProviderLine pleskLine(
             PleskSettings settings,
             CircuitBreakerRegistry breakers,
+            Pace pace,
             ObjectProvider<Clock> clock,
             ObjectProvider<SslBundles> bundles) {
         var trust = Optional.ofNullable(settings.sslBundle())
@@ -35,8 +38,10 @@ class PleskConfiguration {
                 (int) settings.largestAnswer().toBytes(),
                 settings.signInPause(),
                 settings.breaker(),
+                settings.bulkhead(),
+                PaceLimit.none(),
                 trust);
-        return new ProviderLine(line, breakers, clock.getIfAvailable(Clock::systemUTC));
+        return new ProviderLine(line, breakers, pace, clock.getIfAvailable(Clock::systemUTC));
     }
 
     @Bean

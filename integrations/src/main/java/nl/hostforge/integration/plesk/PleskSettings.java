@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import nl.hostforge.integration.transport.BreakerSettings;
+import nl.hostforge.integration.transport.BulkheadSettings;
 import nl.hostforge.integration.transport.RequiredSettings;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -39,6 +40,7 @@ public record PleskSettings(
         @DefaultValue("4MB") DataSize largestAnswer,
         @DefaultValue("5m") Duration signInPause,
         @DefaultValue BreakerSettings breaker,
+        @DefaultValue BulkheadSettings bulkhead,
         String sslBundle) {
 
     public PleskSettings {

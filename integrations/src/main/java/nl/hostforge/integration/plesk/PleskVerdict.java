@@ -58,8 +58,8 @@ final class PleskVerdict {
 
     private <T> Outcome<T> received(Answer answer, Function<Received, Outcome<T>> meaning) {
         return switch (answer) {
-            case NotSent notSent -> Outcome.tryLater("Plesk: " + notSent.words());
-            case Lost lost -> lost.unclear("Plesk: " + lost.words());
+            case NotSent notSent -> notSent.later("Plesk");
+            case Lost lost -> lost.ending("Plesk");
             case Received response -> meaning.apply(response);
         };
     }

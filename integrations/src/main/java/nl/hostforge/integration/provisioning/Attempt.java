@@ -3,8 +3,11 @@ package nl.hostforge.integration.provisioning;
 import static nl.hostforge.messages.order.StepPermission.PROCEED;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import nl.hostforge.messages.order.StepPermission;
 
@@ -14,6 +17,7 @@ final class Attempt {
     private final JobLease lease;
     private final Clock clock;
     private ProvisioningJob job;
+    private final Set<String> seen = new HashSet<>();
     private Provider asked;
 
     Attempt(ProvisioningJob job, StepPermission permission, JobLease lease, Clock clock) {
@@ -61,9 +65,24 @@ final class Attempt {
         note(noted -> noted.withAnnounced(effect, now()));
     }
 
-    /** Notes that the last call had certainly no effect. */
+    /** Remembers that a look-up showed this effect, so that whoever looks from now on finds it. */
+    void sees(String effect) {
+        seen.add(effect);
+    }
+
+    /**
+     * @param settlingTime within which something announced may appear that no look-up showed
+     * @return whether something may exist that the next one who looks would miss, and make again
+     */
+    boolean isInDoubt(Duration settlingTime) {
+        return job.announced().entrySet().stream()
+                .anyMatch(note -> !seen.contains(note.getKey())
+                        && now().isBefore(note.getValue().plus(settlingTime)));
+    }
+
+    /** Notes that the last call had certainly no effect, or that the effect is on record elsewhere. */
     void withdraw(String effect) {
-        note(noted -> noted.withoutAnnounced(effect));
+        if (job.announced().containsKey(effect)) note(noted -> noted.withoutAnnounced(effect));
     }
 
     /** @return what was put on record about this round before; empty if nothing was */

@@ -1,5 +1,6 @@
 package nl.hostforge.integration.provisioning;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ class DomainSettlement {
                         effect,
                         () -> findOurs(reference, line.domainName().value()),
                         ask)
-                .flatMap(this::followed);
+                .flatMap(domain -> followed(domain, attempt, effect));
     }
 
     DomainContacts contacts(ProvisioningCase order) {
@@ -98,7 +99,7 @@ class DomainSettlement {
         return new DomainPlaced(domain.domainId(), domain.state(), domain.expiresAt());
     }
 
-    private Outcome<Finished> followed(DomainPlaced domain) {
+    private Outcome<Finished> followed(DomainPlaced domain, Attempt attempt, String effect) {
         return switch (domain.state()) {
             case ACTIVE ->
                 Outcome.done(new Finished(
@@ -108,10 +109,17 @@ class DomainSettlement {
                                         "expiresOn",
                                         at.atZone(AMSTERDAM).toLocalDate().toString()))
                                 .orElse(Map.of())));
-            case REQUESTED, WAITING, SCHEDULED, RESTORING ->
-                new TryLater<>("the registry has not decided yet", Optional.of(settings.pollEvery()), false);
+            case REQUESTED, WAITING, SCHEDULED, RESTORING -> undecided(attempt, effect);
             case FAILED -> Outcome.refused(RefusalCode.WRONG_STATE, "the registry let the request fail");
             case DELETED -> Outcome.refused(RefusalCode.WRONG_STATE, "the domain was deleted");
         };
+    }
+
+    /** What was found under our reference without a note of this job's was asked for before it: it counts from now. */
+    private Outcome<Finished> undecided(Attempt attempt, String effect) {
+        if (attempt.announced(effect).isEmpty()) attempt.announce(effect);
+        var asked = attempt.announced(effect).orElseThrow();
+        var pause = settings.pollAfter(Duration.between(asked, attempt.now()));
+        return new TryLater<>("the registry has not decided yet", Optional.of(pause), false);
     }
 }

@@ -38,7 +38,10 @@ class OneEffect {
             Supplier<Outcome<T>> create) {
         attempt.asks(provider);
         return find.get().flatMap(found -> {
-            if (found.isPresent()) return Outcome.done(found.get());
+            if (found.isPresent()) {
+                attempt.sees(effect);
+                return Outcome.done(found.get());
+            }
             var stillOpen = stillOpen(attempt, provider, effect);
             if (stillOpen.isPositive()) return lookAgain(provider, stillOpen);
             if (!attempt.mayCreate()) return nothingThere(provider);

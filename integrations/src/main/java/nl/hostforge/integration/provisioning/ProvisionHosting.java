@@ -11,14 +11,16 @@ import nl.hostforge.messages.order.StepId;
 import nl.hostforge.messages.order.StepKind;
 import org.springframework.stereotype.Component;
 
-/** Makes the subscription of a hosting line. */
+/** Makes the subscription of a hosting line, and its customer at the panel where there is none yet. */
 @Component
 class ProvisionHosting implements StepWork {
     private final HostingPanel panel;
+    private final PanelCustomers customers;
     private final OneEffect oneEffect;
 
-    ProvisionHosting(HostingPanel panel, OneEffect oneEffect) {
+    ProvisionHosting(HostingPanel panel, PanelCustomers customers, OneEffect oneEffect) {
         this.panel = panel;
+        this.customers = customers;
         this.oneEffect = oneEffect;
     }
 
@@ -34,6 +36,10 @@ class ProvisionHosting implements StepWork {
 
     @Override
     public Outcome<Finished> perform(ProvisioningCase order, Attempt attempt) {
+        return customers.ensure(order, attempt).flatMap(customer -> subscription(order, customer, attempt));
+    }
+
+    private Outcome<Finished> subscription(ProvisioningCase order, String customer, Attempt attempt) {
         var job = attempt.job();
         var line = order.line(job.lineNumber());
         var reference = References.subscription(order.orderId(), line.number());
@@ -47,8 +53,8 @@ class ProvisionHosting implements StepWork {
                         Provider.PLESK,
                         "subscription",
                         () -> findOurs(reference, name),
-                        () -> panel.createSubscription(new NewSubscription(
-                                reference, order.pleskClientId(), name, plan, login, OneTimePassword.make())))
+                        () -> panel.createSubscription(
+                                new NewSubscription(reference, customer, name, plan, login, OneTimePassword.make())))
                 .map(guid -> new Finished(guid, Map.of("servicePlan", plan, "domainName", name)));
     }
 

@@ -15,7 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param settlingTime how long each provider may still finish a call that we gave up on; only then may it be asked to
  *     create the same thing again. Plesk works on for up to 300 s, Openprovider 120 s, Moneybird 60 s.
  * @param lookEvery how often it is looked meanwhile whether it appeared
- * @param pollEvery how often a registry is asked that has not decided yet; a transfer takes days
+ * @param pollEvery how often a registry is asked at first that has not decided yet
+ * @param longestPoll what that grows to, in step with how long it takes: a transfer takes days
  * @param pleskNameServers who answers for domains whose zone is at Plesk
  * @param registrarNameServers the name server group, at Openprovider, that answers for zones kept there
  * @param parkingAddress where a domain without hosting points to
@@ -29,6 +30,7 @@ record ProvisioningSettings(
         Map<Provider, Duration> settlingTime,
         @DefaultValue("15s") Duration lookEvery,
         @DefaultValue("60s") Duration pollEvery,
+        @DefaultValue("1h") Duration longestPoll,
 
         @DefaultValue({"ns1.hostforge.example", "ns2.hostforge.example"})
         List<String> pleskNameServers,
@@ -46,7 +48,19 @@ record ProvisioningSettings(
         if (attempts < 1) throw new IllegalArgumentException("hostforge.provisioning.attempts has to be at least 1");
         if (shortestPause.compareTo(longestPause) > 0)
             throw new IllegalArgumentException("hostforge.provisioning.shortest-pause has to be at most longest-pause");
+        if (pollEvery.compareTo(longestPoll) > 0)
+            throw new IllegalArgumentException("hostforge.provisioning.poll-every has to be at most longest-poll");
         settlingTime = settlingTime == null ? Map.of() : Map.copyOf(settlingTime);
+    }
+
+    /**
+     * How long to leave a registry alone that has not decided: a quarter of the time that it has taken so far, so that a
+     * decision is noticed soon in proportion, and days of waiting cost few questions.
+     */
+    Duration pollAfter(Duration sinceAsked) {
+        var pause = sinceAsked.dividedBy(4);
+        if (pause.compareTo(pollEvery) < 0) return pollEvery;
+        return pause.compareTo(longestPoll) > 0 ? longestPoll : pause;
     }
 
     Duration settlingTimeOf(Provider provider) {

@@ -16,6 +16,7 @@ import nl.hostforge.integration.outcome.Outcome.Done;
 import nl.hostforge.integration.outcome.Outcome.Refused;
 import nl.hostforge.integration.outcome.Outcome.TryLater;
 import nl.hostforge.integration.outcome.Outcome.Unknown;
+import nl.hostforge.integration.transport.Lane;
 import nl.hostforge.messages.identity.OrderId;
 import nl.hostforge.messages.order.OrderQuery.FindProvisioningCase;
 import nl.hostforge.messages.order.ProvisioningCase;
@@ -31,6 +32,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ProvisioningWorker {
+    private static final Duration LONGEST_JITTER = Duration.ofSeconds(2);
+
     private final Map<String, StepWork> works;
     private final OrderReports reports;
     private final QueryGateway queries;
@@ -61,7 +64,7 @@ class ProvisioningWorker {
         var order = queries.query(new FindProvisioningCase(OrderId.of(job.orderId())), ProvisioningCase.class)
                 .join();
         var work = works.get(job.kind());
-        var outcome = work.perform(order, attempt);
+        var outcome = Lane.PROMPT.run(() -> work.perform(order, attempt));
         return conclude(order, attempt.askedOr(work.provider()), attempt, outcome);
     }
 
@@ -73,53 +76,67 @@ class ProvisioningWorker {
                 reports.complete(job, done.value());
                 yield new OnCompleteRemove<>();
             }
-            case Refused<Finished> refused -> {
-                reports.failForGood(job, order, provider, refused.code().name(), refused.words());
-                yield new OnCompleteRemove<>();
-            }
+            case Refused<Finished> refused ->
+                giveUp(order, provider, attempt, refused.code().name(), refused.words());
             case TryLater<Finished> later
             when !later.asked() -> again(job, later.after().orElse(settings.lookEvery()));
             case TryLater<Finished> later ->
                 failedAttempt(
                         order,
                         provider,
-                        job,
+                        attempt,
                         "TRY_LATER",
                         later.words(),
                         later.after().orElse(Duration.ZERO));
-            case Unknown<Finished> unclear -> unclear(order, provider, job, unclear.words());
+            case Unknown<Finished> unclear -> unclear(order, provider, attempt, unclear.words());
         };
     }
 
     private CompletionHandler<ProvisioningJob> failedAttempt(
-            ProvisioningCase order,
-            Provider provider,
-            ProvisioningJob job,
-            String code,
-            String words,
-            Duration atLeast) {
-        if (job.attempt() >= settings.attempts()) {
-            reports.failForGood(job, order, provider, code, words);
-            return new OnCompleteRemove<>();
-        }
+            ProvisioningCase order, Provider provider, Attempt attempt, String code, String words, Duration atLeast) {
+        var job = attempt.job();
+        if (job.attempt() >= settings.attempts()) return giveUp(order, provider, attempt, code, words);
         var pause = pauseAfter(job.attempt());
         var next = clock.instant().plus(pause.compareTo(atLeast) < 0 ? atLeast : pause);
         reports.failForNow(job, order, provider, code, words, next);
         return at(next, job.nextAttempt());
     }
 
+    /**
+     * Staff may have a step that failed for good tried again at once, by a job that knows nothing of this one's calls. So
+     * it fails for good only when nothing can come of those any more that the next job would not find.
+     */
+    private CompletionHandler<ProvisioningJob> giveUp(
+            ProvisioningCase order, Provider provider, Attempt attempt, String code, String words) {
+        var job = attempt.job();
+        if (attempt.isInDoubt(settings.settlingTimeOf(provider))) {
+            var next = clock.instant().plus(settings.lookEvery());
+            reports.failForNow(job, order, provider, code, words, next);
+            return at(next, job);
+        }
+        reports.failForGood(job, order, provider, code, words);
+        return new OnCompleteRemove<>();
+    }
+
     /** The last attempt may have had its effect although nobody told us: it is looked for until that is settled. */
     private CompletionHandler<ProvisioningJob> unclear(
-            ProvisioningCase order, Provider provider, ProvisioningJob job, String words) {
+            ProvisioningCase order, Provider provider, Attempt attempt, String words) {
+        var job = attempt.job();
         if (job.attempt() < settings.attempts())
-            return failedAttempt(order, provider, job, "UNKNOWN", words, Duration.ZERO);
+            return failedAttempt(order, provider, attempt, "UNKNOWN", words, Duration.ZERO);
         var next = clock.instant().plus(settings.lookEvery());
         reports.failForNow(job, order, provider, "UNKNOWN", words, next);
         return at(next, job.settle());
     }
 
+    /** With a little jitter: many may have been told the same moment. */
     private CompletionHandler<ProvisioningJob> again(ProvisioningJob job, Duration pause) {
-        return at(clock.instant().plus(pause), job);
+        var jitter = Math.min(pause.toMillis() / 10, LONGEST_JITTER.toMillis());
+        return at(
+                clock.instant()
+                        .plus(pause)
+                        .plusMillis(ThreadLocalRandom.current().nextLong(jitter + 1)),
+                job);
     }
 
     private static CompletionHandler<ProvisioningJob> at(Instant time, ProvisioningJob job) {

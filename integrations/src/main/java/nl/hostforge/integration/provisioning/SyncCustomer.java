@@ -4,14 +4,12 @@ import java.util.Optional;
 import nl.hostforge.integration.bookkeeping.BookedContact;
 import nl.hostforge.integration.bookkeeping.Bookkeeping;
 import nl.hostforge.integration.outcome.Outcome;
-import nl.hostforge.integration.panel.HostingPanel;
-import nl.hostforge.integration.panel.NewPanelCustomer;
-import nl.hostforge.integration.panel.PanelLogin;
+import nl.hostforge.integration.outcome.Outcome.Refused;
+import nl.hostforge.integration.outcome.Outcome.TryLater;
 import nl.hostforge.integration.registrar.NewContact;
 import nl.hostforge.integration.registrar.Registrar;
 import nl.hostforge.messages.customer.CustomerCommand.LinkCustomerToMoneybird;
 import nl.hostforge.messages.customer.CustomerCommand.LinkCustomerToOpenprovider;
-import nl.hostforge.messages.customer.CustomerCommand.LinkCustomerToPlesk;
 import nl.hostforge.messages.order.LineKind;
 import nl.hostforge.messages.order.OrderLine;
 import nl.hostforge.messages.order.ProvisioningCase;
@@ -25,22 +23,28 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SyncCustomer implements StepWork {
-    private final HostingPanel panel;
+    private final PanelCustomers panelCustomers;
     private final Registrar registrar;
     private final Bookkeeping bookkeeping;
     private final OneEffect oneEffect;
+    private final CreationTurns turns;
+    private final ProvisioningSettings settings;
     private final CommandGateway commands;
 
     SyncCustomer(
-            HostingPanel panel,
+            PanelCustomers panelCustomers,
             Registrar registrar,
             Bookkeeping bookkeeping,
             OneEffect oneEffect,
+            CreationTurns turns,
+            ProvisioningSettings settings,
             CommandGateway commands) {
-        this.panel = panel;
+        this.panelCustomers = panelCustomers;
         this.registrar = registrar;
         this.bookkeeping = bookkeeping;
         this.oneEffect = oneEffect;
+        this.turns = turns;
+        this.settings = settings;
         this.commands = commands;
     }
 
@@ -63,29 +67,11 @@ class SyncCustomer implements StepWork {
                 .map(contact -> Finished.as(References.customer(order.customerId())));
     }
 
+    /** An outage of the panel holds up neither domains nor the invoice: the hosting step waits for it. */
     private Outcome<String> panelCustomer(ProvisioningCase order, Attempt attempt) {
         if (order.lines().stream().noneMatch(line -> line.kind() == LineKind.HOSTING)) return Outcome.done("");
-        if (order.pleskClientId() != null) return Outcome.done(order.pleskClientId());
-        var reference = References.customer(order.customerId());
-        return oneEffect
-                .ensure(
-                        attempt,
-                        Provider.PLESK,
-                        "panel-customer",
-                        () -> panel.findCustomers(reference)
-                                .map(found -> found.stream()
-                                        .map(customer -> customer.guid())
-                                        .findFirst()),
-                        () -> panel.createCustomer(new NewPanelCustomer(
-                                        reference,
-                                        PanelLogin.of(order.customerId()),
-                                        OneTimePassword.make(),
-                                        Contacts.forPanel(order)))
-                                .map(created -> created.guid()))
-                .map(guid -> {
-                    commands.sendAndWait(new LinkCustomerToPlesk(order.customerId(), guid));
-                    return guid;
-                });
+        var outcome = panelCustomers.ensure(order, attempt);
+        return outcome instanceof TryLater<String> later && !later.asked() ? Outcome.done("") : outcome;
     }
 
     private Outcome<String> contactHandle(ProvisioningCase order, Attempt attempt) {
@@ -102,11 +88,26 @@ class SyncCustomer implements StepWork {
                                 .map(found -> found.stream()
                                         .map(contact -> contact.handle())
                                         .findFirst()),
-                        () -> registrar.createContact(new NewContact(reference, Contacts.forRegistrar(order))))
+                        () -> makeHandleInTurn(order, attempt, reference))
                 .map(handle -> {
                     commands.sendAndWait(new LinkCustomerToOpenprovider(order.customerId(), handle));
+                    attempt.withdraw("contact-handle");
                     return handle;
                 });
+    }
+
+    /** The registrar knows no reference as taken, so another order of this customer may be making the handle right now. */
+    private Outcome<String> makeHandleInTurn(ProvisioningCase order, Attempt attempt, String reference) {
+        var job = attempt.job().id();
+        var expired = attempt.now().minus(settings.settlingTimeOf(Provider.OPENPROVIDER));
+        if (!turns.take(reference, job, attempt.now(), expired))
+            return new TryLater<>(
+                    "another order of this customer may be making the contact handle; looking again",
+                    Optional.of(settings.lookEvery()),
+                    false);
+        var outcome = registrar.createContact(new NewContact(reference, Contacts.forRegistrar(order)));
+        if (outcome instanceof TryLater || outcome instanceof Refused) turns.giveBack(reference, job);
+        return outcome;
     }
 
     private Outcome<String> bookedContact(ProvisioningCase order, Attempt attempt) {
@@ -125,6 +126,7 @@ class SyncCustomer implements StepWork {
                                 .map(BookedContact::id))
                 .map(id -> {
                     commands.sendAndWait(new LinkCustomerToMoneybird(order.customerId(), id));
+                    attempt.withdraw("booked-contact");
                     return id;
                 });
     }

@@ -15,6 +15,8 @@ import javax.net.ssl.SSLContext;
  * @param signInPause how long nothing is asked after the provider refused our credentials: repeating wrong ones
  *     locks accounts
  * @param breaker when to stop asking for a while
+ * @param bulkhead how many calls at a time
+ * @param pace how many calls in a window, by all nodes together
  * @param trust the certificates to trust, where the JDK's own don't suffice
  */
 public record LineSettings(
@@ -25,6 +27,8 @@ public record LineSettings(
         int largestAnswer,
         Duration signInPause,
         BreakerSettings breaker,
+        BulkheadSettings bulkhead,
+        PaceLimit pace,
         Optional<SSLContext> trust) {
 
     public LineSettings {

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.Optional;
 import nl.hostforge.integration.outcome.Outcome.TryLater;
 import nl.hostforge.integration.transport.LineSettings;
+import nl.hostforge.integration.transport.Pace;
+import nl.hostforge.integration.transport.PaceLimit;
 import nl.hostforge.integration.transport.ProviderLine;
 import nl.hostforge.integration.vat.VatNumberRegister;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,7 +21,8 @@ import org.springframework.context.annotation.Configuration;
 class ViesConfiguration {
 
     @Bean
-    ProviderLine viesLine(ViesSettings settings, CircuitBreakerRegistry breakers, ObjectProvider<Clock> clock) {
+    ProviderLine viesLine(
+            ViesSettings settings, CircuitBreakerRegistry breakers, Pace pace, ObjectProvider<Clock> clock) {
         var line = new LineSettings(
                 "vies",
                 settings.connectTimeout(),
@@ -28,8 +31,10 @@ class ViesConfiguration {
                 (int) settings.largestAnswer().toBytes(),
                 Duration.ZERO,
                 settings.breaker(),
+                settings.bulkhead(),
+                PaceLimit.none(),
                 Optional.empty());
-        return new ProviderLine(line, breakers, clock.getIfAvailable(Clock::systemUTC));
+        return new ProviderLine(line, breakers, pace, clock.getIfAvailable(Clock::systemUTC));
     }
 
     @Bean

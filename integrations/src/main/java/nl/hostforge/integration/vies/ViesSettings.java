@@ -3,6 +3,7 @@ package nl.hostforge.integration.vies;
 import java.net.URI;
 import java.time.Duration;
 import nl.hostforge.integration.transport.BreakerSettings;
+import nl.hostforge.integration.transport.BulkheadSettings;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -22,4 +23,5 @@ public record ViesSettings(
         @DefaultValue("5s") Duration connectTimeout,
         @DefaultValue("20s") Duration callDeadline,
         @DefaultValue("64KB") DataSize largestAnswer,
-        @DefaultValue BreakerSettings breaker) {}
+        @DefaultValue BreakerSettings breaker,
+        @DefaultValue BulkheadSettings bulkhead) {}

@@ -35,8 +35,8 @@ final class ViesVerdict {
 
     Outcome<VatNumberCheck> of(Answer answer) {
         return switch (answer) {
-            case NotSent notSent -> Outcome.tryLater("VIES: " + notSent.words());
-            case Lost lost -> Outcome.tryLater("VIES: " + lost.words());
+            case NotSent notSent -> notSent.later("VIES");
+            case Lost lost -> lost.ending("VIES");
             case Received response ->
                 Json.tree(response.body())
                         .filter(JsonNode::isObject)

@@ -11,6 +11,7 @@ import nl.hostforge.integration.bookkeeping.ContactData;
 import nl.hostforge.integration.bookkeeping.InvoiceLine;
 import nl.hostforge.integration.bookkeeping.NewInvoice;
 import nl.hostforge.integration.transport.BreakerSettings;
+import nl.hostforge.integration.transport.BulkheadSettings;
 import nl.hostforge.integration.transport.Lines;
 import nl.hostforge.integration.transport.ProviderLine;
 import org.springframework.util.unit.DataSize;
@@ -72,7 +73,9 @@ final class Administrations {
                 Duration.ofSeconds(30),
                 DataSize.ofMegabytes(16),
                 Duration.ofMinutes(5),
-                BreakerSettings.defaults());
+                BreakerSettings.defaults(),
+                BulkheadSettings.defaults(),
+                new MoneybirdSettings.Pacing(140, Duration.ofSeconds(310), 60));
     }
 
     static String invoice(String id, String state, String reference, String original) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import nl.hostforge.integration.bookkeeping.Bookkeeping;
 import nl.hostforge.integration.bookkeeping.NoticeReader;
+import nl.hostforge.integration.transport.Pace;
+import nl.hostforge.integration.transport.PaceInMemory;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
@@ -12,7 +14,8 @@ class MoneybirdConfigurationTest {
 
     private final ApplicationContextRunner context = new ApplicationContextRunner()
             .withUserConfiguration(MoneybirdConfiguration.class)
-            .withBean(CircuitBreakerRegistry.class, CircuitBreakerRegistry::ofDefaults);
+            .withBean(CircuitBreakerRegistry.class, CircuitBreakerRegistry::ofDefaults)
+            .withBean(Pace.class, PaceInMemory::new);
 
     @Test
     void address_administration_token_and_mapping_are_enough() {

@@ -14,6 +14,7 @@ import nl.hostforge.integration.registrar.NameServers;
 import nl.hostforge.integration.registrar.NewRegistration;
 import nl.hostforge.integration.registrar.NewTransfer;
 import nl.hostforge.integration.transport.BreakerSettings;
+import nl.hostforge.integration.transport.BulkheadSettings;
 import nl.hostforge.integration.transport.FakeProvider.Reaction;
 import nl.hostforge.integration.transport.Lines;
 import nl.hostforge.integration.transport.ProviderLine;
@@ -68,7 +69,9 @@ final class Accounts {
                 Duration.ofSeconds(30),
                 DataSize.ofMegabytes(8),
                 Duration.ofMinutes(5),
-                BreakerSettings.defaults());
+                BreakerSettings.defaults(),
+                BulkheadSettings.defaults(),
+                new OpenproviderSettings.Pacing(280, Duration.ofSeconds(310)));
         return new OpenproviderRegistrar(line, new OpenproviderSession(settings, Lines.CLOCK));
     }
 

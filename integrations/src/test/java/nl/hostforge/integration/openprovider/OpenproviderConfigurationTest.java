@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import nl.hostforge.integration.registrar.Registrar;
+import nl.hostforge.integration.transport.Pace;
+import nl.hostforge.integration.transport.PaceInMemory;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
@@ -11,7 +13,8 @@ class OpenproviderConfigurationTest {
 
     private final ApplicationContextRunner context = new ApplicationContextRunner()
             .withUserConfiguration(OpenproviderConfiguration.class)
-            .withBean(CircuitBreakerRegistry.class, CircuitBreakerRegistry::ofDefaults);
+            .withBean(CircuitBreakerRegistry.class, CircuitBreakerRegistry::ofDefaults)
+            .withBean(Pace.class, PaceInMemory::new);
 
     @Test
     void address_and_credentials_are_enough() {

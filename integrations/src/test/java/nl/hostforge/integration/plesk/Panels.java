@@ -7,6 +7,7 @@ import nl.hostforge.integration.panel.NewPanelCustomer;
 import nl.hostforge.integration.panel.NewSubscription;
 import nl.hostforge.integration.panel.PanelContact;
 import nl.hostforge.integration.transport.BreakerSettings;
+import nl.hostforge.integration.transport.BulkheadSettings;
 import nl.hostforge.integration.transport.Lines;
 import nl.hostforge.integration.transport.ProviderLine;
 import org.springframework.util.unit.DataSize;
@@ -57,6 +58,7 @@ final class Panels {
                 DataSize.ofMegabytes(4),
                 Duration.ofMinutes(5),
                 BreakerSettings.defaults(),
+                BulkheadSettings.defaults(),
                 null);
     }
 

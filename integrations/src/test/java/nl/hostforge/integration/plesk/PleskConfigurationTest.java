@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.time.Duration;
 import nl.hostforge.integration.panel.HostingPanel;
+import nl.hostforge.integration.transport.Pace;
+import nl.hostforge.integration.transport.PaceInMemory;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
@@ -12,7 +14,8 @@ class PleskConfigurationTest {
 
     private final ApplicationContextRunner context = new ApplicationContextRunner()
             .withUserConfiguration(PleskConfiguration.class)
-            .withBean(CircuitBreakerRegistry.class, CircuitBreakerRegistry::ofDefaults);
+            .withBean(CircuitBreakerRegistry.class, CircuitBreakerRegistry::ofDefaults)
+            .withBean(Pace.class, PaceInMemory::new);
 
     @Test
     void address_credentials_and_ip_addresses_are_enough() {

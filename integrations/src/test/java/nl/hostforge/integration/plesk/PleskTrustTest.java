@@ -15,6 +15,8 @@ import java.security.KeyStore;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import nl.hostforge.integration.panel.HostingPanel;
+import nl.hostforge.integration.transport.Pace;
+import nl.hostforge.integration.transport.PaceInMemory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,6 +86,7 @@ class PleskTrustTest {
         return new ApplicationContextRunner()
                 .withUserConfiguration(PleskConfiguration.class)
                 .withBean(CircuitBreakerRegistry.class, CircuitBreakerRegistry::ofDefaults)
+                .withBean(Pace.class, PaceInMemory::new)
                 .withBean(SslBundles.class, () -> new DefaultSslBundleRegistry("panel", bundle))
                 .withPropertyValues(
                         "hostforge.plesk.base-url=https://localhost:"

@@ -5,6 +5,8 @@ import static nl.hostforge.integration.provisioning.DeliveredCase.HOSTING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
@@ -84,10 +86,12 @@ class ChangingHostingTest {
 
     @Test
     void an_answer_that_was_lost_after_the_work_is_found_done() {
-        when(panel.suspend(GUID)).thenAnswer(asked -> {
-            site = site(true, "plan-m");
-            return Outcome.unknown("connection lost");
-        });
+        doAnswer(asked -> {
+                    site = site(true, "plan-m");
+                    return Outcome.unknown("connection lost");
+                })
+                .when(panel)
+                .suspend(GUID);
         assertThat(suspend()).isInstanceOf(Unknown.class);
         assertThat(suspend()).isEqualTo(Outcome.done(Finished.as(GUID)));
         verify(panel, times(1)).suspend(GUID);
@@ -95,7 +99,7 @@ class ChangingHostingTest {
 
     @Test
     void an_answer_that_was_lost_before_the_work_is_waited_for_before_it_is_repeated() {
-        when(panel.suspend(GUID)).thenReturn(Outcome.unknown("timed out"));
+        doReturn(Outcome.unknown("timed out")).when(panel).suspend(GUID);
         suspend();
         assertThat(suspend()).isInstanceOf(TryLater.class);
         now = now.plusSeconds(300);

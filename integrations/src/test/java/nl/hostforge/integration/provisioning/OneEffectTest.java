@@ -31,6 +31,7 @@ class OneEffectTest {
             Map.of(Provider.PLESK, SETTLING),
             LOOK_EVERY,
             Duration.ofSeconds(60),
+            Duration.ofHours(1),
             List.of(),
             "",
             "",
@@ -101,6 +102,26 @@ class OneEffectTest {
     }
 
     @Test
+    void what_was_made_or_may_have_been_is_in_doubt_until_a_look_up_shows_it_or_the_provider_has_settled() {
+        ensure(StepPermission.PROCEED, this::creates);
+        assertThat(attempt(StepPermission.PROCEED).isInDoubt(SETTLING)).isTrue();
+
+        var looking = attempt(StepPermission.PROCEED);
+        atProvider = Optional.of("guid-new");
+        ensure(looking, this::creates);
+        assertThat(looking.isInDoubt(SETTLING)).isFalse();
+
+        now = now.plus(SETTLING);
+        assertThat(attempt(StepPermission.PROCEED).isInDoubt(SETTLING)).isFalse();
+    }
+
+    @Test
+    void where_certainly_nothing_was_done_nothing_is_in_doubt() {
+        ensure(StepPermission.PROCEED, () -> Outcome.refused(RefusalCode.INVALID_DATA, "no such plan"));
+        assertThat(attempt(StepPermission.PROCEED).isInDoubt(SETTLING)).isFalse();
+    }
+
+    @Test
     void exists_already_is_adopted_if_it_is_ours_and_refused_if_it_is_not() {
         assertThat(ensure(StepPermission.PROCEED, () -> {
                     atProvider = Optional.of("guid-ours");
@@ -135,8 +156,16 @@ class OneEffectTest {
     }
 
     private Outcome<String> ensure(StepPermission permission, Supplier<Outcome<String>> create) {
+        return ensure(attempt(permission), create);
+    }
+
+    private Attempt attempt(StepPermission permission) {
+        return new Attempt(stored, permission, this::store, clock());
+    }
+
+    private Outcome<String> ensure(Attempt attempt, Supplier<Outcome<String>> create) {
         return oneEffect.ensure(
-                new Attempt(stored, permission, this::store, clock()),
+                attempt,
                 Provider.PLESK,
                 "subscription",
                 () -> {

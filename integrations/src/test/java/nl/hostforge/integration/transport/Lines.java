@@ -29,8 +29,25 @@ public final class Lines {
     }
 
     public static ProviderLine to(String provider, Duration connect, Duration deadline, BreakerSettings breaker) {
-        var settings = new LineSettings(
-                provider, connect, deadline, deadline, 200_000, Duration.ofMinutes(5), breaker, Optional.empty());
-        return new ProviderLine(settings, CircuitBreakerRegistry.ofDefaults(), CLOCK);
+        return paced(settings(provider, connect, deadline, breaker), new PaceInMemory());
+    }
+
+    /** With limits and neighbours. */
+    public static ProviderLine paced(LineSettings settings, Pace pace) {
+        return new ProviderLine(settings, CircuitBreakerRegistry.ofDefaults(), pace, CLOCK);
+    }
+
+    static LineSettings settings(String provider, Duration connect, Duration deadline, BreakerSettings breaker) {
+        return new LineSettings(
+                provider,
+                connect,
+                deadline,
+                deadline,
+                200_000,
+                Duration.ofMinutes(5),
+                breaker,
+                BulkheadSettings.defaults(),
+                PaceLimit.none(),
+                Optional.empty());
     }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class ProviderLineTest {
 
     private final FakeProvider provider = new FakeProvider();
+    private final PaceInMemory pace = new PaceInMemory();
     private ProviderLine line = Lines.to("acme");
 
     @AfterEach
@@ -76,9 +77,9 @@ class ProviderLineTest {
     }
 
     @Test
-    void failures_open_the_breaker_and_then_nothing_is_asked_nor_an_attempt_used_up() {
-        line = Lines.to("acme", new BreakerSettings(4, 2, 50, Duration.ofSeconds(60)));
-        provider.then(FakeProvider.reset(), FakeProvider.html(503));
+    void after_too_many_failures_the_provider_is_left_alone_and_no_attempt_is_used_up() {
+        line = with(new BreakerSettings(4, 2, 50, Duration.ofSeconds(60)));
+        provider.then(FakeProvider.html(503), FakeProvider.html(503));
 
         change(provider.address());
         change(provider.address());
@@ -86,18 +87,121 @@ class ProviderLineTest {
 
         assertThat(outcome)
                 .isEqualTo(new TryLater<>(
-                        "acme is left alone after too many failures", Optional.of(Duration.ofSeconds(60)), false));
+                        "acme: it is left alone after too many failures", Optional.of(Duration.ofSeconds(30)), false));
         assertThat(provider.asked()).hasSize(2);
+        assertThat(pace.told()).containsExactly("acme failed: HTTP 503", "acme left alone for PT1M: HTTP 503");
+    }
+
+    @Test
+    void the_first_call_afterwards_tries_and_its_answer_lets_all_go_on() {
+        line = with(new BreakerSettings(4, 1, 50, Duration.ofSeconds(60)));
+        provider.then(FakeProvider.html(503), FakeProvider.html(503), FakeProvider.json(200, "{}"));
+
+        change(provider.address());
+        pace.timeIsUp();
+        change(provider.address());
+        pace.timeIsUp();
+        change(provider.address());
+
+        assertThat(pace.told())
+                .containsExactly(
+                        "acme left alone for PT1M: HTTP 503",
+                        "acme left alone for PT1M: HTTP 503",
+                        "acme welcome back");
+    }
+
+    @Test
+    void a_call_that_was_never_asked_says_nothing_about_the_provider() {
+        line = with(new BreakerSettings(4, 2, 50, Duration.ofSeconds(60)));
+        pace.next(new Pace.Leave.Wait("no place is free among the 140 calls of a window", Duration.ofSeconds(7)));
+
+        for (var i = 0; i < 10; i++) {
+            assertThat(change(provider.address()))
+                    .isEqualTo(new TryLater<>(
+                            "acme: no place is free among the 140 calls of a window",
+                            Optional.of(Duration.ofSeconds(7)),
+                            false));
+        }
+
+        assertThat(provider.asked()).isEmpty();
+        assertThat(pace.told()).isEmpty();
+        pace.next(null);
+        provider.then(FakeProvider.html(503));
+        change(provider.address());
+        assertThat(pace.told()).containsExactly("acme failed: HTTP 503"); // one of one, of at least two
+    }
+
+    @Test
+    void a_provider_that_cannot_be_reached_is_in_trouble_though_no_attempt_is_used_up() {
+        line = with(new BreakerSettings(4, 2, 50, Duration.ofSeconds(60)));
+
+        var nobody = FakeProvider.nobody();
+        assertThat(change(nobody))
+                .isInstanceOfSatisfying(
+                        TryLater.class, later -> assertThat(later.asked()).isFalse());
+        change(nobody);
+
+        assertThat(pace.told().getLast()).startsWith("acme left alone for PT1M: no connection");
+    }
+
+    @Test
+    void a_look_that_is_cut_off_before_any_answer_uses_no_attempt_up_but_one_that_is_not_answered_does() {
+        provider.then(FakeProvider.reset(), FakeProvider.cutShort("text/plain", "half"));
+        assertThat(look())
+                .isInstanceOfSatisfying(
+                        TryLater.class, later -> assertThat(later.asked()).isFalse());
+        assertThat(look())
+                .isInstanceOfSatisfying(
+                        TryLater.class, later -> assertThat(later.asked()).isTrue());
+    }
+
+    @Test
+    void too_many_calls_close_the_account_for_as_long_as_the_provider_says() {
+        line = with(BreakerSettings.defaults());
+        provider.then(FakeProvider.json(429, "\"Retry later\"", "Retry-After: 90"));
+        change(provider.address());
+        assertThat(pace.told()).contains("acme closed for PT1M30S");
+    }
+
+    @Test
+    void no_more_calls_are_made_at_a_time_than_are_allowed_and_fewer_in_masses() throws Exception {
+        line = Lines.paced(atATime(2, 50), pace);
+        line.change(call -> Outcome.done("welcome"));
+        provider.then(FakeProvider.silence(), FakeProvider.silence());
+
+        var first = Thread.ofVirtual()
+                .start(() -> Lane.BULK.run(() -> {
+                    change(provider.address());
+                }));
+        await().until(() -> provider.asked().size() == 1);
+        var full = new TryLater<String>(
+                "as many calls to acme as are allowed at a time are under way",
+                Optional.of(Duration.ofMillis(50)),
+                false);
+        assertThat(Lane.BULK.run(() -> change(provider.address()))).isEqualTo(full);
+        assertThat(line.callsUnderWay()).isEqualTo(1);
+
+        var second = Thread.ofVirtual().start(() -> change(provider.address()));
+        await().until(() -> provider.asked().size() == 2);
+        assertThat(change(provider.address())).isEqualTo(full);
+
+        first.interrupt();
+        second.interrupt();
+        first.join();
+        second.join();
+        assertThat(line.callsUnderWay()).isZero();
+        assertThat(pace.told()).isEmpty(); // that we stopped says nothing about the provider
     }
 
     @Test
     void refusals_leave_the_breaker_closed() {
-        line = Lines.to("acme", new BreakerSettings(4, 2, 50, Duration.ofSeconds(60)));
+        line = with(new BreakerSettings(4, 2, 50, Duration.ofSeconds(60)));
 
         for (var i = 0; i < 10; i++) {
             assertThat(line.change(call -> Outcome.refused(RefusalCode.ALREADY_EXISTS, "taken")))
                     .isEqualTo(Outcome.refused(RefusalCode.ALREADY_EXISTS, "taken"));
         }
+        assertThat(pace.told()).isEmpty();
     }
 
     @Test
@@ -168,8 +272,32 @@ class ProviderLineTest {
                         1,
                         Duration.ZERO,
                         BreakerSettings.defaults(),
+                        BulkheadSettings.defaults(),
+                        PaceLimit.none(),
                         Optional.empty()))
                 .withMessageContaining("hostforge.acme: connect-timeout has to be shorter");
+    }
+
+    private ProviderLine with(BreakerSettings breaker) {
+        return Lines.paced(Lines.settings("acme", Duration.ofSeconds(5), Duration.ofSeconds(20), breaker), pace);
+    }
+
+    private static LineSettings atATime(int calls, int bulkShare) {
+        return new LineSettings(
+                "acme",
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(20),
+                200_000,
+                Duration.ofMinutes(5),
+                BreakerSettings.defaults(),
+                new BulkheadSettings(calls, Duration.ofMillis(50)),
+                new PaceLimit(0, 0, Duration.ofMinutes(5), bulkShare),
+                Optional.empty());
+    }
+
+    private Outcome<String> look() {
+        return line.lookUp(call -> verdict(call.lookUp(post(provider.address()))));
     }
 
     private Outcome<String> change(URI address) {
@@ -178,8 +306,8 @@ class ProviderLineTest {
 
     private static Outcome<String> verdict(Answer answer) {
         return switch (answer) {
-            case NotSent notSent -> Outcome.tryLater(notSent.words());
-            case Lost lost -> lost.unclear(lost.words());
+            case NotSent notSent -> notSent.later("acme");
+            case Lost lost -> lost.ending("acme");
             case Received received -> received.status() == 503 ? Outcome.tryLater("503") : Outcome.done("200");
         };
     }

@@ -2,7 +2,7 @@ package nl.hostforge.integration.vies;
 
 import static nl.hostforge.integration.transport.Endings.of;
 import static nl.hostforge.integration.transport.Endings.shortly;
-import static nl.hostforge.integration.transport.FakeProvider.answer;
+import static nl.hostforge.integration.transport.FakeProvider.html;
 import static nl.hostforge.integration.transport.FakeProvider.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,9 +14,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.hostforge.integration.outcome.Outcome;
 import nl.hostforge.integration.transport.BreakerSettings;
+import nl.hostforge.integration.transport.BulkheadSettings;
 import nl.hostforge.integration.transport.Endings;
 import nl.hostforge.integration.transport.FakeProvider;
 import nl.hostforge.integration.transport.Lines;
+import nl.hostforge.integration.transport.Pace;
+import nl.hostforge.integration.transport.PaceInMemory;
 import nl.hostforge.integration.transport.ProviderLine;
 import nl.hostforge.integration.vat.VatNumberCheck;
 import nl.hostforge.integration.vat.VatNumberRegister;
@@ -73,13 +76,18 @@ class ViesRegisterTest {
                                 "later"),
                         of("no verdict", json(200, "{}"), "later"),
                         of("member state down", error("MS_UNAVAILABLE"), "later"),
-                        of("all down", error("SERVICE_UNAVAILABLE"), "later"),
+                        of("maintenance: all down", error("SERVICE_UNAVAILABLE"), "later"),
                         of("time-out of theirs", error("TIMEOUT"), "later"),
                         of("too many", error("GLOBAL_MAX_CONCURRENT_REQ_TIME"), "later"),
                         of("not a number", error("INVALID_INPUT"), "refused INVALID_DATA vatNumber"),
                         of("we are nobody", error("INVALID_REQUESTER_INFO"), "refused NOT_PERMITTED"),
                         of("blocked", error("IP_BLOCKED"), "refused NOT_PERMITTED"),
-                        of("429", answer(429, "text/html", "", "Retry-After: 7"), "later 7")));
+                        of("400", html(400), "later"),
+                        of("401", html(401), "later"),
+                        of("403", html(403), "later"),
+                        of("404", html(404), "later"),
+                        of("409", html(409), "later"),
+                        of("422", html(422), "later")));
     }
 
     @ParameterizedTest
@@ -87,8 +95,13 @@ class ViesRegisterTest {
     void each_fault_has_its_ending(Endings row) {
         vies.then(row.reaction());
 
-        assertThat(shortly(at(vies.address(), row.line("vies")).check("DE123456789")))
+        assertThat(shortly(at(row.at(vies), row.line("vies")).check("DE123456789")))
                 .isEqualTo(row.lookUp());
+    }
+
+    @Test
+    void every_class_of_failure_has_a_row() {
+        assertThat(Endings.missingFrom(faults())).isEmpty();
     }
 
     @Test
@@ -103,6 +116,7 @@ class ViesRegisterTest {
         new ApplicationContextRunner()
                 .withUserConfiguration(ViesConfiguration.class)
                 .withBean(CircuitBreakerRegistry.class, CircuitBreakerRegistry::ofDefaults)
+                .withBean(Pace.class, PaceInMemory::new)
                 .run(started -> assertThat(
                                 shortly(started.getBean(VatNumberRegister.class).check("DE123456789")))
                         .isEqualTo("later"));
@@ -120,7 +134,8 @@ class ViesRegisterTest {
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(20),
                 DataSize.ofKilobytes(64),
-                BreakerSettings.defaults());
+                BreakerSettings.defaults(),
+                BulkheadSettings.defaults());
         return new ViesRegister(settings, line);
     }
 

@@ -38,6 +38,9 @@ public sealed interface ProcessingQuery {
     /** All event processors, on whichever node: a {@code List<ProcessorOverview>}. */
     record FindProcessors() implements ProcessingQuery {}
 
+    /** All providers, by name: a {@code List<ProviderOverview>}. */
+    record FindProviders() implements ProcessingQuery {}
+
     /** The counts: a {@code Trouble}. */
     record CountTrouble() implements ProcessingQuery {}
 }

@@ -144,7 +144,8 @@ class ServiceProjectionTest {
         assertThat(queries.answer(new FindServicesLike(ServiceKind.DOMAIN, List.of(id), List.of(), List.of())))
                 .isEmpty();
         var first = only(ServiceKind.HOSTING).id();
-        assertThat(queries.answer(new FindServices(ServiceKind.HOSTING, first, 10))).isEmpty();
+        assertThat(queries.answer(new FindServices(ServiceKind.HOSTING, first, 10)))
+                .isEmpty();
     }
 
     @Test

@@ -128,6 +128,7 @@ class IssuedInvoicesTest {
                 Map.of(),
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 null,
                 null,
                 null);

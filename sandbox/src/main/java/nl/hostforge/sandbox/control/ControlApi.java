@@ -1,10 +1,14 @@
 package nl.hostforge.sandbox.control;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import nl.hostforge.sandbox.call.Provider;
 import nl.hostforge.sandbox.exchange.Exchange;
 import nl.hostforge.sandbox.exchange.OpenCall;
+import nl.hostforge.sandbox.exchange.Traffic;
 import nl.hostforge.sandbox.fault.Fault;
 import nl.hostforge.sandbox.fault.FaultRule;
 import nl.hostforge.sandbox.fault.Faults;
@@ -35,13 +39,24 @@ class ControlApi {
     private final Faults faults;
     private final Journal journal;
     private final Mailbox mailbox;
+    private final Traffic traffic;
+    private final Clock clock;
 
-    ControlApi(List<Provider> providers, Exchange exchange, Faults faults, Journal journal, Mailbox mailbox) {
+    ControlApi(
+            List<Provider> providers,
+            Exchange exchange,
+            Faults faults,
+            Journal journal,
+            Mailbox mailbox,
+            Traffic traffic,
+            Clock clock) {
         this.providers = providers;
         this.exchange = exchange;
         this.faults = faults;
         this.journal = journal;
         this.mailbox = mailbox;
+        this.traffic = traffic;
+        this.clock = clock;
     }
 
     @GetMapping("/journal")
@@ -70,6 +85,12 @@ class ControlApi {
         synchronized (wanted) {
             return wanted.state();
         }
+    }
+
+    @GetMapping("/traffic")
+    Map<String, Traffic.Count> traffic() {
+        return providers.stream()
+                .collect(Collectors.toMap(Provider::name, one -> traffic.of(one.name(), clock.instant())));
     }
 
     @GetMapping("/calls/open")

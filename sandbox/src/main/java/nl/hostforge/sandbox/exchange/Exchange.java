@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import nl.hostforge.sandbox.call.Answer;
 import nl.hostforge.sandbox.call.Call;
 import nl.hostforge.sandbox.call.Provider;
 import nl.hostforge.sandbox.call.Work;
+import nl.hostforge.sandbox.fault.Effect.Blind;
 import nl.hostforge.sandbox.fault.Effect.DelayAfter;
 import nl.hostforge.sandbox.fault.Effect.DelayBefore;
 import nl.hostforge.sandbox.fault.Effect.Down;
@@ -48,12 +50,14 @@ public class Exchange {
 
     private final Faults faults;
     private final Journal journal;
+    private final Traffic traffic;
     private final Map<String, OpenCall> openCalls = new ConcurrentHashMap<>();
     private long resets;
 
-    Exchange(Faults faults, Journal journal) {
+    Exchange(Faults faults, Journal journal, Traffic traffic) {
         this.faults = faults;
         this.journal = journal;
+        this.traffic = traffic;
     }
 
     /** Calls that are being worked on, or kept by a fault. */
@@ -68,6 +72,7 @@ public class Exchange {
     /** From now on nothing is done that was asked for before; only to be called while every provider rests. */
     public synchronized void forget() {
         faults.clear();
+        traffic.forget();
         resets++;
     }
 
@@ -118,6 +123,7 @@ public class Exchange {
                 yield new Delivery.HangUp();
             }
             case FinishLate late -> throw new IllegalStateException("handled before: " + late);
+            case Blind blind -> new Delivery.Whole(errand.workBlind(Duration.ofMillis(blind.millis())));
             case SlowDrip drip -> new Delivery.Drip(errand.work(false), Duration.ofMillis(drip.millisPerByte()));
             case Status status -> errand.instead(provider -> statusPage(provider, errand.call(), status));
             case Garbage _ -> errand.instead(_ -> page(200, GARBAGE));
@@ -175,10 +181,18 @@ public class Exchange {
         }
 
         Answer work(boolean dropped) {
+            return work(dropped, this::answered);
+        }
+
+        Answer workBlind(Duration lastWhile) {
+            return work(false, () -> journal.blindTo(lastWhile, this::answered));
+        }
+
+        private Answer work(boolean dropped, Supplier<Answer> answering) {
             Worked<Answer> worked;
             synchronized (provider) {
                 if (born != resetsSoFar()) return page(503, "The sandbox was reset while this call waited");
-                worked = journal.during(call.id(), this::answered);
+                worked = journal.during(call.id(), answering);
             }
             note(worked.answer(), true, dropped, worked.changes());
             open.workIsDone();
@@ -205,6 +219,7 @@ public class Exchange {
         }
 
         private void note(Answer answer, boolean workDone, boolean dropped, List<Touched> changes) {
+            traffic.took(call.provider(), call.at(), answer);
             journal.handled(seq -> new Handled(
                     seq,
                     call.at(),

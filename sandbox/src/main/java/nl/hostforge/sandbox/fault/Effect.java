@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 /** What a fault does to a call. Durations are bounded, so that no call is kept for more than ten minutes. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -81,9 +82,32 @@ public sealed interface Effect {
         }
     }
 
+    /**
+     * The call does not see what was made in the last while, as with a provider whose search lags behind. Strikes
+     * operations that find, list or read and nothing else.
+     */
+    @JsonTypeName("BLIND")
+    record Blind(long millis) implements Effect {
+        private static final Pattern LOOK_UP = Pattern.compile("[^.]+\\.(find|list|read)[A-Z].*");
+
+        public Blind {
+            bounded(millis);
+        }
+
+        @Override
+        public boolean suits(String operation) {
+            return LOOK_UP.matcher(operation).matches();
+        }
+    }
+
     /** The whole provider is away: every connection is reset, whatever the call is for. */
     @JsonTypeName("DOWN")
     record Down() implements Effect {}
+
+    /** Whether it can happen to an operation at all. */
+    default boolean suits(String operation) {
+        return true;
+    }
 
     private static void bounded(long millis) {
         if (millis < 0 || millis > LONGEST.toMillis())

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class Journal implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Journal.class);
     private static final ScopedValue<Working> WORKING = ScopedValue.newInstance();
+    private static final ScopedValue<Instant> BLIND_SINCE = ScopedValue.newInstance();
 
     private final JsonMapper json = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -72,6 +75,20 @@ public class Journal implements AutoCloseable {
         var working = new Working(request, new ArrayList<>());
         var answer = ScopedValue.where(WORKING, working).call(work::get);
         return new Worked<>(answer, List.copyOf(working.touched()));
+    }
+
+    /** Does this work without seeing what was made in the last while. */
+    public <T> T blindTo(Duration lastWhile, Supplier<T> work) {
+        return ScopedValue.where(BLIND_SINCE, clock.instant().minus(lastWhile)).call(work::get);
+    }
+
+    /** Whether what was made then can be seen by the work at hand. */
+    boolean shows(Instant made) {
+        return made == null || !BLIND_SINCE.isBound() || made.isBefore(BLIND_SINCE.get());
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     /** Appends what became of a call; the line gets the next number. */

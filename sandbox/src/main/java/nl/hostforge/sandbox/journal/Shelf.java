@@ -1,7 +1,8 @@
 package nl.hostforge.sandbox.journal;
 
+import java.time.Instant;
 import java.util.Collection;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,9 @@ public final class Shelf<T> {
     private final String kind;
     private final Function<T, String> idOf;
     private final Map<String, T> objects = new LinkedHashMap<>();
+    /** When each was made, for those of this run. */
+    private final Map<String, Instant> made = new HashMap<>();
+
     private long highestNumber;
 
     Shelf(Journal journal, String provider, String kind, Function<T, String> idOf) {
@@ -37,6 +41,7 @@ public final class Shelf<T> {
         var id = idOf.apply(object);
         var manner = objects.containsKey(id) ? JournalLine.Manner.CHANGED : JournalLine.Manner.CREATED;
         journal.changed(provider, kind, id, manner, object);
+        if (manner == JournalLine.Manner.CREATED) made.put(id, journal.now());
         remember(id, object);
         return object;
     }
@@ -45,22 +50,23 @@ public final class Shelf<T> {
         var id = idOf.apply(object);
         journal.changed(provider, kind, id, JournalLine.Manner.REMOVED, null);
         objects.remove(id);
+        made.remove(id);
     }
 
     public Optional<T> find(Object id) {
-        return Optional.ofNullable(objects.get(id.toString()));
+        return Optional.ofNullable(objects.get(id.toString())).filter(this::isSeen);
     }
 
     public Optional<T> first(Predicate<T> wanted) {
-        return objects.values().stream().filter(wanted).findFirst();
+        return where(wanted).findFirst();
     }
 
     public Stream<T> where(Predicate<T> wanted) {
-        return objects.values().stream().filter(wanted);
+        return objects.values().stream().filter(this::isSeen).filter(wanted);
     }
 
     public Collection<T> all() {
-        return Collections.unmodifiableCollection(objects.values());
+        return where(object -> true).toList();
     }
 
     void remember(String id, T object) {
@@ -73,8 +79,13 @@ public final class Shelf<T> {
             highestNumber = Math.max(highestNumber, Long.parseLong(id));
     }
 
+    private boolean isSeen(T object) {
+        return journal.shows(made.get(idOf.apply(object)));
+    }
+
     void forget() {
         objects.clear();
+        made.clear();
         highestNumber = 0;
     }
 }

@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param administration its id
  * @param token the personal API token
- * @param requestsPerWindow calls per address in five minutes; 0 for no limit
+ * @param requestsPerWindow calls per address in a window; 0 for no limit
+ * @param window how long that is; the vendor's is five minutes
  * @param publicUrl where a payer's browser finds this sandbox, without the final slash
  * @param webhookPause before the first retry of a delivery; each further one waits twice as long
  * @param webhookTimeout how long a receiver may take
@@ -21,6 +22,7 @@ record MoneybirdSettings(
         @DefaultValue("123") String administration,
         @DefaultValue("sandbox-token") String token,
         @DefaultValue("150") int requestsPerWindow,
+        @DefaultValue("5m") Duration window,
         @DefaultValue("http://127.0.0.1:9090/moneybird") String publicUrl,
         @DefaultValue("1s") Duration webhookPause,
         @DefaultValue("5s") Duration webhookTimeout,

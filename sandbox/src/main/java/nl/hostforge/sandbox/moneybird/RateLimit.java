@@ -8,11 +8,9 @@ import java.util.Map;
 import nl.hostforge.sandbox.call.Answer;
 import org.springframework.stereotype.Component;
 
-/** 150 calls per address in five minutes. Its headers are as odd as the vendor's. */
+/** 150 calls per address in five minutes, unless set otherwise. Its headers are as odd as the vendor's. */
 @Component
 class RateLimit {
-    private static final Duration WINDOW = Duration.ofMinutes(5);
-
     private final Map<String, Window> windows = new HashMap<>();
     private final MoneybirdSettings settings;
     private final Clock clock;
@@ -58,7 +56,9 @@ class RateLimit {
     private Window window(String address) {
         var now = clock.instant();
         return windows.compute(
-                address, (_, known) -> known == null || !known.end.isAfter(now) ? new Window(now.plus(WINDOW)) : known);
+                address,
+                (_, known) ->
+                        known == null || !known.end.isAfter(now) ? new Window(now.plus(settings.window())) : known);
     }
 
     private long secondsTo(Instant end) {

@@ -19,6 +19,7 @@ class Openprovider implements Provider {
     private static final List<String> VERSIONS = List.of("/v1beta", "/v1");
 
     private final Tokens tokens;
+    private final IdenticalCalls identicalCalls;
     private final OrderApi orders;
     private final DomainApi domainApi;
     private final CustomerApi customers;
@@ -32,6 +33,7 @@ class Openprovider implements Provider {
 
     Openprovider(
             Tokens tokens,
+            IdenticalCalls identicalCalls,
             OrderApi orders,
             DomainApi domainApi,
             CustomerApi customers,
@@ -43,6 +45,7 @@ class Openprovider implements Provider {
             Balance balance,
             OpenproviderReferences references) {
         this.tokens = tokens;
+        this.identicalCalls = identicalCalls;
         this.orders = orders;
         this.domainApi = domainApi;
         this.customers = customers;
@@ -64,14 +67,15 @@ class Openprovider implements Provider {
     public List<Route> routes() {
         var routes = new ArrayList<Route>();
         for (var version : VERSIONS) {
-            routes.add(Route.post(version + "/auth/login", "openprovider.login", tokens::login));
+            routes.add(
+                    Route.post(version + "/auth/login", "openprovider.login", identicalCalls.limited(tokens::login)));
             for (var part : List.of(orders.routes(), domainApi.routes(), customers.routes(), dns.routes()))
                 for (var route : part)
                     routes.add(new Route(
                             route.method(),
                             version + route.pattern(),
                             route.operation(),
-                            settled(tokens.guarded(route.work()))));
+                            settled(identicalCalls.limited(tokens.guarded(route.work())))));
         }
         return routes;
     }
@@ -130,6 +134,7 @@ class Openprovider implements Provider {
     @Override
     public void forget() {
         tokens.forget();
+        identicalCalls.forget();
     }
 
     /** What the registries have finished by now is finished before anyone looks. */

@@ -33,6 +33,7 @@ class OpenproviderRefusal extends RuntimeException {
     static final int DUPLICATE_RECORD = 817;
     static final int UNKNOWN_ZONE = 872;
     static final int UNDER_MAINTENANCE = 4005;
+    static final int TOO_MANY_IDENTICAL_CALLS = 10005;
 
     private final int code;
 

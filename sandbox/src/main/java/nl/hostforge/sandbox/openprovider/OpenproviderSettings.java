@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param tokenLifetime after which a token is answered with code 196; the vendor does not publish his
  * @param balance prepaid, in euros, at the start
+ * @param identicalCalls how many identical calls are taken in 300 seconds; 0 for no limit
  * @param registrationTime until a registration in one of the slow extensions turns from REQ to ACT
  * @param transferTime until a transfer turns from REQ to ACT
  * @param slowExtensions where a registration is not active at once
@@ -23,6 +24,7 @@ record OpenproviderSettings(
         @DefaultValue("100001") int resellerId,
         @DefaultValue("12h") Duration tokenLifetime,
         @DefaultValue("10000.00") BigDecimal balance,
+        @DefaultValue("300") int identicalCalls,
         @DefaultValue("10s") Duration registrationTime,
         @DefaultValue("10s") Duration transferTime,
         @DefaultValue({"ai", "es"}) List<String> slowExtensions,

@@ -106,6 +106,22 @@ class FaultEffectsTest extends RunningSandbox {
     }
 
     @Test
+    void BLIND_hides_from_look_ups_what_is_new_and_from_nothing_else() {
+        fault(Map.of("provider", "plesk", "effect", Map.of("type", "BLIND", "millis", 1000)));
+
+        assertThat(createCustomer().status()).isEqualTo(201);
+        assertThat(createCustomer().status()).as("its login is taken").isNotEqualTo(201);
+        assertThat(listed()).isZero();
+        assertThat(customers()).isOne();
+
+        await().atMost(5, SECONDS).until(() -> listed() == 1);
+    }
+
+    private static int listed() {
+        return panel().get("/plesk/api/v2/clients").json().size();
+    }
+
+    @Test
     void STATUS_answers_instead_of_working() {
         strike("STATUS", Map.of("code", 503));
         assertThat(createCustomer().header("Content-Type")).startsWith("text/html");

@@ -2,7 +2,9 @@ package nl.hostforge.sandbox.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import nl.hostforge.sandbox.RunningSandbox;
 import nl.hostforge.sandbox.Wire;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,25 @@ class FaultRulesTest extends RunningSandbox {
     }
 
     @Test
+    void a_rule_with_a_probability_strikes_that_share_and_with_one_seed_the_same_calls() {
+        var first = struckOf100(7);
+        var again = struckOf100(7);
+
+        assertThat(first).isEqualTo(again).isNotEqualTo(struckOf100(8));
+        assertThat(first).hasSizeBetween(15, 45);
+    }
+
+    /** Which of a hundred calls are struck by a rule for three in ten. */
+    private static List<Integer> struckOf100(int seed) {
+        control().delete("/faults");
+        fault(Map.of("operation", "plesk.readServer", "probability", 0.3, "seed", seed, "effect", TEAPOT));
+        return IntStream.range(0, 100)
+                .filter(call -> read("/server") == 418)
+                .boxed()
+                .toList();
+    }
+
+    @Test
     void all_rules_go_at_once() {
         fault(Map.of("effect", TEAPOT));
         fault(Map.of("effect", TEAPOT));
@@ -74,6 +95,10 @@ class FaultRulesTest extends RunningSandbox {
         assertThat(control().post("/faults", endless).body()).contains("between 0 and 600000 ms");
         assertThat(control().post("/faults", misspelt).body()).contains("operatoin");
         assertThat(control().post("/faults", unknown).status()).isEqualTo(400);
+        assertThat(control()
+                        .post("/faults", Map.of("probability", 1.5, "effect", TEAPOT))
+                        .body())
+                .contains("probability");
         assertThat(control().post("/faults", Map.of("times", 1)).body()).contains("a fault needs an effect");
     }
 

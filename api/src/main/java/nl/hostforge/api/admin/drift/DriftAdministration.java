@@ -56,8 +56,7 @@ class DriftAdministration {
     private final ReadYourWrite writes;
     private final CallNotes notes;
 
-    DriftAdministration(
-            Messages messages, Lists lists, StaffCredentials staff, ReadYourWrite writes, CallNotes notes) {
+    DriftAdministration(Messages messages, Lists lists, StaffCredentials staff, ReadYourWrite writes, CallNotes notes) {
         this.messages = messages;
         this.lists = lists;
         this.staff = staff;
@@ -71,7 +70,9 @@ class DriftAdministration {
             @RequestParam(required = false) Provider provider,
             @RequestParam(required = false) ServiceKind kind,
             @RequestParam(required = false) DriftState state,
-            @Parameter(description = "Only those that somebody still has to do something about, or only the closed ones")
+            @Parameter(
+                            description =
+                                    "Only those that somebody still has to do something about, or only the closed ones")
                     @RequestParam(required = false)
                     Boolean open,
             @Parameter(description = "The page before's nextCursor") @RequestParam(required = false) String cursor,
@@ -123,8 +124,6 @@ class DriftAdministration {
     }
 
     private static StaffMemberId staffMember(DriftStep step) {
-        return step.actorKind() == ActorKind.STAFF && step.actorId() != null
-                ? StaffMemberId.of(step.actorId())
-                : null;
+        return step.actorKind() == ActorKind.STAFF && step.actorId() != null ? StaffMemberId.of(step.actorId()) : null;
     }
 }

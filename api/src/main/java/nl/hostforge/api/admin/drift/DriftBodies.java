@@ -131,15 +131,15 @@ final class DriftBodies {
             @Schema(description = "The actor's own words; absent once erased", nullable = true)
             String reason) {
         static FindingStep of(DriftStep step, String actorName) {
-            return new FindingStep(
-                    step.what(), step.at(), step.actorKind(), step.actorId(), actorName, step.reason());
+            return new FindingStep(step.what(), step.at(), step.actorKind(), step.actorId(), actorName, step.reason());
         }
     }
 
     /** Why a finding is decided so. */
     record DecisionReason(
             @Schema(description = "For the audit trail", example = "The customer asked for it by phone")
-            @NotBlank @Size(max = 500)
+            @NotBlank
+            @Size(max = 500)
             String reason) {}
 
     /** Which provider is to be compared. */

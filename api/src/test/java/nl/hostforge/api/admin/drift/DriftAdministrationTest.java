@@ -101,8 +101,7 @@ class DriftAdministrationTest extends EdgeTest {
 
     @Test
     void a_check_is_begun_for_one_provider_or_for_all() {
-        var one = staff(ADMIN)
-                .post(PATH + "/checks", "{\"provider\": \"PLESK\"}", "Idempotency-Key", newKey());
+        var one = staff(ADMIN).post(PATH + "/checks", "{\"provider\": \"PLESK\"}", "Idempotency-Key", newKey());
         assertThat(one.status()).isEqualTo(202);
         assertThat(one.text("/checks/0/provider")).isEqualTo("PLESK");
         assertThat(one.text("/checks/0/state")).isEqualTo("RUNNING");
@@ -120,7 +119,8 @@ class DriftAdministrationTest extends EdgeTest {
         for (var role : List.of(ADMIN, SUPPORT, ACCOUNTANT, VIEWER)) {
             assertThat(staff(role).get(PATH).status()).isEqualTo(200);
             assertThat(staff(role).get(PATH + "/" + id).status()).isEqualTo(200);
-            assertThat(staff(role).get(PATH + "/checks").json().at("/open").asLong()).isEqualTo(1);
+            assertThat(staff(role).get(PATH + "/checks").json().at("/open").asLong())
+                    .isEqualTo(1);
         }
         for (var role : List.of(SUPPORT, ACCOUNTANT, VIEWER)) {
             for (var what : List.of("/" + id + "/accept", "/" + id + "/dismiss"))
@@ -137,6 +137,8 @@ class DriftAdministrationTest extends EdgeTest {
     }
 
     private List<Object> commands() {
-        return domain.received().stream().<Object>map(CommandMessage::getPayload).toList();
+        return domain.received().stream()
+                .<Object>map(CommandMessage::getPayload)
+                .toList();
     }
 }

@@ -79,7 +79,8 @@ class DeliveredLinesTest extends EdgeTest {
         assertThat(unknown.status()).isEqualTo(400);
         assertThat(unknown.text("/errors/0/field")).isEqualTo("packageId");
         assertThat(unknown.text("/errors/0/code")).isEqualTo("unknown-package");
-        assertThat(post("/lines/2/plan", "\"reason\":\"so\"").text("/errors/0/field")).isEqualTo("packageId");
+        assertThat(post("/lines/2/plan", "\"reason\":\"so\"").text("/errors/0/field"))
+                .isEqualTo("packageId");
         assertThat(domain.received()).isEmpty();
     }
 
@@ -87,10 +88,12 @@ class DeliveredLinesTest extends EdgeTest {
     void a_domain_is_renewed_for_one_to_ten_years() {
         assertThat(post("/lines/1/renewal", "\"years\":3").status()).isEqualTo(200);
         assertThat(onlyCommand())
-                .isInstanceOfSatisfying(RenewDomain.class, command -> assertThat(command)
-                        .returns(1, RenewDomain::lineNumber)
-                        .returns(3, RenewDomain::years)
-                        .returns(null, RenewDomain::expectedVersion));
+                .isInstanceOfSatisfying(
+                        RenewDomain.class,
+                        command -> assertThat(command)
+                                .returns(1, RenewDomain::lineNumber)
+                                .returns(3, RenewDomain::years)
+                                .returns(null, RenewDomain::expectedVersion));
         for (var years : List.of("0", "11", "null", "\"many\""))
             assertThat(post("/lines/1/renewal", "\"years\":" + years).text("/errors/0/field"))
                     .as(years)
@@ -144,7 +147,8 @@ class DeliveredLinesTest extends EdgeTest {
         for (var role : List.of(VIEWER, ACCOUNTANT))
             for (var what : List.of("/lines/1/renewal", "/lines/2/plan"))
                 assertThat(send(staff(role), what, "\"years\":1").status()).isEqualTo(403);
-        assertThat(send(staff(ADMIN), "/lines/1/renewal", "\"years\":1").status()).isEqualTo(200);
+        assertThat(send(staff(ADMIN), "/lines/1/renewal", "\"years\":1").status())
+                .isEqualTo(200);
     }
 
     private static OrderLine hosting(int number, String name) {
@@ -171,7 +175,10 @@ class DeliveredLinesTest extends EdgeTest {
 
     private Object onlyCommand() {
         assertThat(domain.received()).hasSize(1);
-        return domain.received().stream().map(CommandMessage::getPayload).findFirst().orElseThrow();
+        return domain.received().stream()
+                .map(CommandMessage::getPayload)
+                .findFirst()
+                .orElseThrow();
     }
 
     private Answer post(String what, String body, String... headers) {

@@ -1,0 +1,80 @@
+package nl.hostforge.app.crash;
+
+import static nl.hostforge.app.Eventually.within;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All that can be made from the log is made anew, the sagas too, and nobody outside may hear of it. */
+final class Replay {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final Nodes nodes;
+    private final SandboxControl sandbox;
+    private final Runnable rest;
+
+    /** @param rest waits until nothing is left to do */
+    Replay(Nodes nodes, SandboxControl sandbox, Runnable rest) {
+        this.nodes = nodes;
+        this.sandbox = sandbox;
+        this.rest = rest;
+    }
+
+    /** @return all that changed where nothing may */
+    List<String> findings() throws Exception {
+        var calls = sandbox.calls().size();
+        var mails = sandbox.mails().size();
+        nodes.stop();
+        var node = nodes.get(0);
+        node.process().start("--hostforge.saga.rebuild=true");
+        rest.run();
+        for (var model : readModels()) fillAnew(model);
+        rest.run();
+        var findings = new ArrayList<String>();
+        var more = sandbox.calls().size() - calls;
+        if (more != 0) findings.add("a replay made " + more + " calls");
+        if (sandbox.mails().size() != mails) findings.add("a replay mailed");
+        return findings;
+    }
+
+    private List<String> readModels() throws IOException, InterruptedException {
+        return nodes.get(0)
+                .people()
+                .asAdmin("GET", "/api/admin/read-models", null)
+                .body()
+                .path("readModels")
+                .valueStream()
+                .map(model -> model.path("name").asString())
+                .toList();
+    }
+
+    private void fillAnew(String model) throws IOException, InterruptedException {
+        var here = "/api/admin/read-models/" + model;
+        var generation = nodes.get(0)
+                .people()
+                .asAdmin("POST", here + "/rebuild", "{\"reason\":\"campaign\"}")
+                .body()
+                .path("generation")
+                .asInt();
+        within(PATIENCE, () -> assertThat(isCaughtUp(model, generation)).isTrue());
+        nodes.get(0)
+                .people()
+                .asAdmin("POST", here + "/generations/" + generation + "/show", "{\"reason\":\"campaign\"}");
+    }
+
+    private boolean isCaughtUp(String model, int generation) throws IOException, InterruptedException {
+        return nodes.get(0)
+                .people()
+                .asAdmin("GET", "/api/admin/read-models", null)
+                .body()
+                .path("readModels")
+                .valueStream()
+                .filter(one -> one.path("name").asString().equals(model))
+                .flatMap(one -> one.path("generations").valueStream())
+                .anyMatch(one -> one.path("number").asInt() == generation
+                        && one.path("caughtUp").asBoolean());
+    }
+}
