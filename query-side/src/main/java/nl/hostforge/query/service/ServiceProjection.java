@@ -80,8 +80,7 @@ class ServiceProjection {
     void on(OrderEvent event, @SequenceNumber long version, @Timestamp Instant at) {
         switch (event) {
             case OrderCreated created -> tables.addOrder(created.orderId(), created.lines(), version);
-            case OrderCorrected corrected ->
-                tables.changeOrder(corrected.orderId(), corrected.lines());
+            case OrderCorrected corrected -> tables.changeOrder(corrected.orderId(), corrected.lines());
             case ProvisioningEvent provisioned -> copy(provisioned, at);
             default -> {} // about the order as a whole
         }
@@ -177,10 +176,7 @@ class ServiceProjection {
 
     private void owed(InvoiceEvent event, Money open, Instant at) {
         tables.learn(
-                invoice(event),
-                null,
-                Map.of(OUTSTANDING, amount(open.amount().toPlainString())),
-                at);
+                invoice(event), null, Map.of(OUTSTANDING, amount(open.amount().toPlainString())), at);
     }
 
     private static Named invoice(InvoiceEvent event) {
@@ -218,8 +214,7 @@ class ServiceProjection {
     }
 
     private void rest(ProvisioningEvent event, StepKind kind, Integer line, Instant at) {
-        if (kind == StepKind.SYNC_CUSTOMER)
-            accountsOf(event.customerId()).forEach(account -> tables.rest(account, at));
+        if (kind == StepKind.SYNC_CUSTOMER) accountsOf(event.customerId()).forEach(account -> tables.rest(account, at));
         else tables.rest(thingOf(event, kind, line), at);
     }
 
@@ -264,10 +259,8 @@ class ServiceProjection {
             case SUSPEND_HOSTING -> tables.know(thing, Map.of(STATE, Optional.of(TraitValue.SUSPENDED)), at);
             case RESUME_HOSTING -> tables.know(thing, Map.of(STATE, Optional.of(TraitValue.ACTIVE)), at);
             // by hand, nobody told to what
-            case CHANGE_PLAN ->
-                tables.know(thing, Map.of(PLAN, Optional.ofNullable(facts.get("servicePlan"))), at);
-            case RENEW_DOMAIN ->
-                tables.know(thing, Map.of(EXPIRY, Optional.ofNullable(facts.get("expiresOn"))), at);
+            case CHANGE_PLAN -> tables.know(thing, Map.of(PLAN, Optional.ofNullable(facts.get("servicePlan"))), at);
+            case RENEW_DOMAIN -> tables.know(thing, Map.of(EXPIRY, Optional.ofNullable(facts.get("expiresOn"))), at);
             case SYNC_CUSTOMER -> {} // see above
         }
     }
@@ -307,8 +300,7 @@ class ServiceProjection {
                         Map.of(PRESENCE, Optional.empty(), STATE, Optional.empty(), EXPIRY, Optional.empty()),
                         at);
             case CREDIT_INVOICE -> {
-                tables.know(
-                        thing, Map.of(STATE, Optional.of(TraitValue.PAID), OUTSTANDING, Optional.empty()), at);
+                tables.know(thing, Map.of(STATE, Optional.of(TraitValue.PAID), OUTSTANDING, Optional.empty()), at);
                 if (event.providerReference() != null) credit(event, at);
             }
         }

@@ -136,11 +136,7 @@ class ServiceTables {
     }
 
     private void tell(
-            Named thing,
-            String providerId,
-            Boolean pending,
-            Map<ServiceTrait, Optional<String>> traits,
-            Instant at) {
+            Named thing, String providerId, Boolean pending, Map<ServiceTrait, Optional<String>> traits, Instant at) {
         var time = Timestamp.from(at);
         var told = new HashMap<ServiceTrait, Told>();
         traits.forEach((trait, value) ->
