@@ -134,7 +134,7 @@ public final class Call {
         } catch (TimeoutException late) {
             drop(underWay);
             return new Answer.Lost(intent, "no complete answer within " + allowed.toSeconds() + " s", false);
-        } catch (InterruptedException stopped) {
+        } catch (InterruptedException interrupted) {
             drop(underWay);
             stopped = true;
             Thread.currentThread().interrupt();
