@@ -1,15 +1,18 @@
--- One row per thing at a provider, as the log says that it is. Nothing personal.
+-- One row per thing at a provider, as the log says that it is. Nothing personal. Several streams tell of one thing, and may
+-- come in any order, so each fact bears the time that it was told at: nothing that was told later is overwritten.
 create table service_{g} (
     id          uuid primary key,
     kind        varchar(16) not null,
-    provider_id text,
     reference   text,
     label       text,
     customer_id uuid,
     order_id    uuid,
     line_number int,
-    expected    jsonb       not null,
+    provider_id text,
+    provider_at timestamptz,
     pending     boolean     not null,
+    pending_at  timestamptz,
+    traits      jsonb       not null,
     changed_at  timestamptz not null
 ) with (fillfactor = 80);
 create index service_by_kind_{g} on service_{g} (kind, id);
@@ -21,6 +24,5 @@ create index service_by_label_{g} on service_{g} (kind, label);
 create table service_order_{g} (
     order_id uuid primary key,
     lines    jsonb  not null,
-    total    jsonb  not null,
     version  bigint not null
 ) with (fillfactor = 80)

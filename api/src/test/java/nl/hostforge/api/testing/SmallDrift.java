@@ -61,6 +61,7 @@ public class SmallDrift implements SmallPart {
     /** A site that was suspended behind our back. */
     public synchronized DriftFindingId find(String guid) {
         var difference = new Difference(
+                null,
                 ServiceKind.HOSTING,
                 guid,
                 ServiceTrait.STATE,

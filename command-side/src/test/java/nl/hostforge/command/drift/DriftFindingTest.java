@@ -159,6 +159,17 @@ class DriftFindingTest {
 
     private static Difference difference(ServiceTrait trait, DriftRemedy remedy) {
         return new Difference(
-                ServiceKind.HOSTING, "guid-1", trait, "active", "suspended", remedy, "example.nl", null, null, null, 1);
+                null,
+                ServiceKind.HOSTING,
+                "guid-1",
+                trait,
+                "active",
+                "suspended",
+                remedy,
+                "example.nl",
+                null,
+                null,
+                null,
+                1);
     }
 }

@@ -168,6 +168,7 @@ final class Comparison {
         var owner = seen.owner() == null ? null : owners.get(seen.owner());
         var ours = owner != null || seen.reference() != null;
         return new Difference(
+                null,
                 seen.kind(),
                 seen.id(),
                 ServiceTrait.PRESENCE,
@@ -193,6 +194,7 @@ final class Comparison {
 
     private void report(ServiceOverview row, ServiceTrait trait, String ours, String theirs, DriftRemedy remedy) {
         differences.add(new Difference(
+                row.id(),
                 row.kind(),
                 row.providerId(),
                 trait,

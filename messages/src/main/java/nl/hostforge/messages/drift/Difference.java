@@ -1,6 +1,7 @@
 package nl.hostforge.messages.drift;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.UUID;
 import nl.hostforge.messages.customer.Provider;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.OrderId;
@@ -11,6 +12,7 @@ import nl.hostforge.messages.service.ServiceTrait;
  * One trait of one thing, which is one way in the log and another way at the provider. References and states only:
  * nothing that is personal.
  *
+ * @param serviceId what the log knows the thing by; null where the log does not know it
  * @param thing the provider's own id of it
  * @param ours what the log says
  * @param theirs what the provider says
@@ -22,6 +24,7 @@ import nl.hostforge.messages.service.ServiceTrait;
  * @param lineNumber the order line that it came from; null where there is none
  */
 public record Difference(
+        UUID serviceId,
         ServiceKind kind,
         String thing,
         ServiceTrait trait,

@@ -20,6 +20,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.hostforge.messages.billing.InvoiceEvent;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceIssued;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaid;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaymentReceived;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaymentReversed;
 import nl.hostforge.messages.billing.InvoiceFact;
 import nl.hostforge.messages.billing.InvoiceReference;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerErasureAtProviderCompleted;
@@ -36,6 +41,7 @@ import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.Ids;
 import nl.hostforge.messages.identity.InvoiceId;
 import nl.hostforge.messages.identity.OrderId;
+import nl.hostforge.messages.money.Money;
 import nl.hostforge.messages.order.CompensationKind;
 import nl.hostforge.messages.order.OrderEvent;
 import nl.hostforge.messages.order.OrderEvent.OrderCorrected;
@@ -73,9 +79,8 @@ class ServiceProjection {
     @EventHandler
     void on(OrderEvent event, @SequenceNumber long version, @Timestamp Instant at) {
         switch (event) {
-            case OrderCreated created -> tables.addOrder(created.orderId(), created.lines(), created.totals(), version);
-            case OrderCorrected corrected ->
-                tables.changeOrder(corrected.orderId(), corrected.lines(), corrected.totals());
+            case OrderCreated created -> tables.addOrder(created.orderId(), created.lines(), version);
+            case OrderCorrected corrected -> tables.changeOrder(corrected.orderId(), corrected.lines());
             case ProvisioningEvent provisioned -> copy(provisioned, at);
             default -> {} // about the order as a whole
         }
@@ -108,43 +113,81 @@ class ServiceProjection {
         var gone = kind == ServiceKind.BOOKED_CONTACT
                 ? Map.of(STATE, Optional.of(TraitValue.ARCHIVED))
                 : Map.of(PRESENCE, Optional.of(TraitValue.ABSENT));
-        tables.know(idOf(kind, event.customerId()), gone, at);
+        tables.know(customers(kind, event.customerId()), gone, at);
     }
 
     @EventHandler
     void on(CustomerErasureAtProviderFailed event, @Timestamp Instant at) {
-        if (event.finalFailure()) tables.rest(idOf(kindOf(event.provider()), event.customerId()), at);
+        if (event.finalFailure()) tables.rest(customers(kindOf(event.provider()), event.customerId()), at);
     }
 
     @EventHandler
     void on(DriftAccepted event, @Timestamp Instant at) {
         var difference = event.difference();
         if (difference.remedy() != DriftRemedy.TAKE_OVER) return;
-        var known = tables.find(difference.kind(), difference.thing());
-        var id = known.orElseGet(() -> stranger(difference, at));
-        if (difference.trait() == IDENTITY) tables.rename(id, difference.theirs());
-        tables.know(id, Map.of(difference.trait(), Optional.of(difference.theirs())), at);
+        var traits = new EnumMap<ServiceTrait, Optional<String>>(ServiceTrait.class);
+        traits.put(difference.trait(), Optional.of(difference.theirs()));
         // what was to be paid before is not known any more
         if (difference.kind() == ServiceKind.INVOICE && difference.trait() == STATE)
-            tables.know(id, Map.of(OUTSTANDING, Optional.empty()), at);
+            traits.put(OUTSTANDING, Optional.empty());
+        tables.learn(named(difference), providerId(difference), traits, at);
     }
 
     /** A thing that the log lacked is part of it from now on; nothing but that it is there is known of it. */
-    private UUID stranger(Difference difference, Instant at) {
-        var id = Ids.derived("service", difference.kind().name(), "provider", difference.thing());
+    private static Named named(Difference difference) {
+        var id = difference.serviceId();
         var customer = difference.customerId();
-        tables.begin(
-                new Named(
-                        id,
-                        difference.kind(),
-                        difference.reference(),
-                        difference.label(),
-                        customer == null ? null : customer.value(),
-                        null,
-                        null),
-                at);
-        tables.rename(id, difference.thing());
-        return id;
+        return new Named(
+                id != null ? id : Ids.derived("service", difference.kind().name(), "provider", difference.thing()),
+                difference.kind(),
+                difference.reference(),
+                difference.label(),
+                customer == null ? null : customer.value(),
+                difference.orderId() == null ? null : difference.orderId().value(),
+                difference.lineNumber());
+    }
+
+    private static String providerId(Difference difference) {
+        if (difference.trait() == IDENTITY) return difference.theirs();
+        return difference.serviceId() == null ? difference.thing() : null;
+    }
+
+    @EventHandler
+    void on(InvoiceIssued event, @Timestamp Instant at) {
+        owed(event, event.owed(), at);
+    }
+
+    @EventHandler
+    void on(InvoicePaymentReceived event, @Timestamp Instant at) {
+        owed(event, event.open(), at);
+    }
+
+    @EventHandler
+    void on(InvoicePaymentReversed event, @Timestamp Instant at) {
+        owed(event, event.open(), at);
+        if (event.open().amount().signum() > 0)
+            tables.learn(invoice(event), null, Map.of(STATE, Optional.of(TraitValue.OPEN)), at);
+    }
+
+    @EventHandler
+    void on(InvoicePaid event, @Timestamp Instant at) {
+        tables.learn(invoice(event), null, Map.of(STATE, Optional.of(TraitValue.PAID)), at);
+    }
+
+    private void owed(InvoiceEvent event, Money open, Instant at) {
+        tables.learn(
+                invoice(event), null, Map.of(OUTSTANDING, amount(open.amount().toPlainString())), at);
+    }
+
+    private static Named invoice(InvoiceEvent event) {
+        return new Named(
+                idOf(event.invoiceId()),
+                ServiceKind.INVOICE,
+                null,
+                null,
+                event.customerId().value(),
+                null,
+                null);
     }
 
     private void copy(ProvisioningEvent event, Instant at) {
@@ -171,9 +214,8 @@ class ServiceProjection {
     }
 
     private void rest(ProvisioningEvent event, StepKind kind, Integer line, Instant at) {
-        if (kind == StepKind.SYNC_CUSTOMER)
-            accountsOf(event.customerId()).forEach(account -> tables.rest(account.id(), at));
-        else tables.rest(thingOf(event, kind, line).id(), at);
+        if (kind == StepKind.SYNC_CUSTOMER) accountsOf(event.customerId()).forEach(account -> tables.rest(account, at));
+        else tables.rest(thingOf(event, kind, line), at);
     }
 
     /** What staff wrote is no id, and nobody told what was made: it is known to be there, and nothing is expected of it. */
@@ -181,8 +223,7 @@ class ServiceProjection {
         switch (event.kind()) {
             case PROVISION_HOSTING, REGISTER_DOMAIN, TRANSFER_DOMAIN, CREATE_INVOICE -> {
                 var thing = thingOf(event, event.kind(), event.lineNumber());
-                tables.begin(thing, at);
-                tables.made(thing.id(), event.providerReference(), null, Map.of(), at);
+                tables.made(thing, event.providerReference(), Map.of(), at);
             }
             default -> finish(event, event.kind(), event.lineNumber(), event.providerReference(), Map.of(), at);
         }
@@ -200,30 +241,26 @@ class ServiceProjection {
             return;
         }
         var thing = thingOf(event, kind, line);
-        tables.begin(thing, at); // by hand, perhaps, before anybody asked
         var facts = told == null ? Map.<String, String>of() : told;
         switch (kind) {
             case PROVISION_HOSTING, REGISTER_DOMAIN, TRANSFER_DOMAIN, CREATE_INVOICE ->
                 tables.made(
-                        thing.id(),
+                        thing.labelled(InvoiceFact.number(facts).orElse(null)),
                         providerReference,
-                        facts.get(InvoiceFact.NUMBER),
                         traits(event, kind, line, facts),
                         at);
             case CONFIGURE_DNS ->
                 tables.know(
-                        thing.id(),
+                        thing,
                         Map.of(
                                 NAME_SERVERS, Optional.ofNullable(facts.get("nameServers")),
                                 LOCK, Optional.ofNullable(facts.get("locked")).map(ServiceProjection::onOrOff)),
                         at);
-            case SUSPEND_HOSTING -> tables.know(thing.id(), Map.of(STATE, Optional.of(TraitValue.SUSPENDED)), at);
-            case RESUME_HOSTING -> tables.know(thing.id(), Map.of(STATE, Optional.of(TraitValue.ACTIVE)), at);
+            case SUSPEND_HOSTING -> tables.know(thing, Map.of(STATE, Optional.of(TraitValue.SUSPENDED)), at);
+            case RESUME_HOSTING -> tables.know(thing, Map.of(STATE, Optional.of(TraitValue.ACTIVE)), at);
             // by hand, nobody told to what
-            case CHANGE_PLAN ->
-                tables.know(thing.id(), Map.of(PLAN, Optional.ofNullable(facts.get("servicePlan"))), at);
-            case RENEW_DOMAIN ->
-                tables.know(thing.id(), Map.of(EXPIRY, Optional.ofNullable(facts.get("expiresOn"))), at);
+            case CHANGE_PLAN -> tables.know(thing, Map.of(PLAN, Optional.ofNullable(facts.get("servicePlan"))), at);
+            case RENEW_DOMAIN -> tables.know(thing, Map.of(EXPIRY, Optional.ofNullable(facts.get("expiresOn"))), at);
             case SYNC_CUSTOMER -> {} // see above
         }
     }
@@ -255,37 +292,38 @@ class ServiceProjection {
     private void undo(CompensationCompleted event, Instant at) {
         var thing = thingOf(event, stepOf(event.kind()), event.lineNumber());
         switch (event.kind()) {
-            case REMOVE_HOSTING -> tables.know(thing.id(), Map.of(PRESENCE, Optional.of(TraitValue.ABSENT)), at);
+            case REMOVE_HOSTING -> tables.know(thing, Map.of(PRESENCE, Optional.of(TraitValue.ABSENT)), at);
             // it is the customer's until it expires, and then it goes by itself
             case RELEASE_DOMAIN ->
                 tables.know(
-                        thing.id(),
+                        thing,
                         Map.of(PRESENCE, Optional.empty(), STATE, Optional.empty(), EXPIRY, Optional.empty()),
                         at);
             case CREDIT_INVOICE -> {
-                tables.know(thing.id(), Map.of(STATE, Optional.of(TraitValue.PAID), OUTSTANDING, Optional.empty()), at);
+                tables.know(thing, Map.of(STATE, Optional.of(TraitValue.PAID), OUTSTANDING, Optional.empty()), at);
                 if (event.providerReference() != null) credit(event, at);
             }
         }
     }
 
     private void credit(CompensationCompleted event, Instant at) {
-        var id = Ids.derived("service", "CREDIT", event.orderId().toString());
-        var order = event.orderId();
-        tables.begin(
-                new Named(
-                        id, ServiceKind.INVOICE, null, null, event.customerId().value(), order.value(), null),
-                at);
-        tables.made(id, event.providerReference(), null, Map.of(PRESENCE, TraitValue.PRESENT), at);
+        var note = new Named(
+                Ids.derived("service", "CREDIT", event.orderId().toString()),
+                ServiceKind.INVOICE,
+                null,
+                null,
+                event.customerId().value(),
+                event.orderId().value(),
+                null);
+        tables.made(note, event.providerReference(), Map.of(PRESENCE, TraitValue.PRESENT), at);
     }
 
     private void link(ServiceKind kind, CustomerId customer, String providerId, Instant at) {
         var thing = customers(kind, customer);
-        tables.begin(thing, at);
         var traits = new EnumMap<ServiceTrait, String>(ServiceTrait.class);
         traits.put(PRESENCE, TraitValue.PRESENT);
         if (kind != ServiceKind.CONTACT_HANDLE) traits.put(STATE, TraitValue.ACTIVE);
-        tables.made(thing.id(), providerId, null, traits, at);
+        tables.made(thing, providerId, traits, at);
     }
 
     /** The thing that a step of an order makes or works on. */

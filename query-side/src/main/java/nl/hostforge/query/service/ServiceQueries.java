@@ -2,6 +2,7 @@ package nl.hostforge.query.service;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import nl.hostforge.messages.service.ServiceQuery.FindServicesLike;
 import nl.hostforge.messages.service.ServiceTrait;
 import nl.hostforge.query.readmodel.AnswersFrom;
 import nl.hostforge.query.readmodel.StoredJson;
+import nl.hostforge.query.service.ServiceTables.Told;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -69,8 +71,16 @@ class ServiceQueries {
                 customer == null ? null : new CustomerId(customer),
                 order == null ? null : new OrderId(order),
                 row.getObject("line_number", Integer.class),
-                StoredJson.read(row.getString("expected"), new TypeReference<Map<ServiceTrait, String>>() {}),
+                known(StoredJson.read(row.getString("traits"), new TypeReference<Map<ServiceTrait, Told>>() {})),
                 row.getBoolean("pending"),
                 row.getTimestamp("changed_at").toInstant());
+    }
+
+    private static Map<ServiceTrait, String> known(Map<ServiceTrait, Told> told) {
+        var known = new EnumMap<ServiceTrait, String>(ServiceTrait.class);
+        told.forEach((trait, fact) -> {
+            if (fact.value() != null) known.put(trait, fact.value());
+        });
+        return known;
     }
 }

@@ -159,6 +159,7 @@ class DriftProjectionTest {
 
     private static Difference difference(String guid, DriftRemedy remedy) {
         return new Difference(
+                null,
                 ServiceKind.HOSTING,
                 guid,
                 ServiceTrait.STATE,

@@ -163,8 +163,13 @@ class ServiceProjectionTest {
     }
 
     private void accept(ServiceKind kind, String thing, ServiceTrait trait, String theirs) {
+        var known = services(kind).stream()
+                .filter(service -> thing.equals(service.providerId()))
+                .map(ServiceOverview::id)
+                .findFirst()
+                .orElse(null);
         var difference = new Difference(
-                kind, thing, trait, "before", theirs, DriftRemedy.TAKE_OVER, null, null, null, null, null);
+                known, kind, thing, trait, "before", theirs, DriftRemedy.TAKE_OVER, null, null, null, null, null);
         var id = DriftFindingId.of(difference);
         playback.happen(id, new DriftAccepted(id, difference, 1));
     }
