@@ -87,8 +87,9 @@ record ProvisioningJob(
                 orderId, subject, kind, compensation, lineNumber, made, round, attempt + 1, announced, settling);
     }
 
+    /** Its looking counts as attempts too, since an order does not let an attempt run again that it knows as failed. */
     ProvisioningJob settle() {
         return new ProvisioningJob(
-                orderId, subject, kind, compensation, lineNumber, made, round, attempt, announced, true);
+                orderId, subject, kind, compensation, lineNumber, made, round, attempt + 1, announced, true);
     }
 }
