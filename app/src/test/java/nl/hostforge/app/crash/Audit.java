@@ -77,14 +77,14 @@ final class Audit {
 
     private void everyStepIsDoneOnce() throws SQLException {
         for (var line : lines(
-                "select aggregate_identifier || ' ' || convert_from(payload, 'UTF8')::json ->> 'stepId'"
+                "select aggregate_identifier || ' ' || (convert_from(payload, 'UTF8')::json ->> 'stepId')"
                         + " || ' was completed ' || count(*) || ' times' from domain_event_entry"
                         + " where payload_type in ('order.ProvisioningStepCompleted', 'order.ProvisioningStepCompletedByHand')"
                         + " group by aggregate_identifier, convert_from(payload, 'UTF8')::json ->> 'stepId' having count(*) > 1"))
             findings.add("the log says that " + line);
         var finals = lines("select aggregate_identifier || ' ' || payload_type from domain_event_entry"
                 + " where payload_type in ('order.OrderActivated', 'order.OrderCancelled', 'order.OrderRejected')"
-                + " group by 1 having count(*) > 1");
+                + " group by aggregate_identifier, payload_type having count(*) > 1");
         finals.forEach(line -> findings.add("the log says more than once that " + line));
     }
 

@@ -147,6 +147,26 @@ class ProvisioningTest {
     }
 
     @Test
+    void the_last_attempt_may_have_had_its_effect_and_is_looked_for_until_that_is_clear() throws Exception {
+        faults("plesk.createSubscription", "bergamot.nl", 2, "{\"type\":\"STATUS\",\"code\":503}");
+        fault("plesk.createSubscription", "bergamot.nl", "{\"type\":\"FINISH_LATE\",\"millis\":1000}");
+        var order = orders.approvedHosting("bergamot.nl");
+        within(PATIENCE, () -> assertThat(events(order)).contains("order.OrderActivated"));
+        assertThat(effects("plesk", "plesk.createSubscription", "bergamot.nl", order))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void where_the_last_attempt_had_none_after_all_staff_is_told() throws Exception {
+        faults("plesk.createSubscription", "kervel.nl", 2, "{\"type\":\"STATUS\",\"code\":503}");
+        fault("plesk.createSubscription", "kervel.nl", "{\"type\":\"DROP_BEFORE\"}");
+        var order = orders.approvedHosting("kervel.nl");
+        within(PATIENCE, () -> assertThat(events(order)).contains("order.ProvisioningStalled"));
+        assertThat(effects("plesk", "plesk.createSubscription", "kervel.nl", order))
+                .isZero();
+    }
+
+    @Test
     void two_orders_of_one_customer_at_once_make_one_contact_handle() throws Exception {
         var customer = PlacedOrders.customerOf("peterselie.nl").toString();
         fault("openprovider.createCustomer", customer, "{\"type\":\"DELAY_BEFORE\",\"millis\":1000}");

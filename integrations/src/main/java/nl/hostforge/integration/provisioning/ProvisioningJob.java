@@ -98,8 +98,9 @@ record ProvisioningJob(
         return with(attempt + 1, announced, settling, notes);
     }
 
+    /** Its looking counts as attempts too, since an order does not let an attempt run again that it knows as failed. */
     ProvisioningJob settle() {
-        return with(attempt, announced, true, notes);
+        return with(attempt + 1, announced, true, notes);
     }
 
     private ProvisioningJob with(

@@ -112,7 +112,7 @@ class ProvisioningWorker {
         if (attempt.isInDoubt(settings.settlingTimeOf(provider))) {
             var next = clock.instant().plus(settings.lookEvery());
             reports.failForNow(job, order, provider, code, words, next);
-            return at(next, job);
+            return at(next, job.attempt() >= settings.attempts() ? job.settle() : job.nextAttempt());
         }
         reports.failForGood(job, order, provider, code, words);
         return new OnCompleteRemove<>();
