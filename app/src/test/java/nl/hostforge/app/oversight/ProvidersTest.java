@@ -62,8 +62,10 @@ class ProvidersTest {
 
     @Test
     void one_that_is_left_alone_is_told_of_everywhere() {
-        store("plesk", "left_alone_since = now() - interval '3 minutes', left_alone_until = now() + interval '20 s',"
-                + " failure = 'no connection in time', failed_at = now()");
+        store(
+                "plesk",
+                "left_alone_since = now() - interval '3 minutes', left_alone_until = now() + interval '20 s',"
+                        + " failure = 'no connection in time', failed_at = now()");
         assertThat(provider("plesk"))
                 .returns(BreakerState.OPEN, ProviderOverview::breaker)
                 .returns("no connection in time", ProviderOverview::failure)
@@ -80,13 +82,19 @@ class ProvidersTest {
 
     @Test
     void calls_count_for_a_window_and_a_full_one_says_when_there_is_room() {
-        store("moneybird", "calls = array(select now() - interval '1 hour' from generate_series(1, 50))"
-                + " || array(select now() - interval '300 seconds' from generate_series(1, 140)),"
-                + " bulk_calls = array(select now() - interval '300 seconds' from generate_series(1, 84))");
+        store(
+                "moneybird",
+                "calls = array(select now() - interval '1 hour' from generate_series(1, 50))"
+                        + " || array(select now() - interval '300 seconds' from generate_series(1, 140)),"
+                        + " bulk_calls = array(select now() - interval '300 seconds' from generate_series(1, 84))");
         var moneybird = provider("moneybird");
         assertThat(moneybird.calls()).isEqualTo(new ProviderOverview.Calls(140, 140, 84, 84, Duration.ofSeconds(310)));
-        var now = database.sql("select now()").query(OffsetDateTime.class).single().toInstant();
-        assertThat(Duration.between(now, moneybird.nextFreeAt())).isBetween(Duration.ofSeconds(5), Duration.ofSeconds(11));
+        var now = database.sql("select now()")
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
+        assertThat(Duration.between(now, moneybird.nextFreeAt()))
+                .isBetween(Duration.ofSeconds(5), Duration.ofSeconds(11));
         metrics.measure();
         assertThat(gauge("calls", "moneybird")).isEqualTo(140);
         assertThat(gauge("calls.most", "moneybird")).isEqualTo(140);
@@ -110,8 +118,9 @@ class ProvidersTest {
     void jobs_that_wait_are_counted_for_whom_they_are_to_call() {
         var before = provider("plesk").jobsWaiting();
         var job = "{\"orderId\":\"" + UUID.randomUUID() + "\",\"kind\":\"PROVISION_HOSTING\"}";
-        database.sql("insert into scheduled_tasks (task_name, task_instance, task_data, execution_time, picked, version)"
-                        + " values ('provisioning', 'waits', ?, '2999-01-01', false, 1)")
+        database.sql(
+                        "insert into scheduled_tasks (task_name, task_instance, task_data, execution_time, picked, version)"
+                                + " values ('provisioning', 'waits', ?, '2999-01-01', false, 1)")
                 .param(job.getBytes(UTF_8))
                 .update();
         assertThat(provider("plesk").jobsWaiting()).isEqualTo(before + 1);

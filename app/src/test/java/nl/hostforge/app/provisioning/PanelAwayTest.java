@@ -73,8 +73,7 @@ class PanelAwayTest {
         within(ALL_BUT_HOSTING, () -> {
             for (var order : orders)
                 assertThat(completed(order))
-                        .containsExactlyInAnyOrder(
-                                "SYNC_CUSTOMER", "REGISTER_DOMAIN", "CREATE_INVOICE");
+                        .containsExactlyInAnyOrder("SYNC_CUSTOMER", "REGISTER_DOMAIN", "CREATE_INVOICE");
             assertThat(leftAlone()).isTrue();
         });
         within(ALL_BUT_HOSTING, () -> {

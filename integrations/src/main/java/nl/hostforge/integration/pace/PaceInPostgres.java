@@ -84,8 +84,10 @@ class PaceInPostgres implements Pace {
         return switch (verdict) {
             case "FULL" -> "no place is free among the %d calls of a window".formatted(limit.calls());
             case "BULK_FULL" ->
-                "no place is free among the %d calls of a window that work in masses may use".formatted(limit.bulkCalls());
-            case "SAME_FULL" -> "no place is free among the %d identical calls of a window".formatted(limit.sameCalls());
+                "no place is free among the %d calls of a window that work in masses may use"
+                        .formatted(limit.bulkCalls());
+            case "SAME_FULL" ->
+                "no place is free among the %d identical calls of a window".formatted(limit.sameCalls());
             default -> throw new IllegalStateException("the database knows a verdict that we do not: " + verdict);
         };
     }

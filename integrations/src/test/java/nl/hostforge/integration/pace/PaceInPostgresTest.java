@@ -64,7 +64,8 @@ class PaceInPostgresTest {
                 .isInstanceOfSatisfying(
                         Leave.Wait.class,
                         wait -> assertThat(wait.words())
-                                .isEqualTo("no place is free among the 2 calls of a window that work in masses may use"));
+                                .isEqualTo(
+                                        "no place is free among the 2 calls of a window that work in masses may use"));
         assertThat(ask(pace, limit)).isEqualTo(new Leave.Go(false));
         assertThat(ask(pace, limit)).isEqualTo(new Leave.Go(false));
         assertThat(ask(pace, limit)).isInstanceOf(Leave.Wait.class);
@@ -84,7 +85,8 @@ class PaceInPostgresTest {
         assertThat(beginning(limit, Lane.BULK)).isEqualTo(new Leave.Go(false)); // the seventh of ten
         assertThat(beginning(limit, Lane.BULK)).isInstanceOf(Leave.Wait.class);
         assertThat(bulk(limit)).isEqualTo(new Leave.Go(false));
-        for (var call = 8; call < 17; call++) assertThat(beginning(limit, Lane.PROMPT)).isEqualTo(new Leave.Go(false));
+        for (var call = 8; call < 17; call++)
+            assertThat(beginning(limit, Lane.PROMPT)).isEqualTo(new Leave.Go(false));
         assertThat(beginning(limit, Lane.PROMPT)).isInstanceOf(Leave.Wait.class);
         assertThat(ask(pace, limit)).isEqualTo(new Leave.Go(false));
     }
@@ -105,7 +107,8 @@ class PaceInPostgresTest {
         assertThat(asking(pace, limit, SAME))
                 .isInstanceOfSatisfying(
                         Leave.Wait.class,
-                        wait -> assertThat(wait.words()).isEqualTo("no place is free among the 2 identical calls of a window"));
+                        wait -> assertThat(wait.words())
+                                .isEqualTo("no place is free among the 2 identical calls of a window"));
         assertThat(asking(pace, limit, new byte[] {4})).isEqualTo(new Leave.Go(false));
     }
 
@@ -290,8 +293,8 @@ class PaceInPostgresTest {
     }
 
     private Leave asking(Pace node, PaceLimit limit, Lane lane, UUID call, byte[] same) {
-        return node.ask(
-                new Pace.Exchange(account, limit, lane, false, call, Optional.ofNullable(same), Duration.ofSeconds(20)));
+        return node.ask(new Pace.Exchange(
+                account, limit, lane, false, call, Optional.ofNullable(same), Duration.ofSeconds(20)));
     }
 
     private Leave beginning(PaceLimit limit, Lane lane) {

@@ -50,8 +50,7 @@ class DomainSettlementTest {
             "",
             "",
             14);
-    private final DomainSettlement domains =
-            new DomainSettlement(registrar, new OneEffect(settings), settings);
+    private final DomainSettlement domains = new DomainSettlement(registrar, new OneEffect(settings), settings);
     private Instant now = Instant.parse("2026-11-23T10:00:00Z");
     private ProvisioningJob stored = new ProvisioningJob(
             ORDER.toString(), "TRANSFER_DOMAIN/1", "TRANSFER_DOMAIN", false, 1, null, 1, 1, Map.of(), false);

@@ -118,7 +118,9 @@ class ProviderLineTest {
         for (var i = 0; i < 10; i++) {
             assertThat(change(provider.address()))
                     .isEqualTo(new TryLater<>(
-                            "acme: no place is free among the 140 calls of a window", Optional.of(Duration.ofSeconds(7)), false));
+                            "acme: no place is free among the 140 calls of a window",
+                            Optional.of(Duration.ofSeconds(7)),
+                            false));
         }
 
         assertThat(provider.asked()).isEmpty();
