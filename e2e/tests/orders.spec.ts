@@ -78,7 +78,7 @@ test('delivered hosting moves to another package, step by step', async ({ staffP
   await dialog.getByLabel('Waarom').fill('Meer bezoek')
   await dialog.getByRole('button', { name: 'Ander pakket' }).click()
   await expect(page.getByText(`Pakket wisselen: ${order.domain}`).first()).toBeVisible()
-  await expect(page.getByText(`De hosting voor ${order.domain} is nu`, { exact: false })).toBeVisible({
+  await expect(page.getByText(`De hosting voor ${order.domain} is nu`, { exact: false }).last()).toBeVisible({
     timeout: 40_000,
   })
   await expect(page.getByText('Meer bezoek').first()).toBeVisible()
@@ -99,7 +99,9 @@ test('a domain is renewed for the years that were chosen', async ({ staffPage: p
   await expect(dialog.getByText('Loopt nu tot')).toContainText(`${now + 3}`)
   await expectAccessible(page)
   await dialog.getByRole('button', { name: 'Verlengen' }).click()
-  await expect(page.getByText(`De registratie van ${order.domain} is verlengd.`)).toBeVisible({ timeout: 40_000 })
+  await expect(page.getByText(`De registratie van ${order.domain} is verlengd.`).last()).toBeVisible({
+    timeout: 40_000,
+  })
   await expect(services.getByText(`${now + 3}`, { exact: false })).toBeVisible()
 })
 

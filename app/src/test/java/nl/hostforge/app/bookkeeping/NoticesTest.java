@@ -232,8 +232,21 @@ class NoticesTest {
     }
 
     @Test
+    void an_invoice_that_was_only_sent_is_no_find() throws Exception {
+        var order = issued("hondsdraf.nl");
+        compareAll();
+        assertThat(database.sql("select count(*) from provider_notice where booked_id = ?")
+                        .param(invoice(order).bookedId())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void a_notice_that_staff_has_looked_into_again_says_who_did() throws Exception {
         var order = issued("goudsbloem.nl");
+        pay(order);
+        within(PATIENCE, () -> assertThat(payment(order)).isEqualTo(PaymentState.PAID));
         nothingWaits();
         var id = database.sql("select id from provider_notice where booked_id = ? limit 1")
                 .param(invoice(order).bookedId())

@@ -45,12 +45,19 @@ class BookedInvoices {
                 .update();
     }
 
-    /** @return at most so many whose version is another than the one on record */
-    List<String> changed(int atMost) {
-        return database.sql("select booked_id from booked_invoice where seen_version is distinct from version"
-                        + " and seen_version is not null order by booked_id limit ?")
+    /**
+     * An invoice whose version is another than the one on record.
+     *
+     * @param neverRead whether there is none on record, as of one that was sent since
+     */
+    record Changed(String bookedId, boolean neverRead) {}
+
+    List<Changed> changed(int atMost) {
+        return database.sql("select booked_id, version is null as never_read from booked_invoice"
+                        + " where seen_version is distinct from version and seen_version is not null"
+                        + " order by booked_id limit ?")
                 .param(atMost)
-                .query(String.class)
+                .query((row, index) -> new Changed(row.getString("booked_id"), row.getBoolean("never_read")))
                 .list();
     }
 

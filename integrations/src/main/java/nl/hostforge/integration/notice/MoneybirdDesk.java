@@ -71,7 +71,7 @@ class MoneybirdDesk implements NoticeDesk {
     private static boolean isNews(byte[] body) {
         return Json.tree(body)
                 .map(notice -> notice.path("action").asString(""))
-                .filter(action -> Registration.EVENTS.stream().anyMatch(action::startsWith))
+                .filter(Registration.EVENTS::contains)
                 .isPresent();
     }
 

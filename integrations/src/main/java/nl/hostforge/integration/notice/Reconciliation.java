@@ -15,6 +15,7 @@ import nl.hostforge.integration.bookkeeping.Bookkeeping;
 import nl.hostforge.integration.bookkeeping.EntityKind;
 import nl.hostforge.integration.bookkeeping.EntityVersion;
 import nl.hostforge.integration.bookkeeping.InvoiceKind;
+import nl.hostforge.integration.notice.BookedInvoices.Changed;
 import nl.hostforge.integration.notice.Notices.NewNotice;
 import nl.hostforge.integration.notice.PaymentNews.Told;
 import nl.hostforge.integration.outcome.Outcome;
@@ -75,7 +76,8 @@ class Reconciliation {
             ended(job.startedAt());
             return new OnCompleteRemove<>();
         }
-        return switch (bookkeeping.invoices(InvoiceKind.SALES, changed)) {
+        return switch (bookkeeping.invoices(
+                InvoiceKind.SALES, changed.stream().map(Changed::bookedId).toList())) {
             case Done<List<BookedInvoice>> done -> {
                 record(job.startedAt(), changed, done.value());
                 yield at(clock.instant(), job.nextPart());
@@ -110,16 +112,17 @@ class Reconciliation {
         notices.add(found("gone", bookedId, ""), NoticeState.FAILED, "invoice-gone", null);
     }
 
-    private void record(Instant startedAt, List<String> asked, List<BookedInvoice> answered) {
+    private void record(Instant startedAt, List<Changed> asked, List<BookedInvoice> answered) {
         var byId = answered.stream().collect(Collectors.toMap(BookedInvoice::id, Function.identity(), (a, b) -> a));
-        for (var id : asked) {
-            var invoice = byId.get(id);
-            if (invoice == null) invoices.giveUp(id); // removed since; the next comparison says so
-            else record(startedAt, invoice);
+        for (var changed : asked) {
+            var invoice = byId.get(changed.bookedId());
+            if (invoice == null) invoices.giveUp(changed.bookedId()); // removed since; the next comparison says so
+            else record(startedAt, invoice, changed.neverRead() && invoice.payments().isEmpty());
         }
     }
 
-    private void record(Instant startedAt, BookedInvoice invoice) {
+    /** @param plain whether it was sent since and nothing was paid of it, so that there was nothing to tell */
+    private void record(Instant startedAt, BookedInvoice invoice, boolean plain) {
         var told = news.tell(invoice);
         transactions.executeWithoutResult(transaction -> {
             var found = found("changed", invoice.id(), "/" + invoice.version());
@@ -129,14 +132,15 @@ class Reconciliation {
                     invoices.giveUp(invoice.id());
                 }
                 case Told.Recorded recorded -> {
-                    notices.add(found, NoticeState.DONE, null, invoice.version());
+                    if (!plain) notices.add(found, NoticeState.DONE, null, invoice.version());
                     invoices.recorded(invoice.id(), invoice.version());
                 }
                 case Told.Foreign foreign -> invoices.recorded(invoice.id(), invoice.version());
             }
-            database.sql("update reconciliation set found = found + 1 where started_at = ?")
-                    .param(Timestamp.from(startedAt))
-                    .update();
+            if (!plain)
+                database.sql("update reconciliation set found = found + 1 where started_at = ?")
+                        .param(Timestamp.from(startedAt))
+                        .update();
         });
     }
 

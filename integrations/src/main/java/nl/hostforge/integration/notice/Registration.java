@@ -28,9 +28,12 @@ class Registration {
     /** Where the edge takes notices; part of what is registered, so that it cannot change. */
     static final String PATH = "/hooks/moneybird";
 
-    /** Names, or beginnings of names, of what we are told. */
-    static final List<String> EVENTS =
-            List.of("sales_invoice_state_changed", "payment_registered", "payment_destroyed");
+    /** What money does. That we ourselves sent an invoice is no news, and reading each for it would use up the limit. */
+    static final List<String> EVENTS = List.of(
+            "payment_registered",
+            "payment_destroyed",
+            "sales_invoice_state_changed_to_paid",
+            "sales_invoice_state_changed_to_uncollectible");
 
     private static final Duration LONGEST_GREETING = Duration.ofMinutes(2);
     private static final Logger log = LoggerFactory.getLogger(Registration.class);

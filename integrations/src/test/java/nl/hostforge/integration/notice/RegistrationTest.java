@@ -56,7 +56,11 @@ class RegistrationTest {
         order.verify(stored).expectGreeting(ADDRESS, NOW.plus(Duration.ofMinutes(2)));
         order.verify(bookkeeping)
                 .registerWebhook(
-                        ADDRESS, List.of("sales_invoice_state_changed", "payment_registered", "payment_destroyed"));
+                        ADDRESS, List.of(
+                                "payment_registered",
+                                "payment_destroyed",
+                                "sales_invoice_state_changed_to_paid",
+                                "sales_invoice_state_changed_to_uncollectible"));
         order.verify(stored).registered(FRESH, false);
     }
 

@@ -51,6 +51,7 @@ class ChangingHostingTest {
             Map.of(Provider.PLESK, Duration.ofSeconds(300)),
             Duration.ofSeconds(15),
             Duration.ofSeconds(60),
+            Duration.ofHours(1),
             List.of(),
             "",
             "",

@@ -53,7 +53,7 @@ class DomainSettlementTest {
     private final DomainSettlement domains = new DomainSettlement(registrar, new OneEffect(settings), settings);
     private Instant now = Instant.parse("2026-11-23T10:00:00Z");
     private ProvisioningJob stored = new ProvisioningJob(
-            ORDER.toString(), "TRANSFER_DOMAIN/1", "TRANSFER_DOMAIN", false, 1, null, 1, 1, Map.of(), false);
+            ORDER.toString(), "TRANSFER_DOMAIN/1", "TRANSFER_DOMAIN", false, 1, null, 1, 1, Map.of(), false, Map.of());
 
     @Test
     void a_registry_that_takes_its_time_is_asked_less_and_less_often_and_no_attempt_is_used_up() {
@@ -128,6 +128,7 @@ class DomainSettlementTest {
                 null,
                 null,
                 DnsAuthority.PLESK,
+                Map.of(),
                 Map.of(),
                 Map.of(),
                 Map.of(),

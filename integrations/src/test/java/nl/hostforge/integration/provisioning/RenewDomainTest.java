@@ -51,6 +51,7 @@ class RenewDomainTest {
             Map.of(Provider.OPENPROVIDER, SETTLING),
             Duration.ofSeconds(15),
             Duration.ofSeconds(60),
+            Duration.ofHours(1),
             List.of(),
             "",
             "",

@@ -5,6 +5,7 @@ import static org.springframework.web.util.HtmlUtils.htmlEscape;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -54,6 +55,7 @@ final class Holdings {
     static String of(JsonNode state) {
         return state.propertyStream()
                 .filter(kind -> kind.getValue().isArray())
+                .sorted(Map.Entry.comparingByKey())
                 .map(kind -> of(kind.getKey(), kind.getValue()))
                 .collect(Collectors.joining());
     }
