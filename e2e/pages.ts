@@ -48,7 +48,12 @@ export const PAGES: ProductPage[] = [
   { name: 'admin-providers-in-trouble', path: toProvidersInTrouble, heading: 'Leveranciers', staff: true },
   { name: 'admin-read-models', path: '/admin/read-models', heading: 'Leesmodellen', staff: true },
   { name: 'admin-drift', path: toDrift, heading: 'Afwijkingen', staff: true },
-  { name: 'admin-no-drift', path: '/admin/drift?kind=CONTACT_HANDLE&state=FAILED', heading: 'Afwijkingen', staff: true },
+  {
+    name: 'admin-no-drift',
+    path: '/admin/drift?kind=CONTACT_HANDLE&state=FAILED',
+    heading: 'Afwijkingen',
+    staff: true,
+  },
   { name: 'admin-finding', path: toAFinding, heading: '.nl', staff: true },
   { name: 'admin-invoices', path: '/admin/billing', heading: 'Facturen', staff: true },
   { name: 'admin-no-invoices', path: '/admin/billing?q=wat-niemand-betaalt', heading: 'Facturen', staff: true },

@@ -68,6 +68,7 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "management.server.port=0",
+            "hostforge.notices.public-url=", // nobody tells us of a payment
             "hostforge.drift.quiet=0s",
             "hostforge.drift.page-size=3",
             "hostforge.drift.look-every=300ms",

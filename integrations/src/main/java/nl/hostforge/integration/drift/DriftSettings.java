@@ -8,7 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How providers are compared with the log ({@code hostforge.drift.*}).
  *
- * @param nightlyAt when every provider is compared, in Europe/Amsterdam
+ * @param nightlyAt when every provider is compared, in Europe/Amsterdam; after the bookkeeping was reconciled, so that
+ *     payments that nobody told us of are known
  * @param pageSize how many things are asked for and compared at a time, up to 100
  * @param quiet a thing that the log said something of since this long before is passed over: the provider may have been
  *     asked before, and clocks differ
@@ -20,7 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("hostforge.drift")
 record DriftSettings(
-        @DefaultValue("02:00") LocalTime nightlyAt,
+        @DefaultValue("04:30") LocalTime nightlyAt,
         @DefaultValue("100") int pageSize,
         @DefaultValue("60s") Duration quiet,
         @DefaultValue("30s") Duration lookEvery,

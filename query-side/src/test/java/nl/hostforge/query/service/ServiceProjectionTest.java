@@ -2,11 +2,13 @@ package nl.hostforge.query.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerLinkedToPlesk;
 import nl.hostforge.messages.drift.Difference;
 import nl.hostforge.messages.drift.DriftEvent.DriftAccepted;
+import nl.hostforge.messages.drift.DriftEvent.DriftFound;
 import nl.hostforge.messages.drift.DriftFindingId;
 import nl.hostforge.messages.drift.DriftRemedy;
 import nl.hostforge.messages.identity.CustomerId;
@@ -18,10 +20,12 @@ import nl.hostforge.messages.service.ServiceOverview;
 import nl.hostforge.messages.service.ServiceQuery.FindServices;
 import nl.hostforge.messages.service.ServiceQuery.FindServicesLike;
 import nl.hostforge.messages.service.ServiceTrait;
+import nl.hostforge.query.testing.CustomerStory;
 import nl.hostforge.query.testing.InMemoryVault;
 import nl.hostforge.query.testing.OrderStory;
 import nl.hostforge.query.testing.Playback;
 import nl.hostforge.query.testing.QuerySideTest;
+import nl.hostforge.query.testing.Someone;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -124,6 +128,7 @@ class ServiceProjectionTest {
 
     @Test
     void a_customer_who_is_being_synchronised_has_accounts_that_may_be_either_way() {
+        playback.happen(ANNA, new CustomerStory(vault, ANNA).registered(Someone.anna()));
         playback.happen(order.id, order.requested(OrderStory.SYNC, 1));
         assertThat(only(ServiceKind.PANEL_ACCOUNT).pending()).isTrue();
         playback.happen(ANNA, new CustomerLinkedToPlesk(ANNA, "guid-1"));
@@ -171,7 +176,8 @@ class ServiceProjectionTest {
         var difference = new Difference(
                 known, kind, thing, trait, "before", theirs, DriftRemedy.TAKE_OVER, null, null, null, null, null);
         var id = DriftFindingId.of(difference);
-        playback.happen(id, new DriftAccepted(id, difference, 1));
+        playback.happen(
+                id, new DriftFound(id, difference, Ids.next(), Instant.EPOCH), new DriftAccepted(id, difference, 1));
     }
 
     private ProvisioningStepCompleted domain(String expiresOn) {
