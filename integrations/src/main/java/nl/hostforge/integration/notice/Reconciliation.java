@@ -117,7 +117,11 @@ class Reconciliation {
         for (var changed : asked) {
             var invoice = byId.get(changed.bookedId());
             if (invoice == null) invoices.giveUp(changed.bookedId()); // removed since; the next comparison says so
-            else record(startedAt, invoice, changed.neverRead() && invoice.payments().isEmpty());
+            else
+                record(
+                        startedAt,
+                        invoice,
+                        changed.neverRead() && invoice.payments().isEmpty());
         }
     }
 

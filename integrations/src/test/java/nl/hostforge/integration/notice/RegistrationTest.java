@@ -56,7 +56,8 @@ class RegistrationTest {
         order.verify(stored).expectGreeting(ADDRESS, NOW.plus(Duration.ofMinutes(2)));
         order.verify(bookkeeping)
                 .registerWebhook(
-                        ADDRESS, List.of(
+                        ADDRESS,
+                        List.of(
                                 "payment_registered",
                                 "payment_destroyed",
                                 "sales_invoice_state_changed_to_paid",
