@@ -10,7 +10,7 @@ public sealed interface DriftCheckEvent {
     Provider provider();
 
     /** A provider is to be compared with the log: the worker's cue. */
-    @StoredAs("drift.DriftCheckRequested")
+    @StoredAs("drift-check.DriftCheckRequested")
     @Revision("1")
     record DriftCheckRequested(Provider provider, UUID checkId) implements DriftCheckEvent {}
 }
