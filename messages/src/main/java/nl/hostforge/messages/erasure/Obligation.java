@@ -29,7 +29,7 @@ public record Obligation(
         ORDER_IN_PROGRESS,
         /** What an order delivered, switched off for the time being or not. */
         LIVE_SERVICE,
-        /** An invoice that the bookkeeping has not made or credited yet, or failed to. */
+        /** An invoice that is not paid, or that the bookkeeping has not made or credited yet, or failed to. */
         OPEN_INVOICE
     }
 }

@@ -22,9 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Answers what is still owed, in two short looks at indexes by customer. An order ends by being cancelled, no other way.
- * An invoice is open while the bookkeeping has still to make or to credit it: what that needs of the person an erasure
- * would take. One that was issued is not, paid or not: its content outlives the erasure under the fiscal key, and the
- * bookkeeping, which collects the money, keeps its own contact.
+ * An invoice is open while the bookkeeping has still to make or to credit it, which needs the person, and until it is
+ * paid: whoever owes money has to be known.
  */
 @Component
 class OpenObligations {
@@ -34,7 +33,8 @@ class OpenObligations {
              order by created_at, id limit :rows""";
     static final String INVOICES = """
             select id, number, state, order_id, order_number from invoice
-             where customer_id = :customer and state in ('REQUESTED', 'FAILED', 'CREDIT_REQUESTED', 'CREDIT_FAILED')
+             where customer_id = :customer and (state in ('REQUESTED', 'FAILED', 'CREDIT_REQUESTED', 'CREDIT_FAILED')
+                   or state = 'ISSUED' and payment in ('OPEN', 'PART_PAID'))
              order by created_at, id limit :rows""";
 
     private final JdbcClient database;

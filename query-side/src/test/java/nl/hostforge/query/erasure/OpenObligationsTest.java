@@ -91,6 +91,23 @@ class OpenObligationsTest {
     }
 
     @Test
+    void an_invoice_that_was_issued_is_one_until_it_is_paid() {
+        invoice(1, "ISSUED");
+        for (var payment : List.of("OPEN", "PART_PAID")) {
+            set("invoice", "payment = '" + payment + "'");
+            assertThat(owed().items())
+                    .as(payment)
+                    .singleElement()
+                    .returns(Kind.OPEN_INVOICE, Obligation::kind)
+                    .returns("ISSUED", Obligation::state);
+        }
+        for (var payment : List.of("PAID", "OVERPAID")) {
+            set("invoice", "payment = '" + payment + "'");
+            assertThat(owed().isEmpty()).as(payment).isTrue();
+        }
+    }
+
+    @Test
     void another_customers_are_none() {
         var order = new OrderStory(vault, new CustomerId(Ids.next()), 10001);
         playback.happen(order.id, order.created());
