@@ -60,6 +60,8 @@ class AccessJournalTest extends EdgeTest {
 
     @Test
     void after_twelve_months_it_is_forgotten() {
+        forgetWhatOtherTestsWrote();
+        signedIn(newStaffMember(ADMIN));
         var old = UUID.randomUUID();
         jdbc.sql("""
                         insert into access_journal (id, occurred_at, kind, address_hash, request_id)
@@ -69,5 +71,12 @@ class AccessJournalTest extends EdgeTest {
                 .extracting(AccessRecord::id)
                 .doesNotContain(old)
                 .isNotEmpty();
+    }
+
+    /** They let days pass, and this journal goes by the database's clock too. */
+    private void forgetWhatOtherTestsWrote() {
+        jdbc.sql("alter table access_journal disable trigger user").update();
+        jdbc.sql("delete from access_journal").update();
+        jdbc.sql("alter table access_journal enable trigger user").update();
     }
 }
