@@ -24,7 +24,7 @@ test('a site that nobody here made is found, shown side by side, and taken over 
   await page.goto('/admin/drift?provider=PLESK&kind=HOSTING&state=TAKEN_OVER')
   await page.getByRole('link', { name: site }).click()
   await expect(page.getByText('Van voor onze tijd')).toBeVisible()
-  await expect(page.getByRole('listitem')).toHaveCount(2)
+  await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(2)
   await expectAccessible(page)
 })
 
