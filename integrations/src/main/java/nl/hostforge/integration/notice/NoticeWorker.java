@@ -15,6 +15,7 @@ import nl.hostforge.integration.outcome.Outcome.Done;
 import nl.hostforge.integration.outcome.Outcome.Refused;
 import nl.hostforge.integration.outcome.Outcome.TryLater;
 import nl.hostforge.integration.outcome.Outcome.Unknown;
+import nl.hostforge.integration.transport.Lane;
 import nl.hostforge.messages.notice.NoticeState;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -63,7 +64,7 @@ class NoticeWorker {
         var before = notices.attemptsAtTheOneBefore(notice);
         if (before.isPresent()) return at(clock.instant().plus(before.get() == 0 ? SOON : settings.lookEvery()), job);
         var upTo = notices.lastPlace(notice.bookedId());
-        return switch (bookkeeping.invoice(notice.bookedId())) {
+        return switch (Lane.BULK.run(() -> bookkeeping.invoice(notice.bookedId()))) {
             case Done<Optional<BookedInvoice>> done ->
                 done.value()
                         .map(invoice -> record(job, notice, upTo, invoice))

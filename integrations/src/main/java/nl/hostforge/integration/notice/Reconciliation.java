@@ -21,6 +21,7 @@ import nl.hostforge.integration.notice.PaymentNews.Told;
 import nl.hostforge.integration.outcome.Outcome;
 import nl.hostforge.integration.outcome.Outcome.Done;
 import nl.hostforge.integration.outcome.Outcome.TryLater;
+import nl.hostforge.integration.transport.Lane;
 import nl.hostforge.messages.notice.NoticeSource;
 import nl.hostforge.messages.notice.NoticeState;
 import org.slf4j.Logger;
@@ -76,8 +77,8 @@ class Reconciliation {
             ended(job.startedAt());
             return new OnCompleteRemove<>();
         }
-        return switch (bookkeeping.invoices(
-                InvoiceKind.SALES, changed.stream().map(Changed::bookedId).toList())) {
+        var ids = changed.stream().map(Changed::bookedId).toList();
+        return switch (Lane.BULK.run(() -> bookkeeping.invoices(InvoiceKind.SALES, ids))) {
             case Done<List<BookedInvoice>> done -> {
                 record(job.startedAt(), changed, done.value());
                 yield at(clock.instant(), job.nextPart());
@@ -87,7 +88,7 @@ class Reconciliation {
     }
 
     private CompletionHandler<ReconciliationJob> compare(ReconciliationJob job) {
-        return switch (bookkeeping.versions(EntityKind.SALES_INVOICE)) {
+        return switch (Lane.BULK.run(() -> bookkeeping.versions(EntityKind.SALES_INVOICE))) {
             case Done<List<EntityVersion>> done -> {
                 var startedAt = clock.instant();
                 begin(startedAt, done.value());
