@@ -1,7 +1,6 @@
 package nl.hostforge.app.bus;
 
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.commandhandling.AsynchronousCommandBus;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandBusSpanFactory;
@@ -77,18 +76,17 @@ class BusConfiguration {
                 .spanFactory(axon.getComponent(QueryBusSpanFactory.class)));
     }
 
-    @Bean(destroyMethod = "shutdownNow")
-    ScheduledExecutorService commandRetryTimer() {
-        return Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("command-retries").factory());
+    @Bean
+    ConflictRetries conflictRetries() {
+        return new ConflictRetries();
     }
 
     /** Dispatch interceptors are added by Axon's own configuration. */
     @Bean
-    CommandGateway commandGateway(CommandBus bus, ScheduledExecutorService commandRetryTimer) {
+    CommandGateway commandGateway(CommandBus bus, ConflictRetries retries) {
         return DefaultCommandGateway.builder()
                 .commandBus(bus)
-                .retryScheduler(new ConflictRetries(commandRetryTimer))
+                .retryScheduler(retries)
                 .build();
     }
 

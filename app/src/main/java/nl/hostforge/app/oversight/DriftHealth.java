@@ -1,6 +1,8 @@
 package nl.hostforge.app.oversight;
 
 import java.util.stream.Collectors;
+import nl.hostforge.app.roles.NodeRoles;
+import nl.hostforge.app.roles.Role;
 import nl.hostforge.messages.drift.DriftCheckOverview;
 import nl.hostforge.messages.drift.DriftCounts;
 import nl.hostforge.messages.drift.DriftQuery.CountDrift;
@@ -15,13 +17,16 @@ import org.springframework.stereotype.Component;
 @Component("driftHealthIndicator")
 class DriftHealth implements HealthIndicator {
     private final QueryGateway queries;
+    private final NodeRoles roles;
 
-    DriftHealth(QueryGateway queries) {
+    DriftHealth(QueryGateway queries, NodeRoles roles) {
         this.queries = queries;
+        this.roles = roles;
     }
 
     @Override
     public Health health() {
+        if (!roles.include(Role.QUERY)) return Health.up().build(); // another node tells
         var open = queries.query(new CountDrift(), DriftCounts.class).join().open();
         var checks = queries.query(new FindDriftChecks(), ResponseTypes.multipleInstancesOf(DriftCheckOverview.class))
                 .join();

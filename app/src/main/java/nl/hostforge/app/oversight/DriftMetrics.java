@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.MultiGauge.Row;
 import io.micrometer.core.instrument.Tags;
+import nl.hostforge.app.roles.NodeRoles;
+import nl.hostforge.app.roles.Role;
 import nl.hostforge.messages.drift.DriftCounts;
 import nl.hostforge.messages.drift.DriftQuery.CountDrift;
 import org.axonframework.queryhandling.QueryGateway;
@@ -17,10 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 class DriftMetrics {
     private final QueryGateway queries;
+    private final NodeRoles roles;
     private final MultiGauge open;
 
-    DriftMetrics(QueryGateway queries, MeterRegistry meters) {
+    DriftMetrics(QueryGateway queries, NodeRoles roles, MeterRegistry meters) {
         this.queries = queries;
+        this.roles = roles;
         this.open = MultiGauge.builder("hostforge.drift.findings")
                 .description("differences between a provider and the log that nobody has closed")
                 .register(meters);
@@ -28,6 +32,7 @@ class DriftMetrics {
 
     @Scheduled(fixedDelayString = "${hostforge.processing.measure-every:15s}")
     void measure() {
+        if (!roles.include(Role.QUERY)) return; // another node tells
         var counts = queries.query(new CountDrift(), DriftCounts.class).join();
         open.register(
                 counts.open().entrySet().stream()
