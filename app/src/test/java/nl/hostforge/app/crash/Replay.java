@@ -7,10 +7,16 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** All that can be made from the log is made anew, the sagas too, and nobody outside may hear of it. */
 final class Replay {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    /** Whether its settings fit the bookkeeping, and whether the bookkeeping tells it of payments. */
+    private static final Set<String> AT_EACH_START =
+            Set.of("moneybird.listTaxRates", "moneybird.listLedgerAccounts", "moneybird.listWebhooks");
 
     private final Nodes nodes;
     private final SandboxControl sandbox;
@@ -25,7 +31,7 @@ final class Replay {
 
     /** @return all that changed where nothing may */
     List<String> findings() throws Exception {
-        var calls = sandbox.calls().size();
+        var calls = callsForOrders();
         var mails = sandbox.mails().size();
         nodes.stop();
         var node = nodes.get(0);
@@ -34,10 +40,19 @@ final class Replay {
         for (var model : readModels()) fillAnew(model);
         rest.run();
         var findings = new ArrayList<String>();
-        var more = sandbox.calls().size() - calls;
-        if (more != 0) findings.add("a replay made " + more + " calls");
+        var more = callsForOrders();
+        calls.forEach(more::remove);
+        if (!more.isEmpty()) findings.add("a replay made these calls: " + more);
         if (sandbox.mails().size() != mails) findings.add("a replay mailed");
         return findings;
+    }
+
+    /** @return the operations of all calls but those that a node makes whenever it starts, whatever is in the log */
+    private List<String> callsForOrders() throws IOException, InterruptedException {
+        return sandbox.calls().stream()
+                .map(call -> call.path("operation").asString())
+                .filter(operation -> !AT_EACH_START.contains(operation))
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private List<String> readModels() throws IOException, InterruptedException {
