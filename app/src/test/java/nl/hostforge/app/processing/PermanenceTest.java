@@ -173,6 +173,6 @@ class PermanenceTest {
     private OrderDetails find(OrderId order) {
         return queries.query(new FindOrder(order), ResponseTypes.optionalInstanceOf(OrderDetails.class))
                 .join()
-                .orElseThrow();
+                .orElseThrow(() -> new AssertionError(order + " is not shown yet"));
     }
 }
