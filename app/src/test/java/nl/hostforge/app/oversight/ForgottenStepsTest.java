@@ -86,13 +86,19 @@ class ForgottenStepsTest {
         assertThat(steps.find()).as("parked, which staff sees").isEmpty();
     }
 
+    /** Active and billed, after which nothing happens by itself, and shown so. */
     private OrderId active(String domainName) {
         var order = new PlacedOrders(commands).approvedHosting(domainName);
-        eventually(() -> assertThat(database.sql("select status from order_overview where id = ?")
-                        .param(order.value())
-                        .query(String.class)
-                        .optional())
-                .contains("ACTIVE"));
+        eventually(() -> assertThat(database.sql("""
+                                select count(*) from order_overview where id = :order and status = 'ACTIVE'
+                                   and version = (select max(sequence_number) from domain_event_entry
+                                                   where aggregate_identifier = :order::text)
+                                   and exists (select from domain_event_entry where aggregate_identifier = :order::text
+                                                  and payload_type = 'order.OrderBilled')""")
+                        .param("order", order.value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1));
         return order;
     }
 

@@ -1,6 +1,7 @@
 package nl.hostforge.app.oversight;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static nl.hostforge.app.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -45,6 +46,7 @@ class ProvidersTest {
 
     @Test
     void one_that_was_never_called_is_there_and_well() {
+        forget();
         assertThat(providers.all())
                 .extracting(ProviderOverview::name)
                 .containsExactly("moneybird", "openprovider", "plesk", "vies");
@@ -53,11 +55,14 @@ class ProvidersTest {
                 .returns(null, ProviderOverview::calls)
                 .returns(null, ProviderOverview::nextFreeAt)
                 .returns(16, ProviderOverview::atATime);
-        assertThat(provider("moneybird").calls())
-                .isEqualTo(new ProviderOverview.Calls(0, 140, 0, 84, Duration.ofSeconds(310)));
         assertThat(provider("openprovider").sameCalls())
                 .isEqualTo(new ProviderOverview.Limited(0, 280, Duration.ofSeconds(310)));
-        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+        eventually(() -> {
+            forget();
+            assertThat(provider("moneybird").calls())
+                    .isEqualTo(new ProviderOverview.Calls(0, 140, 0, 84, Duration.ofSeconds(310)));
+            assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+        });
     }
 
     @Test
@@ -71,7 +76,7 @@ class ProvidersTest {
                 .returns("no connection in time", ProviderOverview::failure)
                 .satisfies(plesk -> assertThat(plesk.nextFreeAt()).isEqualTo(plesk.leftAloneUntil()));
         assertThat(health.health().getStatus()).isEqualTo(new Status("DEGRADED"));
-        assertThat(health.health().getDetails()).containsOnlyKeys("plesk");
+        assertThat(health.health().getDetails()).containsKey("plesk").doesNotContainKeys("openprovider", "vies");
         metrics.measure();
         assertThat(gauge("left.alone", "plesk")).isEqualTo(1);
         assertThat(gauge("left.alone", "vies")).isZero();
@@ -82,23 +87,28 @@ class ProvidersTest {
 
     @Test
     void calls_count_for_a_window_and_a_full_one_says_when_there_is_room() {
-        store(
-                "moneybird",
-                "calls = array(select now() - interval '1 hour' from generate_series(1, 50))"
-                        + " || array(select now() - interval '300 seconds' from generate_series(1, 140)),"
-                        + " bulk_calls = array(select now() - interval '300 seconds' from generate_series(1, 84))");
-        var moneybird = provider("moneybird");
-        assertThat(moneybird.calls()).isEqualTo(new ProviderOverview.Calls(140, 140, 84, 84, Duration.ofSeconds(310)));
-        var now = database.sql("select now()")
-                .query(OffsetDateTime.class)
-                .single()
-                .toInstant();
-        assertThat(Duration.between(now, moneybird.nextFreeAt()))
-                .isBetween(Duration.ofSeconds(5), Duration.ofSeconds(11));
-        metrics.measure();
-        assertThat(gauge("calls", "moneybird")).isEqualTo(140);
-        assertThat(gauge("calls.most", "moneybird")).isEqualTo(140);
-        assertThat(health.health().getStatus()).isEqualTo(Status.UP); // a limit is no trouble
+        eventually(
+                () -> { // the node itself asks Moneybird now and then whether it still tells of payments
+                    store(
+                            "moneybird",
+                            "calls = array(select now() - interval '1 hour' from generate_series(1, 50))"
+                                    + " || array(select now() - interval '300 seconds' from generate_series(1, 140)),"
+                                    + " bulk_calls = array(select now() - interval '300 seconds' from generate_series(1, 84)),"
+                                    + " left_alone_since = null, left_alone_until = null");
+                    var moneybird = provider("moneybird");
+                    assertThat(moneybird.calls())
+                            .isEqualTo(new ProviderOverview.Calls(140, 140, 84, 84, Duration.ofSeconds(310)));
+                    var now = database.sql("select now()")
+                            .query(OffsetDateTime.class)
+                            .single()
+                            .toInstant();
+                    assertThat(Duration.between(now, moneybird.nextFreeAt()))
+                            .isBetween(Duration.ofSeconds(5), Duration.ofSeconds(11));
+                    metrics.measure();
+                    assertThat(gauge("calls", "moneybird")).isEqualTo(140);
+                    assertThat(gauge("calls.most", "moneybird")).isEqualTo(140);
+                    assertThat(health.health().getStatus()).isEqualTo(Status.UP); // a limit is no trouble
+                });
     }
 
     @Test
@@ -111,7 +121,7 @@ class ProvidersTest {
                     .update();
         assertThat(provider("openprovider").sameCalls().made()).isEqualTo(7);
         assertThat(provider("openprovider").closedUntil()).isNotNull();
-        assertThat(health.health().getDetails()).containsOnlyKeys("openprovider");
+        assertThat(health.health().getDetails()).containsKey("openprovider").doesNotContainKeys("plesk", "vies");
     }
 
     @Test
