@@ -21,12 +21,15 @@ record CampaignSettings(int orders, int kills, int faults, long seed, Duration p
         if (orders < kills + stopsOf(kills)) throw new IllegalArgumentException("each kill needs an order of its own");
     }
 
-    /** The short one, unless system properties say otherwise. */
+    /**
+     * The short one, unless system properties say otherwise: the same each time, and two kills, since a machine with two
+     * processors takes most of a minute for each.
+     */
     static CampaignSettings fromProperties() {
-        var seed = Long.getLong("campaign.seed", System.currentTimeMillis());
+        var seed = Long.getLong("campaign.seed", 20_261_128);
         return new CampaignSettings(
-                Integer.getInteger("campaign.orders", 16),
-                Integer.getInteger("campaign.kills", CrashWindow.values().length),
+                Integer.getInteger("campaign.orders", 8),
+                Integer.getInteger("campaign.kills", 2),
                 Integer.getInteger("campaign.faults", 20),
                 seed,
                 Duration.ofSeconds(Integer.getInteger("campaign.patience", 150)),
