@@ -1,4 +1,4 @@
-import type { APIRequestContext } from '@playwright/test'
+import { expect, type APIRequestContext } from '@playwright/test'
 import { proof } from './staff.ts'
 
 /** What a test orders: hosting for a name of its own, and the name too where it says so. */
@@ -70,9 +70,12 @@ export function cancelOrder(request: APIRequestContext, order: Placed): Promise<
   return decide(request, order, { action: 'CANCEL' })
 }
 
+/** An order that was placed a moment ago may not be shown to staff yet. */
 async function decide(request: APIRequestContext, { number }: Placed, data: object): Promise<void> {
-  const answer = await request.patch(`/api/admin/orders/${number}/status`, { data, headers: await proof(request) })
-  if (!answer.ok()) throw new Error(`${number} stayed as it was: ${answer.status()} ${await answer.text()}`)
+  await expect(async () => {
+    const answer = await request.patch(`/api/admin/orders/${number}/status`, { data, headers: await proof(request) })
+    if (!answer.ok()) throw new Error(`${number} stayed as it was: ${answer.status()} ${await answer.text()}`)
+  }).toPass({ timeout: 20_000 })
 }
 
 async function asked<Answer>(path: string, body?: unknown): Promise<Answer> {
