@@ -1,7 +1,8 @@
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/vue-query'
+import { keepPreviousData, useQuery } from '@tanstack/vue-query'
 import { answer, type components, type paths } from 'ui-shared'
 import { toValue, type MaybeRefOrGetter } from 'vue'
 import { api } from '../../api'
+import { useAskedAgain } from '../../asked-again'
 
 type Schemas = components['schemas']
 export type Finding = Schemas['FindingRow']
@@ -48,15 +49,7 @@ export function useChecks() {
 
 /** What admins do about drift. Whatever comes of it, all is asked again. */
 export function useDriftCommands() {
-  const queries = useQueryClient()
-
-  async function known<Result>(call: Promise<Result>): Promise<Result> {
-    try {
-      return await call
-    } finally {
-      await queries.invalidateQueries({ queryKey: ALL })
-    }
-  }
+  const known = useAskedAgain(ALL)
 
   const about = (id: string, key: string) => ({ path: { id }, header: { 'Idempotency-Key': key } })
 

@@ -11,9 +11,9 @@ export const KINDS = [
   'BOOKED_CONTACT',
   'INVOICE',
 ] as const
-/** `TODO` is whatever somebody still has to do something about; `ANY` is all of them. */
+/** `OUTSTANDING` is whatever somebody still has to do something about; `ANY` is all of them. */
 export const STATES = [
-  'TODO',
+  'OUTSTANDING',
   'ANY',
   'OPEN',
   'ACCEPTED',
@@ -25,7 +25,12 @@ export const STATES = [
 ] as const
 
 /** What the list's address says. */
-export const FIRST_PAGE = { provider: 'ANY' as string, kind: 'ANY' as string, state: 'TODO' as string, cursor: '' }
+export const FIRST_PAGE = {
+  provider: 'ANY' as string,
+  kind: 'ANY' as string,
+  state: 'OUTSTANDING' as string,
+  cursor: '',
+}
 export type DriftListFilter = typeof FIRST_PAGE
 
 /** A filter as the API is asked; what the address says that the API does not know is left out. */
@@ -36,7 +41,7 @@ export function question(filter: DriftListFilter): DriftQuestion {
   return {
     ...(provider !== 'ANY' && { provider }),
     ...(kind !== 'ANY' && { kind }),
-    ...(state === 'TODO' ? { open: true } : state !== 'ANY' && { state }),
+    ...(state === 'OUTSTANDING' ? { open: true } : state !== 'ANY' && { state }),
     ...(filter.cursor && { cursor: filter.cursor }),
   }
 }

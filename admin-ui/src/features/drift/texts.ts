@@ -35,7 +35,7 @@ export const texts: Texts = {
       INVOICE: 'Factuur',
     },
     states: {
-      TODO: 'Nog iets te doen',
+      OUTSTANDING: 'Nog iets te doen',
       ANY: 'Alle toestanden',
       OPEN: 'Open',
       ACCEPTED: 'Wordt hersteld',
@@ -167,7 +167,7 @@ export const texts: Texts = {
       INVOICE: 'Invoice',
     },
     states: {
-      TODO: 'Something to do',
+      OUTSTANDING: 'Something to do',
       ANY: 'All states',
       OPEN: 'Open',
       ACCEPTED: 'Being put right',

@@ -1,7 +1,8 @@
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/vue-query'
+import { keepPreviousData, useQuery } from '@tanstack/vue-query'
 import { answer, type components, type paths } from 'ui-shared'
 import { toValue, type MaybeRefOrGetter } from 'vue'
 import { api } from '../../api'
+import { useAskedAgain } from '../../asked-again'
 
 type Schemas = components['schemas']
 export type Notice = Schemas['NoticeRow']
@@ -41,15 +42,7 @@ export function useLink() {
 
 /** What admins have done. Whatever comes of it, everything is asked again. */
 export function useNoticeCommands() {
-  const queries = useQueryClient()
-
-  async function known<Result>(call: Promise<Result>): Promise<Result> {
-    try {
-      return await call
-    } finally {
-      await queries.invalidateQueries({ queryKey: ALL })
-    }
-  }
+  const known = useAskedAgain(ALL)
 
   const body = (reason: string | undefined) => (reason ? { reason } : {})
   const header = (key: string) => ({ 'Idempotency-Key': key })

@@ -1,7 +1,8 @@
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/vue-query'
+import { keepPreviousData, useQuery } from '@tanstack/vue-query'
 import { answer, type components, type paths } from 'ui-shared'
 import { toValue, type MaybeRefOrGetter } from 'vue'
 import { api } from '../../api'
+import { useAskedAgain } from '../../asked-again'
 
 type Schemas = components['schemas']
 export type DeadLetter = Schemas['DeadLetterRow']
@@ -82,15 +83,7 @@ export function useTrouble() {
 
 /** What admins do about dead letters. Whatever comes of it, the lists are asked again. */
 export function useDeadLetterCommands() {
-  const queries = useQueryClient()
-
-  async function known<Result>(call: Promise<Result>): Promise<Result> {
-    try {
-      return await call
-    } finally {
-      await queries.invalidateQueries({ queryKey: ALL })
-    }
-  }
+  const known = useAskedAgain(ALL)
 
   const about = (id: string, key: string) => ({ path: { id }, header: { 'Idempotency-Key': key } })
 

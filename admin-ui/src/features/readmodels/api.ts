@@ -1,6 +1,7 @@
-import { useQuery, useQueryClient } from '@tanstack/vue-query'
+import { useQuery } from '@tanstack/vue-query'
 import { answer, type components } from 'ui-shared'
 import { api } from '../../api'
+import { useAskedAgain } from '../../asked-again'
 
 type Schemas = components['schemas']
 export type ReadModel = Schemas['ReadModelRow']
@@ -25,15 +26,7 @@ export function useReadModels() {
 
 /** What admins do about read models. Whatever comes of it, the list is asked again. */
 export function useReadModelCommands() {
-  const queries = useQueryClient()
-
-  async function known<Result>(call: Promise<Result>): Promise<Result> {
-    try {
-      return await call
-    } finally {
-      await queries.invalidateQueries({ queryKey: KEY })
-    }
-  }
+  const known = useAskedAgain(KEY)
 
   const body = (reason: string | undefined) => (reason ? { reason } : {})
   const header = (key: string) => ({ 'Idempotency-Key': key })

@@ -210,7 +210,7 @@ final class Campaign {
                 victim.freeze();
                 trap.release();
                 try {
-                    Thread.sleep(BEYOND_A_LEASE);
+                    Thread.sleep(BEYOND_A_LEASE); // time itself is tried here: nothing tells of a lease that ends
                 } finally {
                     victim.thaw();
                 }

@@ -11,7 +11,9 @@ import nl.hostforge.app.running.HttpShop.Answer;
 
 /** People who click again when nobody answers, on whichever node is there, and who click twice. */
 final class Clicks {
+    /** As people do: nothing tells them when a node is back. */
     private static final int PAUSE_MILLIS = 300;
+
     private static final int TRIES = 400;
 
     private final Nodes nodes;
