@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+import org.springframework.data.repository.config.BootstrapMode;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The whole product in one process; settings and roles decide what this process does. */
@@ -27,7 +28,10 @@ import org.springframework.scheduling.annotation.EnableScheduling;
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class) // several subjects may have "Settings"
 @ConfigurationPropertiesScan({"nl.hostforge.api", "nl.hostforge.app"})
 @EntityScan("nl.hostforge.query")
-@EnableJpaRepositories(basePackages = "nl.hostforge.query", considerNestedRepositories = true)
+@EnableJpaRepositories(
+        basePackages = "nl.hostforge.query",
+        considerNestedRepositories = true,
+        bootstrapMode = BootstrapMode.LAZY) // who asks first makes one: a start need not wait for all of them
 @EnableScheduling
 public class HostForge {
     /**

@@ -1,6 +1,9 @@
 package nl.hostforge.api.auth;
 
+import static java.util.concurrent.CompletableFuture.supplyAsync;
+
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 
@@ -13,14 +16,14 @@ class SignIn {
     private final StaffCredentials credentials;
     private final PasswordEncoder passwords;
     private final AccessJournal journal;
-    /** The hash of nobody's password, to spend the same time on. */
-    private final String decoy;
+    /** The hash of nobody's password, to spend the same time on; made beside the start, which it would hold up. */
+    private final CompletableFuture<String> decoy;
 
     SignIn(StaffCredentials credentials, PasswordEncoder passwords, AccessJournal journal) {
         this.credentials = credentials;
         this.passwords = passwords;
         this.journal = journal;
-        this.decoy = passwords.encode("nobody's password, and nobody's guess");
+        this.decoy = supplyAsync(() -> passwords.encode("nobody's password, and nobody's guess"));
     }
 
     /** @throws InvalidCredentials if they do not fit, or the account is locked or no longer active */
@@ -28,7 +31,7 @@ class SignIn {
         var known = credentials.byEmail(email);
         var admitted = known.filter(credential -> credentials.admit(credential.staffMember()));
         var fits = passwords.matches(
-                password, admitted.map(StaffCredential::passwordHash).orElse(decoy));
+                password, admitted.map(StaffCredential::passwordHash).orElseGet(decoy::join));
         if (admitted.isEmpty() || !fits) {
             known.ifPresentOrElse(
                     credential -> failed(credential, admitted.isPresent(), request),

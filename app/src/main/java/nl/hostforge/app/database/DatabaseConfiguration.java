@@ -6,8 +6,10 @@ import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.jpa.autoconfigure.EntityManagerFactoryBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
 
 @Configuration
 class DatabaseConfiguration {
@@ -33,6 +35,12 @@ class DatabaseConfiguration {
     @ConditionalOnExpression("!'${hostforge.database.url:}'.isBlank()")
     JdbcConnectionDetails databaseServer(DatabaseSettings settings) {
         return new Address(settings.url(), settings.username(), settings.password());
+    }
+
+    /** Reading the mappings takes about a second, in which the rest of the start goes on. */
+    @Bean
+    EntityManagerFactoryBuilderCustomizer mappingsBesideTheStart() {
+        return builder -> builder.setBootstrapExecutor(new SimpleAsyncTaskExecutor("mappings-"));
     }
 
     private record Address(String url, String user, String secret) implements JdbcConnectionDetails {

@@ -74,7 +74,7 @@ public final class ReadyAndSmall {
             while (!answers(http, ready)) {
                 if (!process.isAlive() || System.nanoTime() - begin > PATIENCE.toNanos())
                     throw new IllegalStateException(Files.readString(folder.resolve("product.log")));
-                Thread.sleep(10);
+                Thread.sleep(50); // asking more often would hold up what it waits for
             }
             var seconds = (System.nanoTime() - begin) / 1e9;
             Thread.sleep(idle);
