@@ -46,6 +46,36 @@ public sealed interface InvoiceCommand {
             @TargetAggregateIdentifier InvoiceId invoiceId, long bookedVersion, List<BookedPayment> payments)
             implements InvoiceCommand {}
 
+    /**
+     * Begins the invoice of all that is renewed for a customer on one day, with the list of what is to be on it. A repeat
+     * changes nothing, whatever it lists: what became due meanwhile is for the next run. Refused as
+     * {@code nothing-to-invoice} where the list is empty.
+     *
+     * @param invoiceId {@link InvoiceId#ofRun}
+     */
+    record DraftInvoice(
+            @TargetAggregateIdentifier InvoiceId invoiceId,
+            CustomerId customerId,
+            LocalDate runDate,
+            List<InvoiceItem> items)
+            implements InvoiceCommand {}
+
+    /**
+     * Puts the line of a listed item on the draft. A repeat for the item changes nothing, whatever it says. Refused for an
+     * item that is not on the list ({@code item-not-listed}).
+     */
+    record AddInvoiceLine(@TargetAggregateIdentifier InvoiceId invoiceId, InvoiceItem item, InvoiceLine line)
+            implements InvoiceCommand {}
+
+    /**
+     * Takes a listed item off the draft, since it is not renewed now. A repeat, or one for an item that has its line,
+     * changes nothing. Refused for an item that is not on the list ({@code item-not-listed}).
+     *
+     * @param reason stable code, in kebab case, of the refusal or fault that it met
+     */
+    record DropInvoiceItem(@TargetAggregateIdentifier InvoiceId invoiceId, InvoiceItem item, String reason)
+            implements InvoiceCommand {}
+
     /** A payment as the bookkeeping has it. */
     record BookedPayment(PaymentId paymentId, Money amount, LocalDate receivedOn) {}
 }

@@ -2,9 +2,10 @@ package nl.hostforge.messages.identity;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.LocalDate;
 import java.util.UUID;
 
-/** An invoice's identifier; not its number, which the bookkeeping gives. Its text form is the raw value. */
+/** An invoice's identifier; not its number. Its text form is the raw value. */
 public record InvoiceId(@JsonValue UUID value) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public InvoiceId {}
@@ -17,6 +18,11 @@ public record InvoiceId(@JsonValue UUID value) {
     /** The one invoice of an order. */
     public static InvoiceId ofOrder(OrderId order) {
         return new InvoiceId(Ids.derived("invoice", order.toString()));
+    }
+
+    /** The one invoice of a customer for all that is renewed on one day. */
+    public static InvoiceId ofRun(CustomerId customer, LocalDate runDate) {
+        return new InvoiceId(Ids.derived("invoice-of-run", customer.toString(), runDate.toString()));
     }
 
     @Override

@@ -1,0 +1,22 @@
+package nl.hostforge.messages.billing;
+
+import nl.hostforge.messages.money.Money;
+
+/**
+ * One priced line of an invoice that no order asked for. Amounts are without VAT; a credit is below zero.
+ *
+ * @param period the days that are paid for; null where it is about no time
+ * @param quantity number of units
+ * @param unitPrice price of one
+ * @param net unit price times quantity
+ * @param textNl what the invoice says, in Dutch
+ * @param textEn what the invoice says, in English
+ */
+public record InvoiceLine(
+        ProductGroup group,
+        ServicePeriod period,
+        int quantity,
+        Money unitPrice,
+        Money net,
+        String textNl,
+        String textEn) {}
