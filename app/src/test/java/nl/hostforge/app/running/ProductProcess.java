@@ -32,7 +32,7 @@ public final class ProductProcess {
     /** Ready soon, and small: a test starts many, and none for long. */
     private static final List<String> LIGHT = List.of("-Xmx400m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
-    /** The unpacked product with what the JVM learnt of it beside it, which is ready sooner; null where there is none. */
+    /** The unpacked product, which is ready sooner with what the JVM learnt of it; null to start from the class path. */
     private static final String PREPARED = System.getProperty("test.product");
 
     private final Path data;
@@ -91,7 +91,9 @@ public final class ProductProcess {
                 new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow()));
         command.addAll(jvm);
         command.addAll(
-                PREPARED == null ? fromTheClassPath() : List.of("-XX:AOTCache=" + PREPARED + ".aot", "-jar", PREPARED));
+                PREPARED == null
+                        ? fromTheClassPath()
+                        : List.of("-XX:AOTCache=" + System.getProperty("test.product.learnt"), "-jar", PREPARED));
         settings.forEach((name, value) -> command.add("--" + name + "=" + value));
         command.addAll(List.of(once));
         var log = log().toFile();
