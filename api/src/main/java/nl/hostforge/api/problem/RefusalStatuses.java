@@ -16,7 +16,10 @@ final class RefusalStatuses {
             "invalid-vat-number",
             "invalid-address",
             "unsupported-tld",
-            "invalid-tld");
+            "invalid-tld",
+            "date-in-past",
+            "date-too-far",
+            "not-a-period-end");
     private static final Map<String, HttpStatus> PARTICULAR =
             Map.of("unknown-tld", HttpStatus.UNPROCESSABLE_CONTENT, "not-your-order", HttpStatus.NOT_FOUND);
 

@@ -16,6 +16,7 @@ import nl.hostforge.messages.customer.Language;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.OrderId;
 import nl.hostforge.messages.identity.StaffMemberId;
+import nl.hostforge.messages.identity.SubscriptionId;
 import nl.hostforge.messages.log.ActorKind;
 import nl.hostforge.messages.order.OrderDetails;
 import nl.hostforge.messages.order.OrderNumber;
@@ -27,6 +28,8 @@ import nl.hostforge.messages.order.OrderTimeline;
 import nl.hostforge.messages.order.TrackingSecret;
 import nl.hostforge.messages.privacy.Vault;
 import nl.hostforge.messages.readmodel.TimelineEntry;
+import nl.hostforge.messages.subscription.SubscriptionQuery.FindSubscriptionTimeline;
+import nl.hostforge.messages.subscription.SubscriptionTimeline;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.springframework.stereotype.Component;
 
@@ -79,6 +82,14 @@ class Histories {
                         ResponseTypes.optionalInstanceOf(CustomerTimeline.class))
                 .map(CustomerTimeline::entries)
                 .orElseThrow(() -> new NotFound("customer"));
+    }
+
+    List<TimelineEntry> of(SubscriptionId subscription, Language language) {
+        return messages.ask(
+                        new FindSubscriptionTimeline(subscription, language),
+                        ResponseTypes.optionalInstanceOf(SubscriptionTimeline.class))
+                .map(SubscriptionTimeline::entries)
+                .orElseThrow(() -> new NotFound("subscription"));
     }
 
     /** Waits until something happens, at most for this long. */

@@ -11,6 +11,7 @@ import nl.hostforge.api.shop.ShopLanguage;
 import nl.hostforge.api.timeline.TimelineBodies.Timeline;
 import nl.hostforge.api.timeline.TimelineBodies.TimelineLine;
 import nl.hostforge.messages.identity.CustomerId;
+import nl.hostforge.messages.identity.SubscriptionId;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -50,6 +51,17 @@ class TimelineReading {
     @GetMapping("/customers/{id}/timeline")
     Timeline customer(
             @PathVariable CustomerId id,
+            @Parameter(description = "nl or en; goes before Accept-Language") @RequestParam(required = false)
+                    String lang,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) String accepted) {
+        return new Timeline(
+                histories.named(histories.of(id, ShopLanguage.of(lang, accepted).language())));
+    }
+
+    @Operation(summary = "All that happened to a subscription")
+    @GetMapping("/subscriptions/{id}/timeline")
+    Timeline subscription(
+            @PathVariable SubscriptionId id,
             @Parameter(description = "nl or en; goes before Accept-Language") @RequestParam(required = false)
                     String lang,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) String accepted) {

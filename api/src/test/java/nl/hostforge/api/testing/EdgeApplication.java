@@ -64,6 +64,11 @@ public class EdgeApplication {
     }
 
     @Bean
+    SmallSubscriptions smallSubscriptions(SmallDomain domain, MovableClock clock) {
+        return new SmallSubscriptions(domain, clock);
+    }
+
+    @Bean
     SmallBilling smallBilling() {
         return new SmallBilling();
     }
@@ -156,6 +161,7 @@ public class EdgeApplication {
             SmallOrders orders,
             SmallProcessing processing,
             SmallDrift drift,
+            SmallSubscriptions subscriptions,
             SmallReadModels readModels,
             SmallNotices notices) {
         var bus = SimpleCommandBus.builder().build();
@@ -166,9 +172,19 @@ public class EdgeApplication {
                 throw new CommandExecutionException(refused.getMessage(), null, refused.refusal());
             }
         });
-        for (var small :
-                List.of(domain, staff, shop, tlds, customers, erasures, orders, processing, drift, readModels, notices))
-            new AnnotationCommandHandlerAdapter<>(small).subscribe(bus);
+        for (var small : List.of(
+                domain,
+                staff,
+                shop,
+                tlds,
+                customers,
+                erasures,
+                orders,
+                processing,
+                drift,
+                subscriptions,
+                readModels,
+                notices)) new AnnotationCommandHandlerAdapter<>(small).subscribe(bus);
         return bus;
     }
 
@@ -184,6 +200,7 @@ public class EdgeApplication {
             SmallHistories histories,
             SmallProcessing processing,
             SmallDrift drift,
+            SmallSubscriptions subscriptions,
             SmallReadModels readModels,
             SmallNotices notices,
             SmallLog log) {
@@ -199,6 +216,7 @@ public class EdgeApplication {
                 histories,
                 processing,
                 drift,
+                subscriptions,
                 readModels,
                 notices,
                 log)) new AnnotationQueryHandlerAdapter<>(small).subscribe(bus);

@@ -16,6 +16,8 @@ import nl.hostforge.saga.erasure.OrdersOfErased;
 import nl.hostforge.saga.provisioning.Faults;
 import nl.hostforge.saga.provisioning.ParkTheOrder;
 import nl.hostforge.saga.provisioning.Provisioning;
+import nl.hostforge.saga.renewal.Renewing;
+import nl.hostforge.saga.subscription.SubscriptionsOfOrders;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
@@ -147,6 +149,28 @@ class ReliableProcessors {
         return configurer -> register(
                 configurer.eventProcessing(),
                 IssuedInvoices.PROCESSOR,
+                SEGMENTS_OF_QUIET_WORK,
+                events,
+                roles.include(Role.SAGA));
+    }
+
+    /** By what an order told last a subscription knows what it heard before, so handling the log again changes nothing. */
+    @Bean
+    ConfigurerModule subscriptionsFollowTheirOrders(ObjectProvider<SignalledEvents> events, NodeRoles roles) {
+        return configurer -> register(
+                configurer.eventProcessing(),
+                SubscriptionsOfOrders.PROCESSOR,
+                SEGMENTS_OF_QUIET_WORK,
+                events,
+                roles.include(Role.SAGA));
+    }
+
+    /** A draft that is heard of again finds its subscriptions renewed, and its lines there. */
+    @Bean
+    ConfigurerModule draftsAreRenewed(ObjectProvider<SignalledEvents> events, NodeRoles roles) {
+        return configurer -> register(
+                configurer.eventProcessing(),
+                Renewing.PROCESSOR,
                 SEGMENTS_OF_QUIET_WORK,
                 events,
                 roles.include(Role.SAGA));

@@ -120,7 +120,13 @@ class FullReplayTest {
                         .filter(StreamingEventProcessor::supportsReset)
                         .map(StreamingEventProcessor::getName))
                 .containsExactlyInAnyOrder(
-                        "claims", "customer-keys", "discards", "issued-invoices", "orders-of-erased");
+                        "claims",
+                        "customer-keys",
+                        "discards",
+                        "issued-invoices",
+                        "orders-of-erased",
+                        "renewing",
+                        "subscriptions-of-orders");
     }
 
     private void fillAnew(String readModel) {

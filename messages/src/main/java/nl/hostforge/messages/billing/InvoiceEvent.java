@@ -1,6 +1,7 @@
 package nl.hostforge.messages.billing;
 
 import java.time.LocalDate;
+import java.util.List;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.InvoiceId;
 import nl.hostforge.messages.identity.OrderId;
@@ -87,4 +88,14 @@ public sealed interface InvoiceEvent {
     @StoredAs("invoice.InvoicePaid")
     @Revision("1")
     record InvoicePaid(InvoiceId invoiceId, CustomerId customerId) implements InvoiceEvent {}
+
+    /**
+     * The invoice of all that is renewed for a customer on one day is begun.
+     *
+     * @param items what is to be on it, each of which gets its line or is dropped
+     */
+    @StoredAs("invoice.InvoiceDrafted")
+    @Revision("1")
+    record InvoiceDrafted(InvoiceId invoiceId, CustomerId customerId, LocalDate runDate, List<InvoiceItem> items)
+            implements InvoiceEvent {}
 }

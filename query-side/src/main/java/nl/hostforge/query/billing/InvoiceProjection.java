@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import nl.hostforge.messages.billing.Buyer;
 import nl.hostforge.messages.billing.InvoiceEvent;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceDrafted;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceIssued;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaid;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaymentReceived;
@@ -68,6 +69,7 @@ class InvoiceProjection {
             case InvoiceIssued issued -> payments.begin(issued, version);
             case InvoicePaymentReceived received -> payments.add(received, version, at);
             case InvoicePaymentReversed reversed -> payments.reverse(reversed, version, at);
+            case InvoiceDrafted _ -> {} // no invoice that is shown yet
             case InvoicePaid paid -> payments.advance(paid.invoiceId(), version);
         }
     }

@@ -38,6 +38,14 @@ public final class ListQuestion {
         return this;
     }
 
+    /** Only rows with this value or a smaller one; any if it is null. */
+    public ListQuestion whereAtMost(String column, Object value) {
+        if (value == null) return this;
+        conditions.add(column + " <= :" + column);
+        parameters.put(column, value);
+        return this;
+    }
+
     /** Only rows for which a column is as asked; any if nothing is asked. The word stands in the SQL for partial indexes. */
     public ListQuestion whereFlag(String column, Boolean asked) {
         if (asked != null) conditions.add(asked ? column : "not " + column);

@@ -91,6 +91,11 @@ final class Wording {
         return DateTimeFormatter.ofPattern("d MMMM uuuu HH:mm", locale).format(at.atZone(AMSTERDAM));
     }
 
+    /** @return the day in full, for instance {@code 24 november 2026} */
+    String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMMM uuuu", locale).format(day);
+    }
+
     /** @return the text with a capital, for the start of a sentence */
     String capital(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(locale) + text.substring(1);

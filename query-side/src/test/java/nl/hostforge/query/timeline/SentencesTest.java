@@ -17,6 +17,7 @@ import nl.hostforge.messages.order.CompensationKind;
 import nl.hostforge.messages.order.OrderEvent;
 import nl.hostforge.messages.order.StallCause;
 import nl.hostforge.messages.order.StepKind;
+import nl.hostforge.messages.subscription.SubscriptionEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -51,7 +52,8 @@ class SentencesTest {
     }
 
     static List<String> events() {
-        return Stream.concat(events(OrderEvent.class), events(CustomerEvent.class))
+        return Stream.of(OrderEvent.class, CustomerEvent.class, SubscriptionEvent.class)
+                .flatMap(SentencesTest::events)
                 .map(event -> event.getAnnotation(StoredAs.class).value())
                 .toList();
     }

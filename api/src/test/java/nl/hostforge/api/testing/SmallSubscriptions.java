@@ -1,0 +1,232 @@
+package nl.hostforge.api.testing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import nl.hostforge.messages.billing.ServicePeriod;
+import nl.hostforge.messages.customer.Language;
+import nl.hostforge.messages.domain.DomainName;
+import nl.hostforge.messages.identity.CustomerId;
+import nl.hostforge.messages.identity.HostingPackageId;
+import nl.hostforge.messages.identity.Ids;
+import nl.hostforge.messages.identity.OrderId;
+import nl.hostforge.messages.identity.SubscriptionId;
+import nl.hostforge.messages.log.ActorKind;
+import nl.hostforge.messages.money.Money;
+import nl.hostforge.messages.order.OrderNumber;
+import nl.hostforge.messages.readmodel.Page;
+import nl.hostforge.messages.readmodel.TimelineEntry;
+import nl.hostforge.messages.refusal.DecisionRefused;
+import nl.hostforge.messages.refusal.Refusal;
+import nl.hostforge.messages.subscription.CustomerRenewals;
+import nl.hostforge.messages.subscription.CustomerRenewals.Renewal;
+import nl.hostforge.messages.subscription.DueRenewals;
+import nl.hostforge.messages.subscription.SubscriptionCommand.ScheduleSubscriptionCancellation;
+import nl.hostforge.messages.subscription.SubscriptionCommand.WithdrawSubscriptionCancellation;
+import nl.hostforge.messages.subscription.SubscriptionKind;
+import nl.hostforge.messages.subscription.SubscriptionOverview;
+import nl.hostforge.messages.subscription.SubscriptionQuery.FindDueRenewals;
+import nl.hostforge.messages.subscription.SubscriptionQuery.FindSubscription;
+import nl.hostforge.messages.subscription.SubscriptionQuery.FindSubscriptionTimeline;
+import nl.hostforge.messages.subscription.SubscriptionQuery.FindSubscriptions;
+import nl.hostforge.messages.subscription.SubscriptionStatus;
+import nl.hostforge.messages.subscription.SubscriptionTerms;
+import nl.hostforge.messages.subscription.SubscriptionTimeline;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.ConflictingAggregateVersionException;
+import org.axonframework.queryhandling.QueryExecutionException;
+import org.axonframework.queryhandling.QueryHandler;
+
+/** Subscriptions that can be cancelled, in memory; each costs EUR 10.00 a month and is paid until the given day. */
+public class SmallSubscriptions implements SmallPart {
+    private static final Instant LONG_AGO = Instant.parse("2026-01-31T03:04:05Z");
+
+    private final SmallDomain domain;
+    private final MovableClock clock;
+    private final Remembered<SubscriptionId, SubscriptionOverview> subscriptions;
+    private FindSubscriptions lastList;
+    private FindDueRenewals lastDue;
+
+    SmallSubscriptions(SmallDomain domain, MovableClock clock) {
+        this.domain = domain;
+        this.clock = clock;
+        this.subscriptions = new Remembered<>(domain);
+    }
+
+    @Override
+    public synchronized void reset() {
+        subscriptions.clear();
+        lastList = null;
+        lastDue = null;
+    }
+
+    /** Hosting at version 4. */
+    public SubscriptionOverview add(LocalDate paidUntil) {
+        var order = new OrderId(Ids.next());
+        var row = new SubscriptionOverview(
+                SubscriptionId.ofLine(order, 1),
+                new CustomerId(Ids.next()),
+                order,
+                OrderNumber.of(10001),
+                1,
+                SubscriptionKind.HOSTING,
+                SubscriptionStatus.ACTIVE,
+                new DomainName("xn--caf-dma.nl"),
+                Period.ofMonths(1),
+                new SubscriptionTerms(
+                        new HostingPackageId(Ids.next()), Money.euro("10.00"), "Webhosting", "Web hosting"),
+                paidUntil.minusMonths(1),
+                0,
+                new ServicePeriod(paidUntil.minusMonths(1), paidUntil),
+                Money.euro("5.00"),
+                new ServicePeriod(paidUntil, paidUntil.plusMonths(1)),
+                paidUntil,
+                null,
+                null,
+                null,
+                LONG_AGO,
+                LONG_AGO,
+                4);
+        subscriptions.put(row.id(), row);
+        return row;
+    }
+
+    /** It is over, as somebody else wanted. */
+    public synchronized void end(SubscriptionId id, LocalDate day) {
+        change(id, present -> with(present, SubscriptionStatus.ENDED, day, day));
+    }
+
+    public synchronized FindSubscriptions lastList() {
+        return lastList;
+    }
+
+    public synchronized FindDueRenewals lastDue() {
+        return lastDue;
+    }
+
+    @CommandHandler
+    LocalDate on(ScheduleSubscriptionCancellation command, CommandMessage<?> message) {
+        domain.receive(message);
+        var present = decided(command.subscriptionId(), command.expectedVersion());
+        var day = command.endsOn() == null ? present.next().from() : command.endsOn();
+        if (day.isBefore(command.today())) throw refused("date-in-past");
+        change(present.id(), row -> with(row, row.status(), day, null));
+        return day;
+    }
+
+    @CommandHandler
+    void on(WithdrawSubscriptionCancellation command, CommandMessage<?> message) {
+        domain.receive(message);
+        var present = decided(command.subscriptionId(), command.expectedVersion());
+        change(present.id(), row -> with(row, row.status(), null, null));
+    }
+
+    @QueryHandler
+    synchronized Page<SubscriptionOverview> answer(FindSubscriptions query) {
+        lastList = query;
+        if ("nowhere".equals(query.cursor())) {
+            var refusal = Refusal.of("invalid-cursor", "Begin at the first page.");
+            throw new QueryExecutionException(refusal.detail(), null, refusal);
+        }
+        return new Page<>(subscriptions.shown(), "where the next page begins");
+    }
+
+    @QueryHandler
+    Optional<SubscriptionOverview> answer(FindSubscription query) {
+        return subscriptions.shown(query.subscriptionId());
+    }
+
+    @QueryHandler
+    Optional<SubscriptionTimeline> answer(FindSubscriptionTimeline query) {
+        return subscriptions.shown(query.subscriptionId()).map(row -> {
+            var sentence = query.language() == Language.DUTCH ? "Het is begonnen." : "It started.";
+            return new SubscriptionTimeline(
+                    row.id(),
+                    List.of(new TimelineEntry(
+                            0,
+                            row.createdAt(),
+                            ActorKind.SYSTEM,
+                            null,
+                            "subscription.SubscriptionStarted",
+                            null,
+                            Map.of(),
+                            List.of(),
+                            sentence)));
+        });
+    }
+
+    @QueryHandler
+    synchronized DueRenewals answer(FindDueRenewals query) {
+        lastDue = query;
+        var due = subscriptions.shown().stream()
+                .filter(row -> row.dueOn() != null && !row.dueOn().isAfter(query.date()))
+                .map(SmallSubscriptions::renewals)
+                .toList();
+        return new DueRenewals(due, due.isEmpty() ? null : due.getLast().customerId());
+    }
+
+    private static CustomerRenewals renewals(SubscriptionOverview row) {
+        var price = row.terms().price();
+        return new CustomerRenewals(
+                row.customerId(),
+                List.of(new Renewal(
+                        row.id(),
+                        row.kind(),
+                        row.domainName(),
+                        row.next(),
+                        price,
+                        row.terms().textNl(),
+                        row.terms().textEn())),
+                price);
+    }
+
+    private synchronized SubscriptionOverview decided(SubscriptionId id, Long expected) {
+        var present = subscriptions.written(id);
+        if (present == null) throw new AggregateNotFoundException(id.toString(), "not found in the event store");
+        if (expected != null && expected != present.version())
+            throw new ConflictingAggregateVersionException(id.toString(), expected, present.version());
+        if (present.status() == SubscriptionStatus.ENDED) throw refused("subscription-ended");
+        return present;
+    }
+
+    private synchronized void change(SubscriptionId id, UnaryOperator<SubscriptionOverview> change) {
+        subscriptions.put(id, change.apply(subscriptions.written(id)));
+    }
+
+    private SubscriptionOverview with(
+            SubscriptionOverview it, SubscriptionStatus status, LocalDate endsOn, LocalDate endedOn) {
+        return new SubscriptionOverview(
+                it.id(),
+                it.customerId(),
+                it.orderId(),
+                it.orderNumber(),
+                it.lineNumber(),
+                it.kind(),
+                status,
+                it.domainName(),
+                it.billingPeriod(),
+                it.terms(),
+                it.startedOn(),
+                it.renewals(),
+                it.period(),
+                it.paid(),
+                it.next(),
+                endsOn == null ? it.next().from() : null,
+                it.lastInvoiceId(),
+                endsOn,
+                endedOn,
+                it.createdAt(),
+                clock.instant(),
+                it.version() + 1);
+    }
+
+    private static DecisionRefused refused(String code) {
+        return new DecisionRefused(code, "Not this subscription.") {};
+    }
+}

@@ -1,0 +1,2 @@
+/** The renewal run: day by day, what is due becomes a draft per customer. */
+package nl.hostforge.app.renewal;

@@ -1,0 +1,50 @@
+package nl.hostforge.messages.subscription;
+
+import java.time.LocalDate;
+import nl.hostforge.messages.customer.Language;
+import nl.hostforge.messages.identity.CustomerId;
+import nl.hostforge.messages.identity.SubscriptionId;
+
+/** What can be asked about subscriptions. Days are those of Europe/Amsterdam. */
+public sealed interface SubscriptionQuery {
+    /** Name of the read model that answers. */
+    String READ_MODEL = "subscriptions";
+
+    /**
+     * One page of the list: a {@code Page<SubscriptionOverview>}. Refused ({@code invalid-cursor}) if the cursor is not one
+     * that a page of the same sort gave.
+     *
+     * @param cursor where the last page ended; null for the first
+     * @param limit how many at most
+     */
+    record FindSubscriptions(SubscriptionFilter filter, SubscriptionSort sort, String cursor, int limit)
+            implements SubscriptionQuery {}
+
+    /** One subscription: an {@code Optional<SubscriptionOverview>}. */
+    record FindSubscription(SubscriptionId subscriptionId) implements SubscriptionQuery {}
+
+    /**
+     * One subscription's history: an {@code Optional<SubscriptionTimeline>}.
+     *
+     * @param language of its sentences
+     */
+    record FindSubscriptionTimeline(SubscriptionId subscriptionId, Language language) implements SubscriptionQuery {}
+
+    /**
+     * What is due on a day, by customer: a {@code DueRenewals}. A subscription that is several periods behind has them all.
+     *
+     * @param date periods that begin on it or before
+     * @param notBefore only periods that begin on it or later, as they will be left by the runs before; null for all
+     * @param after only customers behind this one; null for the first
+     * @param customers how many at most
+     */
+    record FindDueRenewals(LocalDate date, LocalDate notBefore, CustomerId after, int customers)
+            implements SubscriptionQuery {}
+
+    /**
+     * The subscriptions that are to have ended on a day or before, and have not: a list of ids.
+     *
+     * @param after only those behind this id; null for the first
+     */
+    record FindEndingSubscriptions(LocalDate date, SubscriptionId after, int limit) implements SubscriptionQuery {}
+}

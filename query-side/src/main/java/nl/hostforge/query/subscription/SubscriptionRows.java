@@ -1,0 +1,31 @@
+package nl.hostforge.query.subscription;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.NativeQuery;
+import org.springframework.data.repository.Repository;
+
+/** Reads rows of the live generation. */
+interface SubscriptionRows extends Repository<SubscriptionRow, UUID> {
+    /** All that is due of the next customers that have anything due. */
+    String DUE = """
+            with customers as (
+                select distinct customer_id from subscription
+                where due_on <= :date and customer_id > :after order by customer_id limit :customers)
+            select subscription.* from customers join subscription using (customer_id)
+            where due_on <= :date order by customer_id, created_at, id""";
+
+    String ENDING = """
+            select id from subscription
+            where ends_on is not null and ended_on is null and ends_on <= :date and id > :after order by id limit :rows""";
+
+    Optional<SubscriptionRow> findById(UUID id);
+
+    @NativeQuery(DUE)
+    List<SubscriptionRow> findDue(LocalDate date, UUID after, int customers);
+
+    @NativeQuery(ENDING)
+    List<UUID> findEnding(LocalDate date, UUID after, int rows);
+}

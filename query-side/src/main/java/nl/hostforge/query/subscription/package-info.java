@@ -1,0 +1,2 @@
+/** Subscriptions as they stand, and what is due. */
+package nl.hostforge.query.subscription;

@@ -1,0 +1,58 @@
+package nl.hostforge.query.timeline;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import nl.hostforge.messages.subscription.SubscriptionEvent;
+import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionCancellationScheduled;
+import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionCancellationWithdrawn;
+import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionEnded;
+import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionPlanChanged;
+import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRenewed;
+import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionResumed;
+import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionStarted;
+import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionSuspended;
+
+/** Tells a subscription's events one after the other. */
+final class SubscriptionFold implements Fold<SubscriptionEvent> {
+    private final Wording wording;
+
+    SubscriptionFold(Wording wording) {
+        this.wording = wording;
+    }
+
+    @Override
+    public Told tell(SubscriptionEvent event, Instant at) {
+        var telling = new Telling(wording);
+        switch (event) {
+            case SubscriptionStarted it ->
+                day(telling, "until", it.period().until())
+                        .fact("orderNumber", it.orderNumber().value())
+                        .word("domain", it.domainName().readable())
+                        .word("price", wording.money(it.terms().price()));
+            case SubscriptionRenewed it -> {
+                telling.fact("invoiceId", it.invoiceId())
+                        .word("price", wording.money(it.line().net()));
+                day(
+                        day(telling, "from", it.period().from()),
+                        "until",
+                        it.period().until());
+            }
+            case SubscriptionPlanChanged it -> {
+                telling.fact("difference", wording.money(it.difference()))
+                        .word("price", wording.money(it.terms().price()));
+                day(day(telling, "day", it.changedOn()), "from", it.countsFrom());
+            }
+            case SubscriptionCancellationScheduled it -> day(telling, "day", it.endsOn());
+            case SubscriptionEnded it -> {
+                day(telling, "day", it.endedOn());
+                if (it.unused().isPositive()) telling.as("unused").fact("unused", wording.money(it.unused()));
+            }
+            case SubscriptionSuspended _, SubscriptionResumed _, SubscriptionCancellationWithdrawn _ -> {}
+        }
+        return telling.of(event.getClass());
+    }
+
+    private Telling day(Telling telling, String name, LocalDate day) {
+        return telling.word(name, wording.day(day));
+    }
+}

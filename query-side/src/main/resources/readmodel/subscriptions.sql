@@ -1,0 +1,42 @@
+-- One row per subscription, with all that its next periods are reckoned from. Nothing personal but a domain name, which is
+-- public.
+create table subscription_{g} (
+    id                 uuid primary key,
+    customer_id        uuid           not null,
+    order_id           uuid           not null,
+    order_number       text           not null,
+    line_number        int            not null,
+    kind               varchar(8)     not null,
+    status             varchar(9)     not null,
+    domain_name        text           not null,
+    readable_name      text           not null,
+    hosting_package_id uuid,
+    text_nl            text           not null,
+    text_en            text           not null,
+    price              numeric(14, 2) not null,
+    paid               numeric(14, 2) not null,
+    currency           char(3)        not null,
+    anchor             date           not null,
+    billing_period     varchar(8)     not null,
+    units_at_first     int            not null,
+    number             int            not null,
+    period_from        date           not null,
+    next_from          date           not null,
+    next_until         date           not null,
+    last_invoice_id    uuid,
+    ends_on            date,
+    ended_on           date,
+    due_on             date generated always as (
+        case when ended_on is null and (ends_on is null or ends_on > next_from) then next_from end) stored,
+    created_at         timestamptz    not null,
+    changed_at         timestamptz    not null,
+    version            bigint         not null,
+    search             text           not null generated always as (lower(
+        ' ' || domain_name || ' ' || readable_name || ' ' || order_number)) stored
+) with (fillfactor = 80);
+create index subscription_by_time_{g} on subscription_{g} (created_at, id);
+create index subscription_by_status_{g} on subscription_{g} (status, created_at, id);
+create index subscription_by_customer_{g} on subscription_{g} (customer_id, created_at, id);
+create index subscription_due_{g} on subscription_{g} (due_on, customer_id) where due_on is not null;
+create index subscription_ending_{g} on subscription_{g} (ends_on, id) where ends_on is not null and ended_on is null;
+create index subscription_search_{g} on subscription_{g} using gin (search gin_trgm_ops)

@@ -1,0 +1,2 @@
+/** Renews what the drafts of a renewal run list. */
+package nl.hostforge.saga.renewal;

@@ -1,0 +1,2 @@
+/** Keeps subscriptions as their orders are. */
+package nl.hostforge.saga.subscription;
