@@ -120,7 +120,12 @@ class FullReplayTest {
                         .filter(StreamingEventProcessor::supportsReset)
                         .map(StreamingEventProcessor::getName))
                 .containsExactlyInAnyOrder(
-                        "claims", "customer-keys", "discards", "issued-invoices", "orders-of-erased");
+                        "claims",
+                        "customer-keys",
+                        "discards",
+                        "issued-invoices",
+                        "numbered-invoices",
+                        "orders-of-erased");
     }
 
     private void fillAnew(String readModel) {
