@@ -56,6 +56,11 @@ describe('the history of an invoice', () => {
     expect(historyOf(events).map(({ sequence }) => sequence)).toEqual([9, 7, 4])
   })
 
+  it('is its own where no order asked for it', () => {
+    const own = [0, 1].map((sequence) => ({ ...entry(sequence, '', {}), eventType: 'invoice.InvoiceLineAdded' }))
+    expect(historyOf(own).map(({ sequence }) => sequence)).toEqual([1, 0])
+  })
+
   it('shows what went well and what went wrong', () => {
     expect(toneOf(entry(1, 'ProvisioningStepCompletedByHand', {}))).toBe('good')
     expect(toneOf(entry(1, 'CompensationFailed', {}))).toBe('bad')

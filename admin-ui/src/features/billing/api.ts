@@ -25,13 +25,19 @@ export function useInvoice(id: MaybeRefOrGetter<string>) {
   })
 }
 
-/** All that happened to the order that an invoice is for, oldest first, in the language of the page. */
-export function useOrderTimeline(order: MaybeRefOrGetter<string>) {
+/**
+ * All that happened to the order that an invoice is for, or to the invoice where there is none, oldest first, in the
+ * language of the page.
+ */
+export function useInvoiceHistory(invoice: MaybeRefOrGetter<Pick<AdminInvoice, 'id' | 'orderId'>>) {
   return useQuery({
-    queryKey: ['orders', 'timeline', order, language],
-    queryFn: () =>
-      answer(api.GET('/api/admin/orders/{id}/timeline', { params: { path: { id: toValue(order) } } })).then(
-        ({ entries }) => entries,
-      ),
+    queryKey: ['invoices', 'history', () => toValue(invoice).id, language],
+    queryFn: () => {
+      const { id, orderId } = toValue(invoice)
+      const asked = orderId
+        ? api.GET('/api/admin/orders/{id}/timeline', { params: { path: { id: orderId } } })
+        : api.GET('/api/admin/invoices/{id}/timeline', { params: { path: { id } } })
+      return answer(asked).then(({ entries }) => entries)
+    },
   })
 }

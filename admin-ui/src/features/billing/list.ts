@@ -4,6 +4,8 @@ import type { InvoiceQuestion } from './api'
 /** What the list can be narrowed to; `ANY` is all of them. */
 export const STATES = [
   'ANY',
+  'DRAFT',
+  'ISSUE_REQUESTED',
   'REQUESTED',
   'FAILED',
   'ISSUED',
@@ -11,6 +13,7 @@ export const STATES = [
   'CREDIT_FAILED',
   'CREDITED',
   'SKIPPED',
+  'DISCARDED',
 ] as const
 export const PAYMENTS = ['ANY', 'OPEN', 'PART_PAID', 'PAID', 'OVERPAID'] as const
 export const SORTS = ['NEWEST_FIRST', 'OLDEST_FIRST'] as const

@@ -18,6 +18,8 @@ export const texts: Texts = {
     oneCustomer: 'Van één klant',
     erased: 'Gewist',
     forOrder: 'Bij {number}',
+    renewal: 'Verlengingsfactuur',
+    notYetKnown: 'Nog niet bepaald',
     columns: {
       invoice: 'Factuur',
       customer: 'Klant',
@@ -55,6 +57,9 @@ export const texts: Texts = {
     language: 'Taal',
     languages: { nl: 'Nederlands', en: 'Engels' },
     lead: {
+      DRAFT: 'Wordt samengesteld',
+      DISCARDED: 'Er komt geen factuur',
+      ISSUE_REQUESTED: 'Wordt genummerd',
       REQUESTED: 'Wordt gemaakt in Moneybird',
       FAILED: 'Niet gemaakt',
       SKIPPED: 'Wordt niet gemaakt',
@@ -94,6 +99,8 @@ export const texts: Texts = {
     oneCustomer: 'Of one customer',
     erased: 'Erased',
     forOrder: 'For {number}',
+    renewal: 'Renewal invoice',
+    notYetKnown: 'Not decided yet',
     columns: {
       invoice: 'Invoice',
       customer: 'Customer',
@@ -131,6 +138,9 @@ export const texts: Texts = {
     language: 'Language',
     languages: { nl: 'Dutch', en: 'English' },
     lead: {
+      DRAFT: 'Being put together',
+      DISCARDED: 'There will be no invoice',
+      ISSUE_REQUESTED: 'Being numbered',
       REQUESTED: 'Being created in Moneybird',
       FAILED: 'Not created',
       SKIPPED: 'Will not be created',

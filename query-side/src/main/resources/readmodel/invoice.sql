@@ -1,11 +1,11 @@
--- One row per invoice that was asked for: what a list shows, and what it is searched and summed up by.
+-- One row per invoice that was asked for, or drafted for all that is renewed on a day, without an order: what a list shows, and what it is searched and summed up by.
 create table invoice_{g} (
     id            uuid primary key,
     number        text,
-    reference     text           not null,
+    reference     text,
     state         varchar(16)    not null,
-    order_id      uuid           not null,
-    order_number  text           not null,
+    order_id      uuid,
+    order_number  text,
     customer_id   uuid           not null,
     customer_name text,
     buyer_key     text,
@@ -28,7 +28,7 @@ create table invoice_{g} (
     surplus       numeric(14, 2),
     due_on        date,
     search        text           not null generated always as (lower(
-        ' ' || order_number || ' ' || coalesce(number, '') || ' ' || coalesce(customer_name, ''))) stored
+        ' ' || coalesce(order_number, '') || ' ' || coalesce(number, '') || ' ' || coalesce(customer_name, ''))) stored
 ) with (fillfactor = 80);
 create index invoice_by_time_{g} on invoice_{g} (created_at, id);
 create index invoice_by_state_{g} on invoice_{g} (state, created_at, id);
@@ -44,18 +44,19 @@ create index invoice_issued_{g} on invoice_{g} (issued_on) include (currency, ne
 create index invoice_credited_{g} on invoice_{g} (credited_on) include (currency, net, vat, gross)
     where credited_on is not null;
 
--- What an invoice bears, or will bear once it is asked for: known from the order on.
+-- What an invoice bears, or will bear once it is asked for: known from the order on. Without an order it is gathered line by
+-- line, and language, VAT decision and totals are decided last.
 create table invoice_content_{g} (
     invoice_id    uuid primary key,
-    order_id      uuid       not null,
-    order_number  text       not null,
+    order_id      uuid,
+    order_number  text,
     customer_id   uuid       not null,
     customer_name text,
-    language      varchar(8) not null,
+    language      varchar(8),
     lines         jsonb      not null,
-    vat           jsonb      not null,
-    totals        jsonb      not null,
-    version       bigint     not null,
+    vat           jsonb,
+    totals        jsonb,
+    version       bigint,
     constraint invoice_content_order_{g} unique (order_id)
 ) with (fillfactor = 80);
 create index invoice_content_by_customer_{g} on invoice_content_{g} (customer_id);

@@ -10,10 +10,13 @@ import nl.hostforge.api.auth.StaffCredentials;
 import nl.hostforge.api.messaging.Messages;
 import nl.hostforge.api.problem.NotFound;
 import nl.hostforge.api.timeline.TimelineBodies.TimelineLine;
+import nl.hostforge.messages.billing.InvoiceQuery.FindInvoiceTimeline;
+import nl.hostforge.messages.billing.InvoiceTimeline;
 import nl.hostforge.messages.customer.CustomerQuery.FindCustomerTimeline;
 import nl.hostforge.messages.customer.CustomerTimeline;
 import nl.hostforge.messages.customer.Language;
 import nl.hostforge.messages.identity.CustomerId;
+import nl.hostforge.messages.identity.InvoiceId;
 import nl.hostforge.messages.identity.OrderId;
 import nl.hostforge.messages.identity.StaffMemberId;
 import nl.hostforge.messages.identity.SubscriptionId;
@@ -90,6 +93,14 @@ class Histories {
                         ResponseTypes.optionalInstanceOf(SubscriptionTimeline.class))
                 .map(SubscriptionTimeline::entries)
                 .orElseThrow(() -> new NotFound("subscription"));
+    }
+
+    List<TimelineEntry> of(InvoiceId invoice, Language language) {
+        return messages.ask(
+                        new FindInvoiceTimeline(invoice, language),
+                        ResponseTypes.optionalInstanceOf(InvoiceTimeline.class))
+                .map(InvoiceTimeline::entries)
+                .orElseThrow(() -> new NotFound("invoice"));
     }
 
     /** Waits until something happens, at most for this long. */

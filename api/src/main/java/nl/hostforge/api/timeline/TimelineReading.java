@@ -11,6 +11,7 @@ import nl.hostforge.api.shop.ShopLanguage;
 import nl.hostforge.api.timeline.TimelineBodies.Timeline;
 import nl.hostforge.api.timeline.TimelineBodies.TimelineLine;
 import nl.hostforge.messages.identity.CustomerId;
+import nl.hostforge.messages.identity.InvoiceId;
 import nl.hostforge.messages.identity.SubscriptionId;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -62,6 +63,19 @@ class TimelineReading {
     @GetMapping("/subscriptions/{id}/timeline")
     Timeline subscription(
             @PathVariable SubscriptionId id,
+            @Parameter(description = "nl or en; goes before Accept-Language") @RequestParam(required = false)
+                    String lang,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) String accepted) {
+        return new Timeline(
+                histories.named(histories.of(id, ShopLanguage.of(lang, accepted).language())));
+    }
+
+    @Operation(
+            summary = "What happened to an invoice itself",
+            description = "What an order's steps did before it was issued stands in the order's timeline")
+    @GetMapping("/invoices/{id}/timeline")
+    Timeline invoice(
+            @PathVariable InvoiceId id,
             @Parameter(description = "nl or en; goes before Accept-Language") @RequestParam(required = false)
                     String lang,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) String accepted) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.hostforge.messages.billing.InvoiceDetails;
+import nl.hostforge.messages.billing.InvoiceLine;
 import nl.hostforge.messages.billing.InvoiceOverview;
 import nl.hostforge.messages.billing.InvoicePayment;
 import nl.hostforge.messages.billing.InvoiceQuery.FindInvoice;
@@ -17,8 +18,10 @@ import nl.hostforge.messages.billing.InvoiceState;
 import nl.hostforge.messages.billing.InvoiceSum;
 import nl.hostforge.messages.billing.PaymentId;
 import nl.hostforge.messages.billing.PaymentState;
+import nl.hostforge.messages.billing.ProductGroup;
 import nl.hostforge.messages.billing.Revenue;
 import nl.hostforge.messages.billing.RevenueInCurrency;
+import nl.hostforge.messages.billing.ServicePeriod;
 import nl.hostforge.messages.customer.Language;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.Ids;
@@ -70,7 +73,7 @@ public class SmallBilling implements SmallPart {
                         LocalDate.parse("2026-12-07")),
                 InvoiceReference.ofOrder(order),
                 Language.DUTCH,
-                lines,
+                lines.stream().map(InvoiceLine::of).toList(),
                 SmallOrders.DOMESTIC,
                 "433546254870480002",
                 Money.euro("12.10"),
@@ -112,8 +115,49 @@ public class SmallBilling implements SmallPart {
                         null),
                 InvoiceReference.ofOrder(order),
                 Language.ENGLISH,
-                lines,
+                lines.stream().map(InvoiceLine::of).toList(),
                 SmallOrders.DOMESTIC,
+                null,
+                null,
+                null,
+                null,
+                null,
+                ASKED,
+                null,
+                null,
+                List.of());
+        invoices.add(invoice);
+        return invoice;
+    }
+
+    /** A draft of what is renewed on a day: hosting, without a buyer and a VAT decision yet. */
+    public synchronized InvoiceDetails drafted() {
+        var customer = new CustomerId(Ids.next());
+        var day = LocalDate.parse("2026-11-23");
+        var price = Money.euro("10.00");
+        var period = new ServicePeriod(day, day.plusMonths(1));
+        var line =
+                new InvoiceLine(ProductGroup.HOSTING, period, 1, price, price, "Verlenging Web M", "Renewal of Web M");
+        var invoice = new InvoiceDetails(
+                new InvoiceOverview(
+                        InvoiceId.ofRun(customer, day),
+                        null,
+                        InvoiceState.DRAFT,
+                        null,
+                        null,
+                        customer,
+                        null,
+                        new OrderTotals(price, Money.noEuro(), price),
+                        null,
+                        null,
+                        ASKED,
+                        null,
+                        null,
+                        null),
+                null,
+                null,
+                List.of(line),
+                null,
                 null,
                 null,
                 null,

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.hostforge.messages.billing.InvoiceQuery.FindInvoiceTimeline;
+import nl.hostforge.messages.billing.InvoiceTimeline;
 import nl.hostforge.messages.customer.CustomerQuery.FindCustomerTimeline;
 import nl.hostforge.messages.customer.CustomerTimeline;
 import nl.hostforge.messages.customer.Language;
@@ -120,6 +122,13 @@ public class SmallHistories implements SmallPart {
         asked = query.language();
         return Optional.ofNullable(histories.get(query.customerId()))
                 .map(entries -> new CustomerTimeline(query.customerId(), List.copyOf(entries)));
+    }
+
+    @QueryHandler
+    synchronized Optional<InvoiceTimeline> answer(FindInvoiceTimeline query) {
+        asked = query.language();
+        return Optional.ofNullable(histories.get(query.invoiceId()))
+                .map(entries -> new InvoiceTimeline(query.invoiceId(), List.copyOf(entries)));
     }
 
     @QueryHandler

@@ -9,6 +9,7 @@ import nl.hostforge.api.testing.SmallHistories;
 import nl.hostforge.messages.customer.Language;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.Ids;
+import nl.hostforge.messages.identity.InvoiceId;
 import nl.hostforge.messages.log.ActorKind;
 import nl.hostforge.messages.order.OrderStatus;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +82,16 @@ class TimelineReadingTest extends EdgeTest {
     }
 
     @Test
+    void an_invoice_has_a_timeline_of_its_own() {
+        var invoice = new InvoiceId(Ids.next());
+        histories.happen(invoice, "invoice.InvoiceDrafted", null, Map.of());
+        var answer = staff(StaffRole.ACCOUNTANT).get("/api/admin/invoices/" + invoice + "/timeline?lang=en");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text("/entries/0/eventType")).isEqualTo("invoice.InvoiceDrafted");
+        assertThat(histories.asked()).isEqualTo(Language.ENGLISH);
+    }
+
+    @Test
     void what_is_not_there_is_404() {
         var browser = staff(StaffRole.ADMIN);
         assertThat(browser.get("/api/admin/orders/HF-99999/timeline").status()).isEqualTo(404);
@@ -90,6 +101,9 @@ class TimelineReadingTest extends EdgeTest {
                         .status())
                 .isEqualTo(404);
         assertThat(browser.get("/api/admin/customers/" + Ids.next() + "/timeline")
+                        .status())
+                .isEqualTo(404);
+        assertThat(browser.get("/api/admin/invoices/" + Ids.next() + "/timeline")
                         .status())
                 .isEqualTo(404);
     }

@@ -7,9 +7,11 @@ import nl.hostforge.app.signal.SignalledEvents;
 import nl.hostforge.integration.drift.DriftJobs;
 import nl.hostforge.integration.erasure.ErasureJobs;
 import nl.hostforge.integration.notice.BookkeepingJobs;
+import nl.hostforge.messages.billing.InvoiceEvent;
 import nl.hostforge.messages.customer.CustomerEvent;
 import nl.hostforge.messages.order.ProvisioningEvent;
 import nl.hostforge.saga.billing.IssuedInvoices;
+import nl.hostforge.saga.billing.NumberedInvoices;
 import nl.hostforge.saga.buyer.InvoiceBuyers;
 import nl.hostforge.saga.claims.DomainClaims;
 import nl.hostforge.saga.erasure.OrdersOfErased;
@@ -108,6 +110,7 @@ class ReliableProcessors {
         return switch (event.getPayload()) {
             case CustomerEvent customer -> customer.customerId();
             case ProvisioningEvent order -> order.customerId();
+            case InvoiceEvent invoice -> invoice.customerId();
             default -> event.getIdentifier();
         };
     }
@@ -171,6 +174,17 @@ class ReliableProcessors {
         return configurer -> register(
                 configurer.eventProcessing(),
                 Renewing.PROCESSOR,
+                SEGMENTS_OF_QUIET_WORK,
+                events,
+                roles.include(Role.SAGA));
+    }
+
+    /** Its commands may all be repeated, as those of the claims. */
+    @Bean
+    ConfigurerModule invoicesGetTheirNumbers(ObjectProvider<SignalledEvents> events, NodeRoles roles) {
+        return configurer -> register(
+                configurer.eventProcessing(),
+                NumberedInvoices.PROCESSOR,
                 SEGMENTS_OF_QUIET_WORK,
                 events,
                 roles.include(Role.SAGA));

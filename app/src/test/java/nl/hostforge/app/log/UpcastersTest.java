@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.hostforge.app.HostForgeTest;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceIssued;
+import nl.hostforge.messages.billing.InvoiceSeriesId;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerDetailsChanged;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberChanged;
 import nl.hostforge.messages.customer.PostalAddress;
@@ -66,6 +68,25 @@ class UpcastersTest {
         var number = (CustomerVatNumberChanged) Examples.of(CustomerVatNumberChanged.class);
         assertThat(read("customer.CustomerDetailsChanged", "1", golden("customer.CustomerDetailsChanged", "1")))
                 .isEqualTo(List.of(details, number));
+    }
+
+    @Test
+    void an_invoice_of_the_first_revision_has_a_number_of_the_bookkeepings() throws IOException {
+        var example = (InvoiceIssued) Examples.of(InvoiceIssued.class);
+        assertThat(read("invoice.InvoiceIssued", "1"))
+                .isEqualTo(new InvoiceIssued(
+                        example.invoiceId(),
+                        example.orderId(),
+                        example.orderNumber(),
+                        example.customerId(),
+                        InvoiceSeriesId.BOOKKEEPING,
+                        example.number(),
+                        example.date(),
+                        example.dueOn(),
+                        example.totals(),
+                        example.owed(),
+                        example.numberedBy(),
+                        example.bookedId()));
     }
 
     @Test

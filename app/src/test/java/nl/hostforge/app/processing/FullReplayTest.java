@@ -124,6 +124,7 @@ class FullReplayTest {
                         "customer-keys",
                         "discards",
                         "issued-invoices",
+                        "numbered-invoices",
                         "orders-of-erased",
                         "renewing",
                         "subscriptions-of-orders");

@@ -4,18 +4,34 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import nl.hostforge.messages.billing.InvoiceCommand.AddInvoiceLine;
 import nl.hostforge.messages.billing.InvoiceCommand.BookedPayment;
+import nl.hostforge.messages.billing.InvoiceCommand.DiscardInvoice;
+import nl.hostforge.messages.billing.InvoiceCommand.DraftInvoice;
+import nl.hostforge.messages.billing.InvoiceCommand.DropInvoiceItem;
 import nl.hostforge.messages.billing.InvoiceCommand.IssueInvoice;
 import nl.hostforge.messages.billing.InvoiceCommand.MatchBookedPayments;
+import nl.hostforge.messages.billing.InvoiceCommand.RequestInvoiceIssue;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceCompleted;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceDiscarded;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceDrafted;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceIssueRequested;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceIssued;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceItemDropped;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceLineAdded;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaid;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaymentReceived;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaymentReversed;
+import nl.hostforge.messages.billing.InvoiceItem;
+import nl.hostforge.messages.billing.InvoiceSeriesId;
 import nl.hostforge.messages.billing.PaymentId;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.InvoiceId;
 import nl.hostforge.messages.money.Money;
+import nl.hostforge.messages.order.OrderTotals;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -24,15 +40,22 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /**
- * What a customer owes for one order. It is issued, paid in one or more transactions, and then settled; money that
- * arrives late, twice or too much is recorded all the same. A payment may turn out to be none, which opens it again.
+ * What a customer owes for one order, or for all that is renewed for them on one day. The latter is drafted with a list,
+ * gathers a line for each item of it or drops the item, and is then issued by us; an order's is issued by the bookkeeping
+ * and told here. From then on it is paid in one or more transactions, and then settled; money that arrives late, twice or
+ * too much is recorded all the same. A payment may turn out to be none, which opens it again.
  */
 @Aggregate
 class Invoice {
+    private static final String NOTHING_LEFT = "nothing-left";
+
     @AggregateIdentifier
     private InvoiceId id;
 
     private CustomerId customer;
+    /** Null for an invoice that an order asked for. */
+    private Draft draft;
+
     private Money owed;
     private boolean settled;
     private long bookedVersion = Long.MIN_VALUE;
@@ -40,13 +63,74 @@ class Invoice {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(DraftInvoice command) {
+        if (id != null) return; // what became due since is for the next run
+        if (command.items().isEmpty()) throw new NothingToInvoice();
+        var items = List.copyOf(new LinkedHashSet<>(command.items()));
+        apply(new InvoiceDrafted(command.invoiceId(), command.customerId(), command.runDate(), items));
+    }
+
+    @CommandHandler
+    void decide(AddInvoiceLine command) {
+        if (draft != null && draft.hasLineOf(command.item())) return;
+        refuseUnlessWaitedFor(command.item());
+        apply(new InvoiceLineAdded(id, customer, command.item(), command.line()));
+        endOnceSettled();
+    }
+
+    @CommandHandler
+    void decide(DropInvoiceItem command) {
+        if (draft != null && (draft.hasLineOf(command.item()) || draft.hasDropped(command.item()))) return;
+        refuseUnlessWaitedFor(command.item());
+        apply(new InvoiceItemDropped(id, customer, command.item(), command.reason()));
+        endOnceSettled();
+    }
+
+    private void refuseUnlessWaitedFor(InvoiceItem item) {
+        if (draft == null || !draft.waitsFor(item)) throw new ItemNotListed();
+    }
+
+    private void endOnceSettled() {
+        if (!draft.isSettled()) return;
+        if (draft.lines().isEmpty()) apply(new InvoiceDiscarded(id, customer, NOTHING_LEFT));
+        else apply(new InvoiceCompleted(id, customer, draft.runDate()));
+    }
+
+    @CommandHandler
+    void decide(DiscardInvoice command) {
+        if (draft == null || draft.isDiscarded() || draft.isIssueRequested()) return;
+        apply(new InvoiceDiscarded(id, customer, command.reason()));
+    }
+
+    @CommandHandler
+    void decide(RequestInvoiceIssue command) {
+        if (draft != null && draft.isIssueRequested()) return; // what was decided first holds
+        if (draft == null || !draft.isCompleted()) throw new DraftNotCompleted();
+        var totals = OrderTotals.of(draft.lines(), command.vat());
+        if (totals.gross().isNegative()) throw new OwedBelowZero();
+        apply(new InvoiceIssueRequested(
+                id,
+                customer,
+                InvoiceSeriesId.of(command.date().getYear()),
+                command.date(),
+                command.daysToPay(),
+                command.vat(),
+                totals,
+                command.language(),
+                command.buyer()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(IssueInvoice command) {
         if (isIssued()) return; // the step that made it may be told again
+        if (draft != null && !draft.isIssueRequested()) throw new IssueNotRequested();
         apply(new InvoiceIssued(
                 command.invoiceId(),
                 command.orderId(),
                 command.orderNumber(),
                 command.customerId(),
+                command.seriesId(),
                 command.number(),
                 command.date(),
                 command.dueOn(),
@@ -127,6 +211,38 @@ class Invoice {
 
     private Money nothing() {
         return owed.minus(owed);
+    }
+
+    @EventSourcingHandler
+    void evolve(InvoiceDrafted event) {
+        id = event.invoiceId();
+        customer = event.customerId();
+        draft = new Draft(event.runDate(), event.items());
+    }
+
+    @EventSourcingHandler
+    void evolve(InvoiceLineAdded event) {
+        draft.add(event.item(), event.line());
+    }
+
+    @EventSourcingHandler
+    void evolve(InvoiceItemDropped event) {
+        draft.drop(event.item());
+    }
+
+    @EventSourcingHandler
+    void evolve(InvoiceCompleted event) {
+        draft.complete();
+    }
+
+    @EventSourcingHandler
+    void evolve(InvoiceDiscarded event) {
+        draft.discard();
+    }
+
+    @EventSourcingHandler
+    void evolve(InvoiceIssueRequested event) {
+        draft.requestIssue();
     }
 
     @EventSourcingHandler

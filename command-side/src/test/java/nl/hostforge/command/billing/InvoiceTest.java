@@ -16,6 +16,7 @@ import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaid;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaymentReceived;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaymentReversed;
 import nl.hostforge.messages.billing.InvoiceNumbering;
+import nl.hostforge.messages.billing.InvoiceSeriesId;
 import nl.hostforge.messages.billing.PaymentId;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.Ids;
@@ -182,6 +183,7 @@ class InvoiceTest {
                 ORDER,
                 OrderNumber.of(10001),
                 CUSTOMER,
+                InvoiceSeriesId.BOOKKEEPING,
                 number,
                 DAY,
                 DAY.plusDays(14),
@@ -197,6 +199,7 @@ class InvoiceTest {
                 ORDER,
                 OrderNumber.of(10001),
                 CUSTOMER,
+                InvoiceSeriesId.BOOKKEEPING,
                 "2026-0017",
                 DAY,
                 DAY.plusDays(14),

@@ -1,6 +1,7 @@
 package nl.hostforge.integration.notice;
 
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceIssued;
+import nl.hostforge.messages.billing.InvoiceNumbering;
 import nl.hostforge.messages.log.Metadata;
 import nl.hostforge.messages.notice.BookkeepingEvent.ReadingRequested;
 import nl.hostforge.messages.notice.BookkeepingEvent.ReconciliationRequested;
@@ -35,7 +36,7 @@ public class BookkeepingJobs {
 
     @EventHandler
     void on(InvoiceIssued event) {
-        invoices.add(event);
+        if (event.numberedBy() == InvoiceNumbering.BOOKKEEPING) invoices.add(event); // ours are booked afterwards
     }
 
     @EventHandler

@@ -2,12 +2,15 @@ package nl.hostforge.messages.billing;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.hostforge.messages.customer.Language;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.InvoiceId;
 import nl.hostforge.messages.identity.OrderId;
 import nl.hostforge.messages.money.Money;
 import nl.hostforge.messages.order.OrderNumber;
 import nl.hostforge.messages.order.OrderTotals;
+import nl.hostforge.messages.privacy.Personal;
+import nl.hostforge.messages.vat.VatDecision;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** What can be asked of an invoice. */
@@ -16,13 +19,15 @@ public sealed interface InvoiceCommand {
 
     /**
      * Puts on record that the invoice was numbered and sent; the fields are those of the event. An invoice is issued once:
-     * a repeat changes nothing, whatever it says.
+     * a repeat changes nothing, whatever it says. Refused for one that was drafted and whose issue was not requested
+     * ({@code issue-not-requested}).
      */
     record IssueInvoice(
             @TargetAggregateIdentifier InvoiceId invoiceId,
             OrderId orderId,
             OrderNumber orderNumber,
             CustomerId customerId,
+            InvoiceSeriesId seriesId,
             String number,
             LocalDate date,
             LocalDate dueOn,
@@ -61,8 +66,9 @@ public sealed interface InvoiceCommand {
             implements InvoiceCommand {}
 
     /**
-     * Puts the line of a listed item on the draft. A repeat for the item changes nothing, whatever it says. Refused for an
-     * item that is not on the list ({@code item-not-listed}).
+     * Puts the line of a listed item on the draft. A repeat for the item changes nothing, whatever it says. An item that
+     * was dropped gets its line all the same while the draft is being gathered. Refused for an item that is not on the list,
+     * or no longer ({@code item-not-listed}).
      */
     record AddInvoiceLine(@TargetAggregateIdentifier InvoiceId invoiceId, InvoiceItem item, InvoiceLine line)
             implements InvoiceCommand {}
@@ -74,6 +80,31 @@ public sealed interface InvoiceCommand {
      * @param reason stable code, in kebab case, of the refusal or fault that it met
      */
     record DropInvoiceItem(@TargetAggregateIdentifier InvoiceId invoiceId, InvoiceItem item, String reason)
+            implements InvoiceCommand {}
+
+    /**
+     * Says that a draft will not become an invoice. A repeat, or one for a draft whose issue was requested, changes nothing.
+     *
+     * @param reason stable code, in kebab case
+     */
+    record DiscardInvoice(@TargetAggregateIdentifier InvoiceId invoiceId, String reason) implements InvoiceCommand {}
+
+    /**
+     * Has a completed draft issued by us, for whom and under which VAT decision it says. A repeat changes nothing, whatever
+     * it says: what was decided first holds. Refused for a draft that is not completed ({@code draft-not-completed}), and
+     * for one that comes to less than nothing ({@code owed-below-zero}), which would be a credit note.
+     *
+     * @param date to be on the invoice; it gets a later one of the same year where the number before it has one
+     * @param daysToPay from the invoice's date on
+     * @param buyer sealed with the fiscal key of the date's year
+     */
+    record RequestInvoiceIssue(
+            @TargetAggregateIdentifier InvoiceId invoiceId,
+            LocalDate date,
+            int daysToPay,
+            VatDecision vat,
+            Language language,
+            Personal<Buyer> buyer)
             implements InvoiceCommand {}
 
     /** A payment as the bookkeeping has it. */

@@ -4,15 +4,15 @@ import java.time.Instant;
 import java.util.List;
 import nl.hostforge.messages.customer.Language;
 import nl.hostforge.messages.money.Money;
-import nl.hostforge.messages.order.OrderLine;
 import nl.hostforge.messages.vat.VatDecision;
 
 /**
  * All that is known of one invoice.
  *
- * @param reference ours, by which it is found in the bookkeeping
- * @param language which it is written in
+ * @param reference ours, by which it is found in the bookkeeping; null for one that we number until it has its number
+ * @param language which it is written in; null until decided
  * @param lines what is charged
+ * @param vat null until decided
  * @param bookedId the bookkeeping's own id, or what staff wrote who made it by hand; null until issued
  * @param bookedGross what it comes to in the bookkeeping, VAT included; null until issued, or where that was not told
  * @param creditId the bookkeeping's own id of the credit note, or what staff wrote; null until credited
@@ -27,7 +27,7 @@ public record InvoiceDetails(
         InvoiceOverview overview,
         InvoiceReference reference,
         Language language,
-        List<OrderLine> lines,
+        List<InvoiceLine> lines,
         VatDecision vat,
         String bookedId,
         Money bookedGross,

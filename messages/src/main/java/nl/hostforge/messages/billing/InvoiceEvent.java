@@ -2,6 +2,7 @@ package nl.hostforge.messages.billing;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.hostforge.messages.customer.Language;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.InvoiceId;
 import nl.hostforge.messages.identity.OrderId;
@@ -9,6 +10,8 @@ import nl.hostforge.messages.log.StoredAs;
 import nl.hostforge.messages.money.Money;
 import nl.hostforge.messages.order.OrderNumber;
 import nl.hostforge.messages.order.OrderTotals;
+import nl.hostforge.messages.privacy.Personal;
+import nl.hostforge.messages.vat.VatDecision;
 import org.axonframework.serialization.Revision;
 
 /** What can happen to an invoice. */
@@ -18,22 +21,91 @@ public sealed interface InvoiceEvent {
     CustomerId customerId();
 
     /**
+     * An invoice of all that is renewed for a customer on one day was begun. Each item gets its line or is dropped.
+     *
+     * @param runDate the day, in Europe/Amsterdam
+     * @param items what is to be on it, each once
+     */
+    @StoredAs("invoice.InvoiceDrafted")
+    @Revision("1")
+    record InvoiceDrafted(InvoiceId invoiceId, CustomerId customerId, LocalDate runDate, List<InvoiceItem> items)
+            implements InvoiceEvent {}
+
+    /** A listed item has its line, even if it was dropped before. */
+    @StoredAs("invoice.InvoiceLineAdded")
+    @Revision("1")
+    record InvoiceLineAdded(InvoiceId invoiceId, CustomerId customerId, InvoiceItem item, InvoiceLine line)
+            implements InvoiceEvent {}
+
+    /**
+     * A listed item is not invoiced now.
+     *
+     * @param reason stable code, in kebab case, of the refusal or fault that it met
+     */
+    @StoredAs("invoice.InvoiceItemDropped")
+    @Revision("1")
+    record InvoiceItemDropped(InvoiceId invoiceId, CustomerId customerId, InvoiceItem item, String reason)
+            implements InvoiceEvent {}
+
+    /** Every item has its line or was dropped, and there is at least one line. */
+    @StoredAs("invoice.InvoiceCompleted")
+    @Revision("1")
+    record InvoiceCompleted(InvoiceId invoiceId, CustomerId customerId, LocalDate runDate) implements InvoiceEvent {}
+
+    /**
+     * The draft will not become an invoice.
+     *
+     * @param reason stable code, in kebab case: {@code nothing-left} where every item was dropped
+     */
+    @StoredAs("invoice.InvoiceDiscarded")
+    @Revision("1")
+    record InvoiceDiscarded(InvoiceId invoiceId, CustomerId customerId, String reason) implements InvoiceEvent {}
+
+    /**
+     * All that the invoice bears is decided, but its number.
+     *
+     * @param seriesId whose next number it gets
+     * @param date to be on it, unless the number before it has a later one
+     * @param daysToPay from the invoice's date on
+     * @param totals what its lines come to
+     * @param buyer sealed with the fiscal key of the date's year
+     */
+    @StoredAs("invoice.InvoiceIssueRequested")
+    @Revision("1")
+    record InvoiceIssueRequested(
+            InvoiceId invoiceId,
+            CustomerId customerId,
+            InvoiceSeriesId seriesId,
+            LocalDate date,
+            int daysToPay,
+            VatDecision vat,
+            OrderTotals totals,
+            Language language,
+            Personal<Buyer> buyer)
+            implements InvoiceEvent {}
+
+    /**
      * The invoice is numbered and sent. What it bears never changes from now on.
      *
+     * @param orderId null where no order asked for it
+     * @param orderNumber null likewise
+     * @param seriesId which series the number is of
      * @param number the legal number; null where nobody told it, as by staff who made the invoice by hand
      * @param date the date on it
      * @param dueOn the last day to pay; null where it was not told
-     * @param totals what was ordered comes to
+     * @param totals what its lines come to
      * @param owed what the customer has to pay, VAT included: the total on the document
-     * @param bookedId the bookkeeping's own id, or what staff wrote who made it by hand
+     * @param bookedId the bookkeeping's own id, or what staff wrote who made it by hand; null where we numbered it, since
+     *     it is booked afterwards
      */
     @StoredAs("invoice.InvoiceIssued")
-    @Revision("1")
+    @Revision("2")
     record InvoiceIssued(
             InvoiceId invoiceId,
             OrderId orderId,
             OrderNumber orderNumber,
             CustomerId customerId,
+            InvoiceSeriesId seriesId,
             String number,
             LocalDate date,
             LocalDate dueOn,

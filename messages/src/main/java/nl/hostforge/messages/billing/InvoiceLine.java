@@ -1,9 +1,11 @@
 package nl.hostforge.messages.billing;
 
 import nl.hostforge.messages.money.Money;
+import nl.hostforge.messages.money.PricedLine;
+import nl.hostforge.messages.order.OrderLine;
 
 /**
- * One priced line of an invoice that no order asked for. Amounts are without VAT; a credit is below zero.
+ * One priced line of an invoice. Amounts are without VAT; a credit is below zero.
  *
  * @param period the days that are paid for; null where it is about no time
  * @param quantity number of units
@@ -19,4 +21,17 @@ public record InvoiceLine(
         Money unitPrice,
         Money net,
         String textNl,
-        String textEn) {}
+        String textEn)
+        implements PricedLine {
+    /** What an invoice says of a line of the order that asked for it. */
+    public static InvoiceLine of(OrderLine line) {
+        return new InvoiceLine(
+                line.isForDomain() ? ProductGroup.DOMAINS : ProductGroup.HOSTING,
+                null,
+                line.quantity(),
+                line.unitPrice(),
+                line.net(),
+                line.textNl(),
+                line.textEn());
+    }
+}

@@ -13,7 +13,10 @@ import nl.hostforge.messages.order.OrderTotals;
  * An invoice as one row of a list.
  *
  * @param number the legal number; null until issued, or where the bookkeeping told none
- * @param customerName company name, or first and last name, as ordered; null once erased
+ * @param orderId null where no order asked for it
+ * @param orderNumber null likewise
+ * @param customerName company name, or first and last name, as ordered; null once erased, and while nobody decided
+ *     whom the invoice is for
  * @param issuedOn the date on the invoice; null until issued
  * @param creditedOn the day that it was credited, in Europe/Amsterdam; null until then
  * @param createdAt when it was first asked for

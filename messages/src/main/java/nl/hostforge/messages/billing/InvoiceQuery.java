@@ -1,6 +1,10 @@
 package nl.hostforge.messages.billing;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import nl.hostforge.messages.customer.Language;
+import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.InvoiceId;
 
 /** What can be asked about invoices. */
@@ -16,6 +20,25 @@ public sealed interface InvoiceQuery {
 
     /** One invoice: an {@code Optional<InvoiceDetails>}. */
     record FindInvoice(InvoiceId invoiceId) implements InvoiceQuery {}
+
+    /**
+     * Whom an invoice of a day is for and which VAT it bears: a {@link BilledCustomer}, read from the log.
+     *
+     * @param asOf leaves out what happened to the customer after
+     * @param on the date of the invoice, whose VAT rates apply
+     */
+    record FindBilledCustomer(CustomerId customerId, Instant asOf, LocalDate on) implements InvoiceQuery {}
+
+    /**
+     * What happened to an invoice: an {@code Optional<InvoiceTimeline>}. What an order's steps did before it was issued
+     * stands in the order's.
+     *
+     * @param language of the sentences
+     */
+    record FindInvoiceTimeline(InvoiceId invoiceId, Language language) implements InvoiceQuery {}
+
+    /** Whether an invoice was issued by now: a {@code Boolean}, read from the log. */
+    record IsInvoiceIssued(InvoiceId invoiceId) implements InvoiceQuery {}
 
     /** What was invoiced in a calendar month of Europe/Amsterdam, less what was credited in it: a {@link Revenue}. */
     record RevenueOfMonth(YearMonth month) implements InvoiceQuery {}

@@ -2,6 +2,12 @@ package nl.hostforge.messages.billing;
 
 /** How far an invoice is, as far as we were told. */
 public enum InvoiceState {
+    /** What is to be on it is still being gathered. */
+    DRAFT,
+    /** Nothing was left to be on it, or nobody to send it to: it will not come. */
+    DISCARDED,
+    /** All is on it and its VAT is decided; it gets its number next. */
+    ISSUE_REQUESTED,
     /** The bookkeeping is asked for it. */
     REQUESTED,
     /** The bookkeeping gave it up until staff decides. */

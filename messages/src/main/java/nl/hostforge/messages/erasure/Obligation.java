@@ -9,6 +9,8 @@ import nl.hostforge.messages.order.OrderNumber;
 /**
  * Something that has to end before a customer can be erased.
  *
+ * @param orderId null for an invoice that no order asked for
+ * @param orderNumber null likewise
  * @param invoiceId null unless it is an invoice
  * @param invoiceNumber the legal number; null unless it is an invoice that has one
  * @param domains the names that it is about; empty for an invoice
@@ -29,7 +31,7 @@ public record Obligation(
         ORDER_IN_PROGRESS,
         /** What an order delivered, switched off for the time being or not. */
         LIVE_SERVICE,
-        /** An invoice that is not paid, or that the bookkeeping has not made or credited yet, or failed to. */
+        /** An invoice that is not paid, or was not made or credited yet. */
         OPEN_INVOICE
     }
 }

@@ -6,6 +6,7 @@ import nl.hostforge.messages.domain.DomainName;
 import nl.hostforge.messages.domain.Tld;
 import nl.hostforge.messages.identity.HostingPackageId;
 import nl.hostforge.messages.money.Money;
+import nl.hostforge.messages.money.PricedLine;
 
 /**
  * One priced line of an order. Amounts are without VAT.
@@ -36,7 +37,8 @@ public record OrderLine(
         Money net,
         Money renewalPrice,
         String textNl,
-        String textEn) {
+        String textEn)
+        implements PricedLine {
 
     /** @return whether a domain name is registered or transferred by this line */
     @JsonIgnore

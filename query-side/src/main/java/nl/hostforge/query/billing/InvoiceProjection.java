@@ -8,8 +8,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import nl.hostforge.messages.billing.Buyer;
 import nl.hostforge.messages.billing.InvoiceEvent;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceCompleted;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceDiscarded;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceDrafted;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceIssueRequested;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceIssued;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceItemDropped;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceLineAdded;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaid;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaymentReceived;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaymentReversed;
@@ -49,27 +54,47 @@ import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
 
 /**
- * Copies what orders tell about their invoices, and what the invoices tell about their payments. What an invoice bears is kept from the order on; the invoice itself
- * appears when it is first asked for. Every event of an order advances what is kept of it, visible or not.
+ * Copies what orders tell about their invoices, what invoices without an order tell about themselves, and what all of them
+ * tell about their payments. What an order's invoice bears is kept from the order on; the invoice itself appears when it is
+ * first asked for. Every event of an order advances what is kept of it, visible or not.
  */
 class InvoiceProjection {
     private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
 
     private final InvoiceTables tables;
+    private final RunInvoiceTables runs;
     private final PaymentTables payments;
 
-    InvoiceProjection(InvoiceTables tables, PaymentTables payments) {
+    InvoiceProjection(InvoiceTables tables, RunInvoiceTables runs, PaymentTables payments) {
         this.tables = tables;
+        this.runs = runs;
         this.payments = payments;
     }
 
     @EventHandler
     void on(InvoiceEvent event, @SequenceNumber long version, @Timestamp Instant at) {
         switch (event) {
-            case InvoiceIssued issued -> payments.begin(issued, version);
+            case InvoiceDrafted drafted -> runs.begin(drafted, version, at);
+            case InvoiceLineAdded added -> {
+                payments.advance(added.invoiceId(), version);
+                runs.add(added, at);
+            }
+            case InvoiceItemDropped dropped -> payments.advance(dropped.invoiceId(), version);
+            case InvoiceCompleted completed -> payments.advance(completed.invoiceId(), version);
+            case InvoiceDiscarded discarded -> {
+                payments.advance(discarded.invoiceId(), version);
+                runs.discard(discarded.invoiceId(), at);
+            }
+            case InvoiceIssueRequested requested -> {
+                payments.advance(requested.invoiceId(), version);
+                runs.decide(requested, at);
+            }
+            case InvoiceIssued issued -> {
+                payments.begin(issued, version);
+                if (issued.orderId() == null) runs.issue(issued, at);
+            }
             case InvoicePaymentReceived received -> payments.add(received, version, at);
             case InvoicePaymentReversed reversed -> payments.reverse(reversed, version, at);
-            case InvoiceDrafted _ -> {} // no invoice that is shown yet
             case InvoicePaid paid -> payments.advance(paid.invoiceId(), version);
         }
     }

@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * A row per invoice for lists and sums, another for what it bears; both come from the orders' streams, and how much was paid from the
- * invoices' own.
+ * A row per invoice for lists and sums, another for what it bears; both come from the streams of orders, or of the invoices
+ * themselves where no order asked for them, and how much was paid from the invoices' own.
  */
 @Component
 class InvoiceReadModel implements ReadModel {
@@ -52,7 +52,10 @@ class InvoiceReadModel implements ReadModel {
 
     @Override
     public Object projection(Generation generation) {
-        return new InvoiceProjection(new InvoiceTables(database, generation), new PaymentTables(database, generation));
+        return new InvoiceProjection(
+                new InvoiceTables(database, generation),
+                new RunInvoiceTables(database, generation),
+                new PaymentTables(database, generation));
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import nl.hostforge.messages.billing.InvoiceDetails;
+import nl.hostforge.messages.billing.InvoiceLine;
 import nl.hostforge.messages.billing.InvoiceOverview;
 import nl.hostforge.messages.billing.InvoiceReference;
 import nl.hostforge.messages.billing.InvoiceState;
@@ -67,8 +68,8 @@ class InvoiceRow implements ListRow {
                 new InvoiceId(id),
                 number,
                 InvoiceState.valueOf(state),
-                new OrderId(orderId),
-                new OrderNumber(orderNumber),
+                orderId == null ? null : new OrderId(orderId),
+                orderNumber == null ? null : new OrderNumber(orderNumber),
                 new CustomerId(customerId),
                 customerName,
                 new OrderTotals(money(net), money(vat), money(gross)),
@@ -83,9 +84,9 @@ class InvoiceRow implements ListRow {
     InvoiceDetails toDetails(InvoiceContentRow content, List<InvoicePaymentRow> payments) {
         return new InvoiceDetails(
                 toOverview(),
-                new InvoiceReference(reference),
-                Language.valueOf(content.language),
-                StoredJson.readList(content.lines, OrderLine.class),
+                reference == null ? null : new InvoiceReference(reference),
+                content.language == null ? null : Language.valueOf(content.language),
+                lines(content),
                 StoredJson.read(content.vat, VatDecision.class),
                 bookedId,
                 moneyOrNull(bookedGross),
@@ -98,6 +99,14 @@ class InvoiceRow implements ListRow {
                 payments.stream()
                         .map(row -> row.toPayment(Currency.getInstance(currency)))
                         .toList());
+    }
+
+    /** What an order's invoice bears is kept as the order has it. */
+    private List<InvoiceLine> lines(InvoiceContentRow content) {
+        if (orderId == null) return StoredJson.readList(content.lines, InvoiceLine.class);
+        return StoredJson.readList(content.lines, OrderLine.class).stream()
+                .map(InvoiceLine::of)
+                .toList();
     }
 
     @Override

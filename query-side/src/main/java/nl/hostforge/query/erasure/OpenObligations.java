@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Answers what is still owed, in two short looks at indexes by customer. An order ends by being cancelled, no other way.
- * An invoice is open while the bookkeeping has still to make or to credit it, which needs the person, and until it is
+ * An invoice is open while it has still to be made or to be credited, which needs the person, and until it is
  * paid: whoever owes money has to be known.
  */
 @Component
@@ -33,7 +33,7 @@ class OpenObligations {
              order by created_at, id limit :rows""";
     static final String INVOICES = """
             select id, number, state, order_id, order_number from invoice
-             where customer_id = :customer and (state in ('REQUESTED', 'FAILED', 'CREDIT_REQUESTED', 'CREDIT_FAILED')
+             where customer_id = :customer and (state in ('DRAFT', 'ISSUE_REQUESTED', 'REQUESTED', 'FAILED', 'CREDIT_REQUESTED', 'CREDIT_FAILED')
                    or state = 'ISSUED' and payment in ('OPEN', 'PART_PAID'))
              order by created_at, id limit :rows""";
 
@@ -75,10 +75,11 @@ class OpenObligations {
     }
 
     private static Obligation invoice(ResultSet row) throws SQLException {
+        var order = row.getObject("order_id", UUID.class);
         return new Obligation(
                 Kind.OPEN_INVOICE,
-                new OrderId(row.getObject("order_id", UUID.class)),
-                new OrderNumber(row.getString("order_number")),
+                order == null ? null : new OrderId(order),
+                order == null ? null : new OrderNumber(row.getString("order_number")),
                 new InvoiceId(row.getObject("id", UUID.class)),
                 row.getString("number"),
                 List.of(),

@@ -154,7 +154,7 @@ class ServiceProjection {
 
     @EventHandler
     void on(InvoiceIssued event, @Timestamp Instant at) {
-        owed(event, event.owed(), at);
+        if (event.orderId() != null) learnOwed(event, event.owed(), at);
     }
 
     @EventHandler
@@ -165,16 +165,25 @@ class ServiceProjection {
     @EventHandler
     void on(InvoicePaymentReversed event, @Timestamp Instant at) {
         owed(event, event.open(), at);
-        if (event.open().amount().signum() > 0)
+        if (event.open().amount().signum() > 0 && isOfAnOrder(event))
             tables.learn(invoice(event), null, Map.of(STATE, Optional.of(TraitValue.OPEN)), at);
     }
 
     @EventHandler
     void on(InvoicePaid event, @Timestamp Instant at) {
-        tables.learn(invoice(event), null, Map.of(STATE, Optional.of(TraitValue.PAID)), at);
+        if (isOfAnOrder(event)) tables.learn(invoice(event), null, Map.of(STATE, Optional.of(TraitValue.PAID)), at);
     }
 
     private void owed(InvoiceEvent event, Money open, Instant at) {
+        if (isOfAnOrder(event)) learnOwed(event, open, at);
+    }
+
+    /** Only those are made by a provider; what happens to an invoice comes after its issue, in one stream. */
+    private boolean isOfAnOrder(InvoiceEvent event) {
+        return tables.knows(idOf(event.invoiceId()));
+    }
+
+    private void learnOwed(InvoiceEvent event, Money open, Instant at) {
         tables.learn(
                 invoice(event), null, Map.of(OUTSTANDING, amount(open.amount().toPlainString())), at);
     }

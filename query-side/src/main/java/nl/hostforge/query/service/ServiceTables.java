@@ -135,6 +135,13 @@ class ServiceTables {
         tell(thing, providerId, null, traits, at);
     }
 
+    boolean knows(UUID id) {
+        return database.sql("select exists (select from " + service + " where id = ?)")
+                .param(id)
+                .query(Boolean.class)
+                .single();
+    }
+
     private void tell(
             Named thing, String providerId, Boolean pending, Map<ServiceTrait, Optional<String>> traits, Instant at) {
         var time = Timestamp.from(at);

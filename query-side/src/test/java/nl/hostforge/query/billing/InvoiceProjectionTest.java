@@ -18,11 +18,13 @@ import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaid;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaymentReceived;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaymentReversed;
 import nl.hostforge.messages.billing.InvoiceFilter;
+import nl.hostforge.messages.billing.InvoiceLine;
 import nl.hostforge.messages.billing.InvoiceNumbering;
 import nl.hostforge.messages.billing.InvoiceOverview;
 import nl.hostforge.messages.billing.InvoiceQuery.FindInvoice;
 import nl.hostforge.messages.billing.InvoiceQuery.FindInvoices;
 import nl.hostforge.messages.billing.InvoiceReference;
+import nl.hostforge.messages.billing.InvoiceSeriesId;
 import nl.hostforge.messages.billing.InvoiceSort;
 import nl.hostforge.messages.billing.InvoiceState;
 import nl.hostforge.messages.billing.PaymentId;
@@ -107,7 +109,11 @@ class InvoiceProjectionTest {
         assertThat(details())
                 .returns(InvoiceReference.ofOrder(order.id), InvoiceDetails::reference)
                 .returns(Language.DUTCH, InvoiceDetails::language)
-                .returns(OrderStory.lines("voorbeeld.nl"), InvoiceDetails::lines)
+                .returns(
+                        OrderStory.lines("voorbeeld.nl").stream()
+                                .map(InvoiceLine::of)
+                                .toList(),
+                        InvoiceDetails::lines)
                 .returns(OrderStory.DUTCH_VAT, InvoiceDetails::vat)
                 .returns(null, InvoiceDetails::bookedId);
     }
@@ -116,7 +122,8 @@ class InvoiceProjectionTest {
     void an_invoice_bears_what_the_order_was_corrected_to() {
         var corrected = List.of(OrderStory.registration(1, "anders.nl"));
         happened(order.created(), order.corrected(corrected), order.approved(), order.requested(INVOICE, 1));
-        assertThat(details().lines()).isEqualTo(corrected);
+        assertThat(details().lines())
+                .isEqualTo(corrected.stream().map(InvoiceLine::of).toList());
         assertThat(details().overview().totals().gross()).isEqualTo(Money.euro("6.04"));
     }
 
@@ -359,6 +366,7 @@ class InvoiceProjectionTest {
                 order.id,
                 order.number,
                 order.customer,
+                InvoiceSeriesId.BOOKKEEPING,
                 "2026-0017",
                 LocalDate.parse("2026-11-22"),
                 LocalDate.parse("2026-12-06"),

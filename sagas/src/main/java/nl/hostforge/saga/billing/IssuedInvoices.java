@@ -5,6 +5,7 @@ import java.util.Map;
 import nl.hostforge.messages.billing.InvoiceCommand.IssueInvoice;
 import nl.hostforge.messages.billing.InvoiceFact;
 import nl.hostforge.messages.billing.InvoiceNumbering;
+import nl.hostforge.messages.billing.InvoiceSeriesId;
 import nl.hostforge.messages.identity.InvoiceId;
 import nl.hostforge.messages.identity.OrderId;
 import nl.hostforge.messages.money.Money;
@@ -59,6 +60,7 @@ public class IssuedInvoices {
                 id,
                 order.number(),
                 order.customerId(),
+                InvoiceSeriesId.BOOKKEEPING,
                 InvoiceFact.number(facts).orElse(null),
                 InvoiceFact.date(facts, at),
                 InvoiceFact.dueOn(facts).orElse(null),

@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import nl.hostforge.messages.billing.Buyer;
 import nl.hostforge.messages.billing.InvoiceFact;
-import nl.hostforge.messages.customer.ContactDetails;
-import nl.hostforge.messages.customer.CustomerKind;
 import nl.hostforge.messages.identity.OrderId;
 import nl.hostforge.messages.order.OrderCommand.RecordBuyer;
 import nl.hostforge.messages.order.OrderQuery.FindProvisioningCase;
@@ -59,14 +57,8 @@ public class InvoiceBuyers {
         if (order.contact().isErased()) return; // in a log from before buyers were recorded
         var key = new FiscalKey(
                 order.customerId(), invoicedOn.getYear(), order.vat().vatCase() == VatCase.OSS);
-        var buyer = buyer(order.contact().known().orElseThrow(), order.vatNumber());
+        var vatNumber = order.vatNumber();
+        var buyer = Buyer.of(order.contact().known().orElseThrow(), vatNumber == null ? null : vatNumber.orElse(null));
         commands.sendAndWait(new RecordBuyer(id, invoicedOn, Personal.of(key.ref(), buyer)));
-    }
-
-    private static Buyer buyer(ContactDetails contact, Personal<String> vatNumber) {
-        var name = contact.kind() == CustomerKind.COMPANY
-                ? contact.companyName()
-                : contact.firstName() + " " + contact.lastName();
-        return new Buyer(name, contact.address(), vatNumber == null ? null : vatNumber.orElse(null));
     }
 }

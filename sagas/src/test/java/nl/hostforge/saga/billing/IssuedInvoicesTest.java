@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import nl.hostforge.messages.billing.InvoiceCommand.IssueInvoice;
 import nl.hostforge.messages.billing.InvoiceNumbering;
+import nl.hostforge.messages.billing.InvoiceSeriesId;
 import nl.hostforge.messages.customer.Language;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.Ids;
@@ -102,6 +103,7 @@ class IssuedInvoicesTest {
                 ORDER,
                 new OrderNumber("HF-10001"),
                 CUSTOMER,
+                InvoiceSeriesId.BOOKKEEPING,
                 number,
                 date,
                 dueOn,

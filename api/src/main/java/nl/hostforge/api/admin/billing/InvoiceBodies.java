@@ -4,15 +4,17 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import nl.hostforge.api.admin.order.AdminVat;
 import nl.hostforge.api.money.Amount;
-import nl.hostforge.api.quote.LineBody;
 import nl.hostforge.api.quote.TotalsBody;
 import nl.hostforge.messages.billing.InvoiceDetails;
+import nl.hostforge.messages.billing.InvoiceLine;
 import nl.hostforge.messages.billing.InvoiceOverview;
 import nl.hostforge.messages.billing.InvoicePayment;
 import nl.hostforge.messages.billing.InvoiceState;
 import nl.hostforge.messages.billing.PaymentState;
+import nl.hostforge.messages.billing.ProductGroup;
 import nl.hostforge.messages.customer.Language;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.InvoiceId;
@@ -32,8 +34,11 @@ final class InvoiceBodies {
             String number,
 
             InvoiceState state,
-            @Schema(type = "string", format = "uuid") OrderId orderId,
-            @Schema(example = "HF-10001") String orderNumber,
+
+            @Schema(description = "Null where no order asked for it", type = "string", format = "uuid", nullable = true)
+            OrderId orderId,
+
+            @Schema(example = "HF-10001", nullable = true) String orderNumber,
             @Schema(type = "string", format = "uuid") CustomerId customerId,
             @Schema(nullable = true) String customerName,
             TotalsBody totals,
@@ -55,7 +60,9 @@ final class InvoiceBodies {
                     overview.number(),
                     overview.state(),
                     overview.orderId(),
-                    overview.orderNumber().value(),
+                    overview.orderNumber() == null
+                            ? null
+                            : overview.orderNumber().value(),
                     overview.customerId(),
                     overview.customerName(),
                     TotalsBody.of(overview.totals()),
@@ -81,7 +88,7 @@ final class InvoiceBodies {
 
     /**
      * All that staff gets about one invoice; the fields mean what they mean in {@link InvoiceDetails}. Lines are in the
-     * invoice's own language.
+     * invoice's own language, and in Dutch until that is decided.
      */
     record AdminInvoice(
             @Schema(type = "string", format = "uuid") InvoiceId id,
@@ -91,16 +98,26 @@ final class InvoiceBodies {
 
             InvoiceState state,
 
-            @Schema(description = "Our own, by which the bookkeeping finds it")
+            @Schema(
+                    description = "Our own, by which the bookkeeping finds it; null until there is one",
+                    nullable = true)
             String reference,
 
-            @Schema(type = "string", format = "uuid") OrderId orderId,
-            @Schema(example = "HF-10001") String orderNumber,
+            @Schema(description = "Null where no order asked for it", type = "string", format = "uuid", nullable = true)
+            OrderId orderId,
+
+            @Schema(example = "HF-10001", nullable = true) String orderNumber,
             @Schema(type = "string", format = "uuid") CustomerId customerId,
             @Schema(nullable = true) String customerName,
+
+            @Schema(description = "Null until decided", nullable = true)
             Language language,
-            List<LineBody> lines,
+
+            List<InvoiceLineBody> lines,
+
+            @Schema(description = "Null until decided", nullable = true)
             AdminVat vat,
+
             TotalsBody totals,
 
             @Schema(description = "The bookkeeping's own id, or what staff wrote who made it by hand", nullable = true)
@@ -142,16 +159,16 @@ final class InvoiceBodies {
                     overview.id(),
                     overview.number(),
                     overview.state(),
-                    details.reference().value(),
+                    details.reference() == null ? null : details.reference().value(),
                     overview.orderId(),
-                    overview.orderNumber().value(),
+                    overview.orderNumber() == null
+                            ? null
+                            : overview.orderNumber().value(),
                     overview.customerId(),
                     overview.customerName(),
                     details.language(),
-                    details.lines().stream()
-                            .map(line -> LineBody.of(line, details.language()))
-                            .toList(),
-                    AdminVat.of(details.vat()),
+                    InvoiceLineBody.of(details.lines(), details.language()),
+                    details.vat() == null ? null : AdminVat.of(details.vat()),
                     TotalsBody.of(overview.totals()),
                     details.bookedId(),
                     amount(details.bookedGross()),
@@ -168,6 +185,45 @@ final class InvoiceBodies {
                     amount(details.surplus()),
                     overview.dueOn(),
                     details.payments().stream().map(InvoicePaymentBody::of).toList());
+        }
+    }
+
+    /**
+     * One line; the fields mean what they mean in {@link InvoiceLine}.
+     *
+     * @param number place on the invoice, from 1
+     */
+    record InvoiceLineBody(
+            @Schema(example = "1") int number,
+            ProductGroup group,
+
+            @Schema(description = "The first day that is paid for; null where it is about no time", nullable = true)
+            LocalDate from,
+
+            @Schema(description = "The day after the last one that is paid for", nullable = true)
+            LocalDate until,
+
+            @Schema(example = "1") int quantity,
+            Amount unitPrice,
+            Amount net,
+            @Schema(example = "Domeinnaam café.nl, 1 jaar") String text) {
+        static List<InvoiceLineBody> of(List<InvoiceLine> lines, Language language) {
+            return IntStream.range(0, lines.size())
+                    .mapToObj(place -> of(place + 1, lines.get(place), language))
+                    .toList();
+        }
+
+        private static InvoiceLineBody of(int number, InvoiceLine line, Language language) {
+            var period = line.period();
+            return new InvoiceLineBody(
+                    number,
+                    line.group(),
+                    period == null ? null : period.from(),
+                    period == null ? null : period.until(),
+                    line.quantity(),
+                    Amount.of(line.unitPrice()),
+                    Amount.of(line.net()),
+                    language == Language.ENGLISH ? line.textEn() : line.textNl());
         }
     }
 

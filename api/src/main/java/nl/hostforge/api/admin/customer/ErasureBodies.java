@@ -36,8 +36,11 @@ final class ErasureBodies {
     /** Something that has to end before the customer can be erased. */
     record OpenObligation(
             Obligation.Kind kind,
-            @Schema(type = "string", format = "uuid") OrderId orderId,
-            @Schema(example = "HF-10001") String orderNumber,
+
+            @Schema(type = "string", format = "uuid", nullable = true)
+            OrderId orderId,
+
+            @Schema(example = "HF-10001", nullable = true) String orderNumber,
 
             @Schema(type = "string", format = "uuid", description = "null unless it is an invoice", nullable = true)
             InvoiceId invoiceId,
@@ -54,7 +57,7 @@ final class ErasureBodies {
             return new OpenObligation(
                     owed.kind(),
                     owed.orderId(),
-                    owed.orderNumber().value(),
+                    owed.orderNumber() == null ? null : owed.orderNumber().value(),
                     owed.invoiceId(),
                     owed.invoiceNumber(),
                     owed.domains().stream().map(DomainName::readable).toList(),

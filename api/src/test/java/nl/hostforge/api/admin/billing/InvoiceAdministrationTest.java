@@ -67,7 +67,7 @@ class InvoiceAdministrationTest extends EdgeTest {
         var viewer = staff(VIEWER);
         var state = viewer.get(PATH + "?state=LOST");
         assertThat(state.status()).isEqualTo(400);
-        assertThat(state.text("/errors/0/message")).contains("REQUESTED, FAILED, SKIPPED, ISSUED");
+        assertThat(state.text("/errors/0/message")).contains("DRAFT, DISCARDED, ISSUE_REQUESTED, REQUESTED");
         Map.of(
                         "limit", "101",
                         "q", "x".repeat(101),
@@ -100,6 +100,23 @@ class InvoiceAdministrationTest extends EdgeTest {
         assertThat(answer.text("/issuedAt")).isEqualTo("2026-11-23T11:00:04Z");
         assertThat(answer.json().at("/creditedOn").isNull()).isTrue();
         assertThat(answer.json().at("/creditId").isNull()).isTrue();
+    }
+
+    @Test
+    void an_invoice_that_no_order_asked_for_shows_what_is_paid_for_and_when() {
+        var draft = billing.drafted().overview();
+        var answer = staff(VIEWER).get(PATH + "/" + draft.id());
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text("/state")).isEqualTo("DRAFT");
+        assertThat(answer.text("/lines/0/number")).isEqualTo("1");
+        assertThat(answer.text("/lines/0/group")).isEqualTo("HOSTING");
+        assertThat(answer.text("/lines/0/from")).isEqualTo("2026-11-23");
+        assertThat(answer.text("/lines/0/until")).isEqualTo("2026-12-23");
+        assertThat(answer.text("/lines/0/text")).isEqualTo("Verlenging Web M");
+        for (var absent : List.of("orderId", "orderNumber", "reference", "vat", "language", "number", "customerName"))
+            assertThat(answer.json().at("/" + absent).isNull()).as(absent).isTrue();
+        var listed = staff(VIEWER).get(PATH);
+        assertThat(listed.json().at("/items/1/orderNumber").isNull()).isTrue();
     }
 
     @Test

@@ -1,0 +1,72 @@
+package nl.hostforge.query.timeline;
+
+import java.time.Instant;
+import nl.hostforge.messages.billing.InvoiceEvent;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceCompleted;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceDiscarded;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceDrafted;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceIssueRequested;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceIssued;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceItemDropped;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceLineAdded;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaid;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaymentReceived;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaymentReversed;
+import nl.hostforge.messages.billing.InvoiceItem;
+
+/** Tells an invoice's events one after the other, without whom it is for: that stands on the invoice. */
+final class InvoiceFold implements Fold<InvoiceEvent> {
+    private final Wording wording;
+
+    InvoiceFold(Wording wording) {
+        this.wording = wording;
+    }
+
+    @Override
+    public Told tell(InvoiceEvent event, Instant at) {
+        var telling = new Telling(wording);
+        switch (event) {
+            case InvoiceDrafted it ->
+                telling.fact("runDate", it.runDate()).fact("items", it.items().size());
+            case InvoiceLineAdded it ->
+                about(telling, it.item())
+                        .fact("net", wording.money(it.line().net()))
+                        .fact(
+                                "line",
+                                wording.isDutch()
+                                        ? it.line().textNl()
+                                        : it.line().textEn());
+            case InvoiceItemDropped it -> about(telling, it.item()).fact("reason", it.reason());
+            case InvoiceCompleted it -> {}
+            case InvoiceDiscarded it -> telling.fact("reason", it.reason());
+            case InvoiceIssueRequested it ->
+                telling.fact("gross", wording.money(it.totals().gross()))
+                        .fact("vatCase", it.vat().vatCase())
+                        .fact("date", it.date());
+            case InvoiceIssued it -> {
+                telling.fact("number", it.number())
+                        .fact("date", it.date())
+                        .fact("owed", wording.money(it.owed()))
+                        .fact("numberedBy", it.numberedBy());
+                if (it.number() == null) telling.as("unnumbered");
+            }
+            case InvoicePaymentReceived it ->
+                telling.fact("payment", it.paymentId())
+                        .fact("amount", wording.money(it.amount()))
+                        .fact("receivedOn", it.receivedOn())
+                        .fact("open", wording.money(it.open()));
+            case InvoicePaymentReversed it ->
+                telling.fact("payment", it.paymentId())
+                        .fact("amount", wording.money(it.amount()))
+                        .fact("open", wording.money(it.open()));
+            case InvoicePaid it -> {}
+        }
+        return telling.of(event.getClass());
+    }
+
+    private static Telling about(Telling telling, InvoiceItem item) {
+        return telling.fact("subscription", item.subscriptionId())
+                .fact("from", item.period().from())
+                .fact("until", item.period().until());
+    }
+}
