@@ -160,14 +160,4 @@ public sealed interface InvoiceEvent {
     @StoredAs("invoice.InvoicePaid")
     @Revision("1")
     record InvoicePaid(InvoiceId invoiceId, CustomerId customerId) implements InvoiceEvent {}
-
-    /**
-     * The invoice of all that is renewed for a customer on one day is begun.
-     *
-     * @param items what is to be on it, each of which gets its line or is dropped
-     */
-    @StoredAs("invoice.InvoiceDrafted")
-    @Revision("1")
-    record InvoiceDrafted(InvoiceId invoiceId, CustomerId customerId, LocalDate runDate, List<InvoiceItem> items)
-            implements InvoiceEvent {}
 }
