@@ -7,6 +7,7 @@ import { approveOrder, placeOrder, refuseHosting, type Placed } from './orders.t
 import { toCheckPage } from './ordering.ts'
 import { Troubled } from './parked.ts'
 import { Providers } from './providers.ts'
+import { toSubscription, toSubscriptions } from './subscriptions.ts'
 
 /** One page of the product, to be checked and photographed. */
 export interface ProductPage {
@@ -58,6 +59,14 @@ export const PAGES: ProductPage[] = [
   { name: 'admin-invoices', path: '/admin/billing', heading: 'Facturen', staff: true },
   { name: 'admin-no-invoices', path: '/admin/billing?q=wat-niemand-betaalt', heading: 'Facturen', staff: true },
   { name: 'admin-invoice', path: toInvoice, heading: 'Factuur', staff: true },
+  { name: 'admin-subscriptions', path: toSubscriptions, heading: 'Abonnementen', staff: true },
+  {
+    name: 'admin-no-subscriptions',
+    path: '/admin/subscriptions?q=wat-niemand-heeft',
+    heading: 'Abonnementen',
+    staff: true,
+  },
+  { name: 'admin-subscription', path: toSubscription, heading: '.nl', staff: true },
   { name: 'admin-notices', path: '/admin/moneybird', heading: 'Moneybird', staff: true },
   { name: 'admin-notice', path: toNotice, heading: 'Betaling geboekt', staff: true },
   { name: 'admin-packages', path: '/admin/packages', heading: 'Hostingpakketten', staff: true },

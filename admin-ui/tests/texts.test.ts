@@ -6,11 +6,12 @@ import { actTexts } from '../src/features/customers/components/actTexts'
 import { erasureTexts } from '../src/features/customers/erasure/texts'
 import { texts as noticeTexts } from '../src/features/notices/texts'
 import { texts as readModelTexts } from '../src/features/readmodels/texts'
+import { texts as subscriptionTexts } from '../src/features/subscriptions/texts'
 import { sessionTexts } from '../src/session/texts'
 import { shellTexts } from '../src/shell/texts'
 
 it('says everything in both languages', () => {
-  const later = [actTexts, erasureTexts, noticeTexts, readModelTexts]
+  const later = [actTexts, erasureTexts, noticeTexts, readModelTexts, subscriptionTexts]
   for (const texts of [shellTexts, sessionTexts, componentTexts, ...later]) expect(missingWords(texts)).toEqual([])
   for (const [name, { texts }] of features) expect(missingWords(texts), name).toEqual([])
 })

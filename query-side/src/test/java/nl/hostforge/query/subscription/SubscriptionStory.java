@@ -3,6 +3,7 @@ package nl.hostforge.query.subscription;
 import java.time.LocalDate;
 import java.time.Period;
 import nl.hostforge.messages.billing.InvoiceLine;
+import nl.hostforge.messages.billing.ServicePeriod;
 import nl.hostforge.messages.domain.DomainName;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.HostingPackageId;
@@ -83,6 +84,11 @@ public final class SubscriptionStory {
                 kind.group(), period, 1, Money.euro("10.00"), Money.euro("10.00"), "Webhosting", "Web hosting");
         return new SubscriptionRenewed(
                 id, customer, InvoiceId.ofRun(customer, period.from()), number, period, cycle.period(number + 1), line);
+    }
+
+    /** The renewal for a period of its calendar. */
+    SubscriptionRenewed renewed(ServicePeriod period) {
+        return renewed(cycle.numberHolding(period.from()));
     }
 
     public SubscriptionPlanChanged planChanged() {

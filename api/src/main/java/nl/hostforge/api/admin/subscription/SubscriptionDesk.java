@@ -3,6 +3,7 @@ package nl.hostforge.api.admin.subscription;
 import java.time.LocalDate;
 import java.util.Optional;
 import nl.hostforge.api.admin.subscription.SubscriptionBodies.AdminSubscription;
+import nl.hostforge.api.caller.CallNotes;
 import nl.hostforge.api.consistency.IfMatch;
 import nl.hostforge.api.consistency.ReadYourWrite;
 import nl.hostforge.api.consistency.Version;
@@ -13,6 +14,7 @@ import nl.hostforge.messages.identity.SubscriptionId;
 import nl.hostforge.messages.subscription.SubscriptionOverview;
 import nl.hostforge.messages.subscription.SubscriptionQuery;
 import nl.hostforge.messages.subscription.SubscriptionQuery.FindSubscription;
+import nl.hostforge.messages.subscription.SubscriptionStatus;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -21,10 +23,12 @@ import org.springframework.stereotype.Component;
 @Component
 class SubscriptionDesk {
     private final Messages messages;
+    private final CallNotes notes;
     private final ReadYourWrite writes;
 
-    SubscriptionDesk(Messages messages, ReadYourWrite writes) {
+    SubscriptionDesk(Messages messages, CallNotes notes, ReadYourWrite writes) {
         this.messages = messages;
+        this.notes = notes;
         this.writes = writes;
     }
 
@@ -47,6 +51,8 @@ class SubscriptionDesk {
             if (isVisible(id)) seen = existing(id);
             ifMatch.expected(seen.version());
         }
+        // why it is done goes with the customer; who is erased has nothing that goes on, and no key any more
+        if (seen.status() != SubscriptionStatus.ENDED) notes.concerns(seen.customerId());
         return seen;
     }
 

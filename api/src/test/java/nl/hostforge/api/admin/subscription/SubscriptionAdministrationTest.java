@@ -15,6 +15,7 @@ import nl.hostforge.api.testing.SmallSubscriptions;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.Ids;
 import nl.hostforge.messages.log.Metadata;
+import nl.hostforge.messages.privacy.KeyRef;
 import nl.hostforge.messages.subscription.BillingCycle;
 import nl.hostforge.messages.subscription.SubscriptionCommand.ScheduleSubscriptionCancellation;
 import nl.hostforge.messages.subscription.SubscriptionCommand.WithdrawSubscriptionCancellation;
@@ -129,7 +130,11 @@ class SubscriptionAdministrationTest extends EdgeTest {
                 .isTrue();
         assertThat(answer.header("ETag")).isEqualTo("\"5\"");
         assertThat(commands()).containsExactly(new ScheduleSubscriptionCancellation(hosting.id(), 4L, today, null));
-        assertThat(domain.received().getFirst().getMetaData()).containsKeys(Metadata.REASON, Metadata.ACTOR_ID);
+        var metadata = domain.received().getFirst().getMetaData();
+        assertThat(metadata).containsKeys(Metadata.REASON, Metadata.ACTOR_ID);
+        assertThat((String) metadata.get(Metadata.REASON))
+                .as("goes with the customer")
+                .startsWith(KeyRef.contact(hosting.customerId()).value());
     }
 
     @Test
