@@ -69,9 +69,11 @@ class SelfNumberedInvoicesTest {
             }
         }
 
-        within(PATIENCE, () -> assertThat(invoices)
-                .allSatisfy(invoice ->
-                        assertThat(find(invoice).overview().state()).isEqualTo(InvoiceState.ISSUED)));
+        within(
+                PATIENCE,
+                () -> assertThat(invoices)
+                        .allSatisfy(invoice ->
+                                assertThat(find(invoice).overview().state()).isEqualTo(InvoiceState.ISSUED)));
         var series = InvoiceSeriesId.of(RUN.getYear());
         assertThat(invoices.stream().map(invoice -> find(invoice).overview().number()))
                 .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, CUSTOMERS)
