@@ -125,19 +125,19 @@ class InvoiceAdministrationTest extends EdgeTest {
     @Test
     void an_admin_has_one_booked_again() {
         var book = PATH + "/" + invoice.overview().id() + "/book";
-        var answer = staff(ADMIN).post(book, "{}", "Idempotency-Key", "again-1");
+        var answer = staff(ADMIN).post(book, "{}", "Idempotency-Key", newKey());
         assertThat(answer.status()).isEqualTo(202);
         assertThat(answer.text("/id")).isEqualTo(invoice.overview().id().toString());
         assertThat(billing.retried())
                 .containsExactly(new RetryInvoiceBooking(invoice.overview().id()));
         assertThat(staff(ADMIN).post(book, "{}").status()).isEqualTo(400);
         assertThat(staff(ACCOUNTANT)
-                        .post(book, "{}", "Idempotency-Key", "again-2")
+                        .post(book, "{}", "Idempotency-Key", newKey())
                         .status())
                 .isEqualTo(403);
         var nowhere = PATH + "/" + Ids.next() + "/book";
         assertThat(staff(ADMIN)
-                        .post(nowhere, "{}", "Idempotency-Key", "again-3")
+                        .post(nowhere, "{}", "Idempotency-Key", newKey())
                         .status())
                 .isEqualTo(404);
         assertThat(billing.retried()).hasSize(1);
