@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/vue-query'
 import { answer, language, type components, type paths } from 'ui-shared'
 import { toValue, type MaybeRefOrGetter } from 'vue'
 import { api } from '../../api'
+import { useAskedAgain } from '../../asked-again'
 
 type Schemas = components['schemas']
 export type InvoiceRow = Schemas['InvoiceRow']
@@ -40,4 +41,18 @@ export function useInvoiceHistory(invoice: MaybeRefOrGetter<Pick<AdminInvoice, '
       return answer(asked).then(({ entries }) => entries)
     },
   })
+}
+
+/** Has an invoice booked that could not be. Whatever comes of it, invoices are asked again. */
+export function useBooking() {
+  const known = useAskedAgain(['invoices'])
+  return (id: string, reason: string | undefined, key: string) =>
+    known(
+      answer(
+        api.POST('/api/admin/invoices/{id}/book', {
+          params: { path: { id }, header: { 'Idempotency-Key': key } },
+          body: reason ? { reason } : {},
+        }),
+      ),
+    )
 }

@@ -16,12 +16,14 @@ export const STATES = [
   'DISCARDED',
 ] as const
 export const PAYMENTS = ['ANY', 'OPEN', 'PART_PAID', 'PAID', 'OVERPAID'] as const
+export const BOOKINGS = ['ANY', 'WAITING', 'FAILED', 'BOOKED'] as const
 export const SORTS = ['NEWEST_FIRST', 'OLDEST_FIRST'] as const
 
 /** What the list's address says. */
 export const FIRST_PAGE = {
   state: 'ANY' as string,
   payment: 'ANY' as string,
+  booking: 'ANY' as string,
   q: '',
   customer: '',
   sort: 'NEWEST_FIRST' as string,
@@ -33,12 +35,14 @@ export type InvoiceListFilter = typeof FIRST_PAGE
 export function question(filter: InvoiceListFilter): InvoiceQuestion {
   const state = oneOf(STATES, filter.state)
   const payment = oneOf(PAYMENTS, filter.payment)
+  const booking = oneOf(BOOKINGS, filter.booking)
   const sort = oneOf(SORTS, filter.sort)
   const q = filter.q.trim()
   return {
     sort,
     ...(state !== 'ANY' && { state }),
     ...(payment !== 'ANY' && { payment }),
+    ...(booking !== 'ANY' && { booking }),
     ...(q && { q }),
     ...(filter.customer && { customer: filter.customer }),
     ...(filter.cursor && { cursor: filter.cursor }),

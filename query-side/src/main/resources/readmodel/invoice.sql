@@ -27,12 +27,14 @@ create table invoice_{g} (
     open          numeric(14, 2),
     surplus       numeric(14, 2),
     due_on        date,
+    booking       varchar(7),
     search        text           not null generated always as (lower(
         ' ' || coalesce(order_number, '') || ' ' || coalesce(number, '') || ' ' || coalesce(customer_name, ''))) stored
 ) with (fillfactor = 80);
 create index invoice_by_time_{g} on invoice_{g} (created_at, id);
 create index invoice_by_state_{g} on invoice_{g} (state, created_at, id);
 create index invoice_by_payment_{g} on invoice_{g} (payment, created_at, id) where payment is not null;
+create index invoice_by_booking_{g} on invoice_{g} (booking, created_at, id) where booking is not null;
 create index invoice_by_customer_{g} on invoice_{g} (customer_id, created_at, id);
 create index invoice_by_order_{g} on invoice_{g} (order_id, created_at, id);
 create index invoice_by_buyer_key_{g} on invoice_{g} (buyer_key) where buyer_key is not null;

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.hostforge.messages.billing.InvoiceCommand.RetryInvoiceBooking;
 import nl.hostforge.messages.billing.InvoiceDetails;
 import nl.hostforge.messages.billing.InvoiceLine;
 import nl.hostforge.messages.billing.InvoiceOverview;
@@ -32,6 +33,7 @@ import nl.hostforge.messages.order.OrderNumber;
 import nl.hostforge.messages.order.OrderTotals;
 import nl.hostforge.messages.readmodel.Page;
 import nl.hostforge.messages.refusal.Refusal;
+import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.queryhandling.QueryExecutionException;
 import org.axonframework.queryhandling.QueryHandler;
 
@@ -43,12 +45,14 @@ public class SmallBilling implements SmallPart {
     private final List<InvoiceDetails> invoices = new ArrayList<>();
     private FindInvoices lastList;
     private RevenueOfMonth lastMonth;
+    private final List<RetryInvoiceBooking> retried = new ArrayList<>();
 
     @Override
     public synchronized void reset() {
         invoices.clear();
         lastList = null;
         lastMonth = null;
+        retried.clear();
     }
 
     /** An invoice that was issued to the bakery, over a year's registration for EUR 10. */
@@ -70,7 +74,8 @@ public class SmallBilling implements SmallPart {
                         ASKED,
                         PaymentState.PART_PAID,
                         Money.euro("2.10"),
-                        LocalDate.parse("2026-12-07")),
+                        LocalDate.parse("2026-12-07"),
+                        null),
                 InvoiceReference.ofOrder(order),
                 Language.DUTCH,
                 lines.stream().map(InvoiceLine::of).toList(),
@@ -110,6 +115,7 @@ public class SmallBilling implements SmallPart {
                         null,
                         null,
                         ASKED,
+                        null,
                         null,
                         null,
                         null),
@@ -153,6 +159,7 @@ public class SmallBilling implements SmallPart {
                         ASKED,
                         null,
                         null,
+                        null,
                         null),
                 null,
                 null,
@@ -169,6 +176,16 @@ public class SmallBilling implements SmallPart {
                 List.of());
         invoices.add(invoice);
         return invoice;
+    }
+
+    /** @return what was to be booked again */
+    public synchronized List<RetryInvoiceBooking> retried() {
+        return List.copyOf(retried);
+    }
+
+    @CommandHandler
+    synchronized void on(RetryInvoiceBooking command) {
+        retried.add(command);
     }
 
     public synchronized FindInvoices lastList() {

@@ -4,6 +4,7 @@ import java.util.concurrent.Executors;
 import nl.hostforge.app.roles.NodeRoles;
 import nl.hostforge.app.roles.Role;
 import nl.hostforge.app.signal.SignalledEvents;
+import nl.hostforge.integration.booking.BookingJobs;
 import nl.hostforge.integration.drift.DriftJobs;
 import nl.hostforge.integration.erasure.ErasureJobs;
 import nl.hostforge.integration.notice.BookkeepingJobs;
@@ -195,6 +196,16 @@ class ReliableProcessors {
         return configurer -> register(
                 configurer.eventProcessing(),
                 BookkeepingJobs.PROCESSOR,
+                SEGMENTS_OF_QUIET_WORK,
+                events,
+                roles.include(Role.INTEGRATION));
+    }
+
+    @Bean
+    ConfigurerModule bookingsAreStoredReliably(ObjectProvider<SignalledEvents> events, NodeRoles roles) {
+        return configurer -> register(
+                configurer.eventProcessing(),
+                BookingJobs.PROCESSOR,
                 SEGMENTS_OF_QUIET_WORK,
                 events,
                 roles.include(Role.INTEGRATION));

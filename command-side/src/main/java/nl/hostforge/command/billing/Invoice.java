@@ -12,9 +12,15 @@ import nl.hostforge.messages.billing.InvoiceCommand.BookedPayment;
 import nl.hostforge.messages.billing.InvoiceCommand.DiscardInvoice;
 import nl.hostforge.messages.billing.InvoiceCommand.DraftInvoice;
 import nl.hostforge.messages.billing.InvoiceCommand.DropInvoiceItem;
+import nl.hostforge.messages.billing.InvoiceCommand.FailInvoiceBooking;
 import nl.hostforge.messages.billing.InvoiceCommand.IssueInvoice;
 import nl.hostforge.messages.billing.InvoiceCommand.MatchBookedPayments;
+import nl.hostforge.messages.billing.InvoiceCommand.RecordInvoiceBooking;
 import nl.hostforge.messages.billing.InvoiceCommand.RequestInvoiceIssue;
+import nl.hostforge.messages.billing.InvoiceCommand.RetryInvoiceBooking;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceBooked;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceBookingFailed;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceBookingRetried;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceCompleted;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceDiscarded;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceDrafted;
@@ -26,6 +32,7 @@ import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaid;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaymentReceived;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaymentReversed;
 import nl.hostforge.messages.billing.InvoiceItem;
+import nl.hostforge.messages.billing.InvoiceNumbering;
 import nl.hostforge.messages.billing.InvoiceSeriesId;
 import nl.hostforge.messages.billing.PaymentId;
 import nl.hostforge.messages.identity.CustomerId;
@@ -41,7 +48,8 @@ import org.axonframework.spring.stereotype.Aggregate;
 
 /**
  * What a customer owes for one order, or for all that is renewed for them on one day. The latter is drafted with a list,
- * gathers a line for each item of it or drops the item, and is then issued by us; an order's is issued by the bookkeeping
+ * gathers a line for each item of it or drops the item, is then issued by us, and booked
+ * at the bookkeeping after that; an order's is issued by the bookkeeping
  * and told here. From then on it is paid in one or more transactions, and then settled; money that arrives late, twice or
  * too much is recorded all the same. A payment may turn out to be none, which opens it again.
  */
@@ -55,6 +63,9 @@ class Invoice {
     private CustomerId customer;
     /** Null for an invoice that an order asked for. */
     private Draft draft;
+
+    /** Null for an invoice that the bookkeeping numbers. */
+    private Booking booking;
 
     private Money owed;
     private boolean settled;
@@ -139,6 +150,26 @@ class Invoice {
                 command.numberedBy(),
                 command.bookedId()));
         settleIfNothingIsOpen();
+    }
+
+    @CommandHandler
+    void decide(RecordInvoiceBooking command) {
+        if (booking == null) throw new NotBookedByUs();
+        if (booking.isDone()) return;
+        apply(new InvoiceBooked(id, customer, command.bookedId(), command.bookedGross()));
+    }
+
+    @CommandHandler
+    void decide(FailInvoiceBooking command) {
+        if (booking == null) throw new NotBookedByUs();
+        if (!booking.goesOnIn(command.round())) return;
+        apply(new InvoiceBookingFailed(id, customer, command.round(), command.code(), command.words()));
+    }
+
+    @CommandHandler
+    void decide(RetryInvoiceBooking command) {
+        if (booking == null || !booking.isFailed()) throw new BookingNotFailed();
+        apply(new InvoiceBookingRetried(id, customer, booking.round() + 1));
     }
 
     @CommandHandler
@@ -250,6 +281,22 @@ class Invoice {
         id = event.invoiceId();
         customer = event.customerId();
         owed = event.owed();
+        if (event.numberedBy() == InvoiceNumbering.HOSTFORGE) booking = new Booking();
+    }
+
+    @EventSourcingHandler
+    void evolve(InvoiceBooked event) {
+        booking.done();
+    }
+
+    @EventSourcingHandler
+    void evolve(InvoiceBookingFailed event) {
+        booking.fail();
+    }
+
+    @EventSourcingHandler
+    void evolve(InvoiceBookingRetried event) {
+        booking.retry(event.round());
     }
 
     @EventSourcingHandler

@@ -36,7 +36,7 @@ public class BookkeepingJobs {
 
     @EventHandler
     void on(InvoiceIssued event) {
-        if (event.numberedBy() == InvoiceNumbering.BOOKKEEPING) invoices.add(event); // ours are booked afterwards
+        if (event.numberedBy() == InvoiceNumbering.BOOKKEEPING) invoices.add(event); // ours are booked by BookingJobs
     }
 
     @EventHandler

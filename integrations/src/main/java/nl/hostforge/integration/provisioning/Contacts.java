@@ -8,9 +8,10 @@ import nl.hostforge.messages.customer.CustomerKind;
 import nl.hostforge.messages.customer.Language;
 import nl.hostforge.messages.customer.PostalAddress;
 import nl.hostforge.messages.order.ProvisioningCase;
+import nl.hostforge.messages.privacy.Personal;
 
 /** Puts a customer's details in each provider's form. The customer must not be erased. */
-final class Contacts {
+public final class Contacts {
     private Contacts() {}
 
     static PanelContact forPanel(ProvisioningCase order) {
@@ -46,9 +47,14 @@ final class Contacts {
     }
 
     static ContactData forBookkeeping(ProvisioningCase order) {
-        var details = order.contact().known().orElseThrow();
+        return forBookkeeping(order.contact().known().orElseThrow(), order.vatNumber());
+    }
+
+    /** @param vatNumber null where there is none */
+    public static ContactData forBookkeeping(
+            nl.hostforge.messages.customer.ContactDetails details, Personal<String> vatNumber) {
         return new ContactData(
-                company(order),
+                company(details),
                 details.firstName(),
                 details.lastName(),
                 streetAndNumber(details.address()),
@@ -57,12 +63,15 @@ final class Contacts {
                 details.address().country(),
                 present(details.phone()),
                 details.email(),
-                vatNumber(order),
+                vatNumber == null ? Optional.empty() : vatNumber.known(),
                 present(details.registrationNumber()));
     }
 
     private static Optional<String> company(ProvisioningCase order) {
-        var details = order.contact().known().orElseThrow();
+        return company(order.contact().known().orElseThrow());
+    }
+
+    private static Optional<String> company(nl.hostforge.messages.customer.ContactDetails details) {
         return details.kind() == CustomerKind.COMPANY ? present(details.companyName()) : Optional.empty();
     }
 

@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nl.hostforge.integration.bookkeeping.BookedInvoice;
@@ -15,13 +14,13 @@ import nl.hostforge.integration.bookkeeping.InvoiceLine;
 import nl.hostforge.integration.bookkeeping.InvoiceState;
 import nl.hostforge.integration.bookkeeping.NewInvoice;
 import nl.hostforge.integration.bookkeeping.Sending;
+import nl.hostforge.integration.bookkeeping.TaxCode;
 import nl.hostforge.integration.outcome.Outcome;
 import nl.hostforge.messages.billing.InvoiceFact;
 import nl.hostforge.messages.customer.Language;
 import nl.hostforge.messages.order.OrderLine;
 import nl.hostforge.messages.order.ProvisioningCase;
 import nl.hostforge.messages.order.StepKind;
-import nl.hostforge.messages.vat.VatDecision;
 import org.springframework.stereotype.Component;
 
 /**
@@ -95,19 +94,9 @@ class CreateInvoice implements StepWork {
                 order.language() == Language.DUTCH ? line.textNl() : line.textEn(),
                 BigDecimal.valueOf(line.quantity()),
                 line.unitPrice().amount(),
-                taxCode(order.vat()),
+                TaxCode.of(order.vat()),
                 line.isForDomain() ? "domains" : "hosting",
                 Optional.empty());
-    }
-
-    /** @return our tax code, which the settings map to the bookkeeping's tax rate */
-    static String taxCode(VatDecision vat) {
-        return switch (vat.vatCase()) {
-            case DOMESTIC, DOMESTIC_BELOW_OSS_THRESHOLD -> "nl-high";
-            case REVERSE_CHARGE -> "eu-reverse-charge";
-            case OSS -> "oss-" + vat.country().toLowerCase(Locale.ROOT);
-            case OUTSIDE_EU -> "outside-eu";
-        };
     }
 
     private static Finished finished(BookedInvoice invoice) {

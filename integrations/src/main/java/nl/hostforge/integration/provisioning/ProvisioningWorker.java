@@ -40,7 +40,6 @@ class ProvisioningWorker {
     private final ProvisioningSettings settings;
     private final JdbcClient database;
     private final Clock clock;
-    private final JobData data = new JobData();
 
     ProvisioningWorker(
             List<StepWork> works,
@@ -60,7 +59,7 @@ class ProvisioningWorker {
     CompletionHandler<ProvisioningJob> run(ProvisioningJob job, Execution execution) {
         var permission = reports.start(job);
         if (permission == StepPermission.DROP) return new OnCompleteRemove<>();
-        var attempt = new Attempt(job, permission, new StoredJobLease(database, data, execution), clock);
+        var attempt = new Attempt(job, permission, new StoredJobLease(new HeldJob(database, execution)), clock);
         var order = queries.query(new FindProvisioningCase(OrderId.of(job.orderId())), ProvisioningCase.class)
                 .join();
         var work = works.get(job.kind());

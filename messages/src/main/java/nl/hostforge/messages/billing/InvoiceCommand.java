@@ -107,6 +107,31 @@ public sealed interface InvoiceCommand {
             Personal<Buyer> buyer)
             implements InvoiceCommand {}
 
+    /**
+     * Puts on record that the bookkeeping has an invoice that we numbered. A repeat changes nothing. Refused for an invoice
+     * that was not issued by us ({@code not-booked-by-us}).
+     *
+     * @param bookedId the bookkeeping's own id
+     * @param bookedGross what it comes to there, VAT included
+     */
+    record RecordInvoiceBooking(@TargetAggregateIdentifier InvoiceId invoiceId, String bookedId, Money bookedGross)
+            implements InvoiceCommand {}
+
+    /**
+     * Puts on record that an invoice could not be booked and that nothing more is tried. A repeat, or one of a round before,
+     * changes nothing. Refused as {@link RecordInvoiceBooking} is.
+     *
+     * @param round which request to book it, from 1
+     * @param code what stood in the way
+     * @param words the bookkeeping's own; null where it said nothing
+     */
+    record FailInvoiceBooking(
+            @TargetAggregateIdentifier InvoiceId invoiceId, int round, String code, Personal<String> words)
+            implements InvoiceCommand {}
+
+    /** Has an invoice booked again whose booking failed. Refused otherwise ({@code booking-not-failed}). */
+    record RetryInvoiceBooking(@TargetAggregateIdentifier InvoiceId invoiceId) implements InvoiceCommand {}
+
     /** A payment as the bookkeeping has it. */
     record BookedPayment(PaymentId paymentId, Money amount, LocalDate receivedOn) {}
 }

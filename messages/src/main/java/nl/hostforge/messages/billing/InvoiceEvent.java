@@ -116,6 +116,39 @@ public sealed interface InvoiceEvent {
             implements InvoiceEvent {}
 
     /**
+     * The bookkeeping has an invoice that we numbered.
+     *
+     * @param bookedId the bookkeeping's own id
+     * @param bookedGross what it comes to there, VAT included
+     */
+    @StoredAs("invoice.InvoiceBooked")
+    @Revision("1")
+    record InvoiceBooked(InvoiceId invoiceId, CustomerId customerId, String bookedId, Money bookedGross)
+            implements InvoiceEvent {}
+
+    /**
+     * An invoice that we numbered could not be booked, and nothing more is tried until staff asks for it.
+     *
+     * @param round which request to book it, from 1
+     * @param code what stood in the way
+     * @param words the bookkeeping's own, sealed as the buyer is; null where it said nothing
+     */
+    @StoredAs("invoice.InvoiceBookingFailed")
+    @Revision("1")
+    record InvoiceBookingFailed(
+            InvoiceId invoiceId, CustomerId customerId, int round, String code, Personal<String> words)
+            implements InvoiceEvent {}
+
+    /**
+     * Staff has it booked again.
+     *
+     * @param round which request to book it
+     */
+    @StoredAs("invoice.InvoiceBookingRetried")
+    @Revision("1")
+    record InvoiceBookingRetried(InvoiceId invoiceId, CustomerId customerId, int round) implements InvoiceEvent {}
+
+    /**
      * Money came in for the invoice.
      *
      * @param receivedOn the day that it is booked on

@@ -12,10 +12,22 @@ import nl.hostforge.messages.identity.OrderId;
  * @param customerId only this customer's invoices
  * @param orderId only the invoices of this order
  * @param payment only issued invoices that were paid so far
+ * @param booking only invoices that we numbered and that are booked so far
  */
 public record InvoiceFilter(
-        InvoiceState state, String text, CustomerId customerId, OrderId orderId, PaymentState payment) {
+        InvoiceState state,
+        String text,
+        CustomerId customerId,
+        OrderId orderId,
+        PaymentState payment,
+        BookingState booking) {
+    /** Whatever the bookkeeping has of them. */
+    public InvoiceFilter(
+            InvoiceState state, String text, CustomerId customerId, OrderId orderId, PaymentState payment) {
+        this(state, text, customerId, orderId, payment, null);
+    }
+
     public static InvoiceFilter all() {
-        return new InvoiceFilter(null, null, null, null, null);
+        return new InvoiceFilter(null, null, null, null, null, null);
     }
 }

@@ -23,6 +23,7 @@ import nl.hostforge.messages.order.OrderTotals;
  * @param payment how much of it was paid; null until issued
  * @param paid what was received in all; null until issued
  * @param dueOn the last day to pay; null until issued, or where it was not told
+ * @param booking whether the bookkeeping has it; null for one that it numbers itself, and until we numbered it
  */
 public record InvoiceOverview(
         InvoiceId id,
@@ -38,4 +39,5 @@ public record InvoiceOverview(
         Instant createdAt,
         PaymentState payment,
         Money paid,
-        LocalDate dueOn) {}
+        LocalDate dueOn,
+        BookingState booking) {}

@@ -37,6 +37,9 @@ public sealed interface InvoiceQuery {
      */
     record FindInvoiceTimeline(InvoiceId invoiceId, Language language) implements InvoiceQuery {}
 
+    /** What a worker needs to book an invoice that we issued: an {@link InvoiceToBook}, read from the log. */
+    record FindInvoiceToBook(InvoiceId invoiceId) implements InvoiceQuery {}
+
     /** Whether an invoice was issued by now: a {@code Boolean}, read from the log. */
     record IsInvoiceIssued(InvoiceId invoiceId) implements InvoiceQuery {}
 

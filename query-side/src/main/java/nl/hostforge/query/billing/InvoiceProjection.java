@@ -6,8 +6,12 @@ import static nl.hostforge.messages.order.StepKind.CREATE_INVOICE;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import nl.hostforge.messages.billing.BookingState;
 import nl.hostforge.messages.billing.Buyer;
 import nl.hostforge.messages.billing.InvoiceEvent;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceBooked;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceBookingFailed;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceBookingRetried;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceCompleted;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceDiscarded;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceDrafted;
@@ -92,6 +96,18 @@ class InvoiceProjection {
             case InvoiceIssued issued -> {
                 payments.begin(issued, version);
                 if (issued.orderId() == null) runs.issue(issued, at);
+            }
+            case InvoiceBooked booked -> {
+                payments.advance(booked.invoiceId(), version);
+                runs.book(booked, at);
+            }
+            case InvoiceBookingFailed failed -> {
+                payments.advance(failed.invoiceId(), version);
+                runs.booking(failed.invoiceId(), BookingState.FAILED, at);
+            }
+            case InvoiceBookingRetried retried -> {
+                payments.advance(retried.invoiceId(), version);
+                runs.booking(retried.invoiceId(), BookingState.WAITING, at);
             }
             case InvoicePaymentReceived received -> payments.add(received, version, at);
             case InvoicePaymentReversed reversed -> payments.reverse(reversed, version, at);

@@ -53,6 +53,7 @@ class InvoiceQueries {
         return new ListQuestion(InvoiceReadModel.INVOICE, query.sort(), orderOf(query.sort()))
                 .where("state", filter.state())
                 .where("payment", filter.payment())
+                .where("booking", filter.booking())
                 .where(
                         "customer_id",
                         filter.customerId() == null ? null : filter.customerId().value())

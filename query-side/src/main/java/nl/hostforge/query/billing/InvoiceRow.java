@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
+import nl.hostforge.messages.billing.BookingState;
 import nl.hostforge.messages.billing.InvoiceDetails;
 import nl.hostforge.messages.billing.InvoiceLine;
 import nl.hostforge.messages.billing.InvoiceOverview;
@@ -62,6 +63,7 @@ class InvoiceRow implements ListRow {
     BigDecimal open;
     BigDecimal surplus;
     LocalDate dueOn;
+    String booking;
 
     InvoiceOverview toOverview() {
         return new InvoiceOverview(
@@ -78,7 +80,8 @@ class InvoiceRow implements ListRow {
                 createdAt,
                 payment == null ? null : PaymentState.valueOf(payment),
                 moneyOrNull(paid),
-                dueOn);
+                dueOn,
+                booking == null ? null : BookingState.valueOf(booking));
     }
 
     InvoiceDetails toDetails(InvoiceContentRow content, List<InvoicePaymentRow> payments) {

@@ -2,7 +2,9 @@ package nl.hostforge.query.billing;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import nl.hostforge.messages.billing.BookingState;
 import nl.hostforge.messages.billing.Buyer;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceBooked;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceDrafted;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceIssueRequested;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceIssued;
@@ -113,18 +115,42 @@ class RunInvoiceTables {
     /** The legal number is what the bookkeeping is to find it by. */
     void issue(InvoiceIssued event, Instant at) {
         changed(
-                database.sql("update " + invoice + " set state = ?, number = ?, reference = ?, issued_on = ?,"
+                database.sql("update " + invoice
+                                + " set state = ?, number = ?, reference = ?, booking = ?, issued_on = ?,"
                                 + " issued_at = ?, changed_at = ? where id = ?")
                         .params(
                                 InvoiceState.ISSUED.name(),
                                 event.number(),
                                 event.number(),
+                                BookingState.WAITING.name(),
                                 event.date(),
                                 Timestamp.from(at),
                                 Timestamp.from(at),
                                 event.invoiceId().value())
                         .update(),
                 event.invoiceId());
+    }
+
+    void book(InvoiceBooked event, Instant at) {
+        changed(
+                database.sql("update " + invoice + " set booking = ?, booked_id = ?, booked_gross = ?, changed_at = ?"
+                                + " where id = ?")
+                        .params(
+                                BookingState.BOOKED.name(),
+                                event.bookedId(),
+                                event.bookedGross().amount(),
+                                Timestamp.from(at),
+                                event.invoiceId().value())
+                        .update(),
+                event.invoiceId());
+    }
+
+    void booking(InvoiceId id, BookingState state, Instant at) {
+        changed(
+                database.sql("update " + invoice + " set booking = ?, changed_at = ? where id = ?")
+                        .params(state.name(), Timestamp.from(at), id.value())
+                        .update(),
+                id);
     }
 
     private void changed(int rows, InvoiceId id) {

@@ -2,6 +2,9 @@ package nl.hostforge.query.timeline;
 
 import java.time.Instant;
 import nl.hostforge.messages.billing.InvoiceEvent;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceBooked;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceBookingFailed;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceBookingRetried;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceCompleted;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceDiscarded;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceDrafted;
@@ -50,6 +53,13 @@ final class InvoiceFold implements Fold<InvoiceEvent> {
                         .fact("numberedBy", it.numberedBy());
                 if (it.number() == null) telling.as("unnumbered");
             }
+            case InvoiceBooked it -> telling.fact("reference", it.bookedId());
+            case InvoiceBookingFailed it -> {
+                var words = it.words() == null ? null : it.words().orElse(null);
+                telling.fact("round", it.round()).fact("code", it.code()).fact("words", words);
+                if (words != null) telling.as("quoted");
+            }
+            case InvoiceBookingRetried it -> telling.fact("round", it.round());
             case InvoicePaymentReceived it ->
                 telling.fact("payment", it.paymentId())
                         .fact("amount", wording.money(it.amount()))

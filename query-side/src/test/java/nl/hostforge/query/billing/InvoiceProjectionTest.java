@@ -105,6 +105,7 @@ class InvoiceProjectionTest {
                         clock.instant(),
                         null,
                         null,
+                        null,
                         null));
         assertThat(details())
                 .returns(InvoiceReference.ofOrder(order.id), InvoiceDetails::reference)

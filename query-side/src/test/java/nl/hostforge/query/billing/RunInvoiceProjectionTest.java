@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import nl.hostforge.messages.billing.BookingState;
 import nl.hostforge.messages.billing.InvoiceDetails;
 import nl.hostforge.messages.billing.InvoiceFilter;
 import nl.hostforge.messages.billing.InvoiceOverview;
@@ -88,6 +89,7 @@ class RunInvoiceProjectionTest {
                         NOON.plusSeconds(2),
                         null,
                         null,
+                        null,
                         null));
         assertThat(details())
                 .returns(List.of(RunInvoiceStory.line("hosting", "10.00")), InvoiceDetails::lines)
@@ -124,6 +126,24 @@ class RunInvoiceProjectionTest {
                 .returns(Money.euro("24.19"), InvoiceDetails::open);
         assertThat(search("2026-000001")).containsExactly(invoice.id);
         assertThat(search("vries")).containsExactly(invoice.id);
+    }
+
+    @Test
+    void its_booking_is_waited_for_may_fail_and_is_done_in_the_end() {
+        happened(invoice.untilIssued().toArray());
+        assertThat(bookedSoFar(BookingState.WAITING)).containsExactly(invoice.id);
+        happened(invoice.bookingFailed());
+        assertThat(bookedSoFar(BookingState.FAILED)).containsExactly(invoice.id);
+        assertThat(playback.contents("invoice").toString()).doesNotContain("no address");
+        happened(invoice.bookingRetried());
+        assertThat(bookedSoFar(BookingState.FAILED)).isEmpty();
+        assertThat(overview().booking()).isEqualTo(BookingState.WAITING);
+        happened(invoice.booked());
+        assertThat(overview().booking()).isEqualTo(BookingState.BOOKED);
+        assertThat(details())
+                .returns("4335", InvoiceDetails::bookedId)
+                .returns(Money.euro("24.20"), InvoiceDetails::bookedGross);
+        assertThat(model.shownVersion(invoice.id.toString())).hasValue(9);
     }
 
     @Test
@@ -215,6 +235,13 @@ class RunInvoiceProjectionTest {
         var page = queries.answer(new FindInvoices(InvoiceFilter.all(), InvoiceSort.NEWEST_FIRST, null, 10));
         assertThat(details().overview()).isEqualTo(page.items().getFirst());
         return page.items().getFirst();
+    }
+
+    private List<InvoiceId> bookedSoFar(BookingState booking) {
+        var filter = new InvoiceFilter(null, null, null, null, null, booking);
+        return queries.answer(new FindInvoices(filter, InvoiceSort.NEWEST_FIRST, null, 10)).items().stream()
+                .map(InvoiceOverview::id)
+                .toList();
     }
 
     private List<InvoiceId> search(String text) {

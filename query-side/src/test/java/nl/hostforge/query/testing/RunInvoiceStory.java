@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.hostforge.messages.billing.Buyer;
 import nl.hostforge.messages.billing.InvoiceEvent;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceBooked;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceBookingFailed;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceBookingRetried;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceCompleted;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceDiscarded;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceDrafted;
@@ -105,6 +108,20 @@ public final class RunInvoiceStory {
                 totals().gross(),
                 InvoiceNumbering.HOSTFORGE,
                 null);
+    }
+
+    public InvoiceBooked booked() {
+        return new InvoiceBooked(id, customer, "4335", Money.euro("24.20"));
+    }
+
+    /** For good, in words that tell who it is about. */
+    public InvoiceBookingFailed bookingFailed() {
+        var words = vault.fromLog(KeyRef.fiscal(customer, 2026), "words", "Anna de Vries has no address");
+        return new InvoiceBookingFailed(id, customer, 1, "INVALID_DATA", words);
+    }
+
+    public InvoiceBookingRetried bookingRetried() {
+        return new InvoiceBookingRetried(id, customer, 2);
     }
 
     public InvoicePaymentReceived paid(String amount, String open) {

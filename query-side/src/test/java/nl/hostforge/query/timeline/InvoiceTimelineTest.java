@@ -67,6 +67,7 @@ class InvoiceTimelineTest {
     void whatever_can_happen_is_told_in_a_whole_sentence(Language language) {
         var events = new ArrayList<>(invoice.untilIssued());
         events.add(invoice.discarded());
+        events.addAll(List.of(invoice.bookingFailed(), invoice.bookingRetried(), invoice.booked()));
         events.add(invoice.paid("20.00", "4.19"));
         events.add(new InvoicePaymentReversed(
                 invoice.id,

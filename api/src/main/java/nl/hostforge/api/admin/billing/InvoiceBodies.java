@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import nl.hostforge.api.admin.order.AdminVat;
 import nl.hostforge.api.money.Amount;
 import nl.hostforge.api.quote.TotalsBody;
+import nl.hostforge.messages.billing.BookingState;
 import nl.hostforge.messages.billing.InvoiceDetails;
 import nl.hostforge.messages.billing.InvoiceLine;
 import nl.hostforge.messages.billing.InvoiceOverview;
@@ -53,7 +54,12 @@ final class InvoiceBodies {
             Amount paid,
 
             @Schema(description = "The last day to pay", nullable = true)
-            LocalDate dueOn) {
+            LocalDate dueOn,
+
+            @Schema(
+                    description = "Whether the bookkeeping has it; null for one that it numbers itself",
+                    nullable = true)
+            BookingState booking) {
         static InvoiceRow of(InvoiceOverview overview) {
             return new InvoiceRow(
                     overview.id(),
@@ -71,7 +77,8 @@ final class InvoiceBodies {
                     overview.createdAt(),
                     overview.payment(),
                     amount(overview.paid()),
-                    overview.dueOn());
+                    overview.dueOn(),
+                    overview.booking());
         }
     }
 
@@ -151,6 +158,11 @@ final class InvoiceBodies {
             @Schema(description = "The last day to pay", nullable = true)
             LocalDate dueOn,
 
+            @Schema(
+                    description = "Whether the bookkeeping has it; null for one that it numbers itself",
+                    nullable = true)
+            BookingState booking,
+
             @Schema(description = "In the order in which we learnt of them, the reversed ones included")
             List<InvoicePaymentBody> payments) {
         static AdminInvoice of(InvoiceDetails details) {
@@ -184,6 +196,7 @@ final class InvoiceBodies {
                     amount(details.open()),
                     amount(details.surplus()),
                     overview.dueOn(),
+                    overview.booking(),
                     details.payments().stream().map(InvoicePaymentBody::of).toList());
         }
     }

@@ -1,6 +1,7 @@
 package nl.hostforge.api.admin.billing;
 
 import static nl.hostforge.api.security.StaffRole.ACCOUNTANT;
+import static nl.hostforge.api.security.StaffRole.ADMIN;
 import static nl.hostforge.api.security.StaffRole.VIEWER;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +10,8 @@ import java.util.Map;
 import nl.hostforge.api.security.StaffRole;
 import nl.hostforge.api.testing.EdgeTest;
 import nl.hostforge.api.testing.SmallBilling;
+import nl.hostforge.messages.billing.BookingState;
+import nl.hostforge.messages.billing.InvoiceCommand.RetryInvoiceBooking;
 import nl.hostforge.messages.billing.InvoiceDetails;
 import nl.hostforge.messages.billing.InvoiceFilter;
 import nl.hostforge.messages.billing.InvoiceQuery.FindInvoices;
@@ -117,6 +120,35 @@ class InvoiceAdministrationTest extends EdgeTest {
             assertThat(answer.json().at("/" + absent).isNull()).as(absent).isTrue();
         var listed = staff(VIEWER).get(PATH);
         assertThat(listed.json().at("/items/1/orderNumber").isNull()).isTrue();
+    }
+
+    @Test
+    void an_admin_has_one_booked_again() {
+        var book = PATH + "/" + invoice.overview().id() + "/book";
+        var answer = staff(ADMIN).post(book, "{}", "Idempotency-Key", newKey());
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(answer.text("/id")).isEqualTo(invoice.overview().id().toString());
+        assertThat(billing.retried())
+                .containsExactly(new RetryInvoiceBooking(invoice.overview().id()));
+        assertThat(staff(ADMIN).post(book, "{}").status()).isEqualTo(400);
+        assertThat(staff(ACCOUNTANT)
+                        .post(book, "{}", "Idempotency-Key", newKey())
+                        .status())
+                .isEqualTo(403);
+        var nowhere = PATH + "/" + Ids.next() + "/book";
+        assertThat(staff(ADMIN)
+                        .post(nowhere, "{}", "Idempotency-Key", newKey())
+                        .status())
+                .isEqualTo(404);
+        assertThat(billing.retried()).hasSize(1);
+    }
+
+    @Test
+    void those_that_could_not_be_booked_are_listed_alone() {
+        staff(VIEWER).get(PATH + "?booking=FAILED");
+        assertThat(billing.lastList().filter())
+                .isEqualTo(new InvoiceFilter(null, null, null, null, null, BookingState.FAILED));
+        assertThat(staff(VIEWER).get(PATH + "?booking=LOST").status()).isEqualTo(400);
     }
 
     @Test

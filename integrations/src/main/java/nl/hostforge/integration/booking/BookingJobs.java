@@ -1,0 +1,53 @@
+package nl.hostforge.integration.booking;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import java.time.Clock;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceBookingRetried;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceIssued;
+import nl.hostforge.messages.billing.InvoiceNumbering;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DisallowReplay;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Turns each invoice that we numbered into a durable job, in the transaction that moves this handler's position in the log.
+ * Should the log be handled from its start again, what is booked already is left alone.
+ */
+@Component
+@ProcessingGroup(BookingJobs.PROCESSOR)
+@DisallowReplay
+public class BookingJobs {
+    /** Name of the event processor that stores the jobs. */
+    public static final String PROCESSOR = "booking-jobs";
+
+    private final Scheduler scheduler;
+    private final ObjectProvider<CustomTask<BookingJob>> task;
+    private final Clock clock;
+
+    BookingJobs(Scheduler scheduler, ObjectProvider<CustomTask<BookingJob>> task, Clock clock) {
+        this.scheduler = scheduler;
+        this.task = task;
+        this.clock = clock;
+    }
+
+    @EventHandler
+    void on(InvoiceIssued event) {
+        if (event.numberedBy() == InvoiceNumbering.HOSTFORGE)
+            store(BookingJob.of(event.invoiceId(), BookingJob.FIRST_ROUND));
+    }
+
+    @EventHandler
+    void on(InvoiceBookingRetried event) {
+        store(BookingJob.of(event.invoiceId(), event.round()));
+    }
+
+    private void store(BookingJob job) {
+        scheduler.scheduleIfNotExists(task.getObject().instance(job.id(), job), clock.instant());
+        if (CurrentUnitOfWork.isStarted())
+            CurrentUnitOfWork.get().root().afterCommit(unit -> scheduler.triggerCheckForDueExecutions());
+    }
+}
