@@ -66,4 +66,10 @@ public record InvoiceDocument(
     boolean isCreditNote() {
         return kind == Kind.CREDIT_NOTE;
     }
+
+    /** Whom it is for is personal: it is not printed. */
+    @Override
+    public String toString() {
+        return kind + " " + number;
+    }
 }

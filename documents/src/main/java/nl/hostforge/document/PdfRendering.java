@@ -23,7 +23,6 @@ final class PdfRendering {
     private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
     private static final byte[] COLOURS =
             ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
-
     private static final FSDefaultCacheStore METRICS = new FSDefaultCacheStore();
 
     static {
@@ -36,12 +35,11 @@ final class PdfRendering {
     static byte[] of(String page, String number, LocalDate date) {
         try (var pdf = new PDDocument()) {
             render(page, pdf);
-            var midnight = GregorianCalendar.from(date.atStartOfDay(AMSTERDAM));
-            pdf.getDocumentInformation().setCreationDate(midnight);
-            pdf.getDocumentInformation().setModificationDate(midnight);
-            pdf.getDocumentCatalog()
-                    .setMetadata(
-                            PdfMetadata.of(pdf, date.atStartOfDay(AMSTERDAM).toOffsetDateTime()));
+            var midnight = date.atStartOfDay(AMSTERDAM);
+            var made = GregorianCalendar.from(midnight);
+            pdf.getDocumentInformation().setCreationDate(made);
+            pdf.getDocumentInformation().setModificationDate(made);
+            pdf.getDocumentCatalog().setMetadata(PdfMetadata.of(pdf, midnight.toOffsetDateTime()));
             pdf.setDocumentId((long) number.hashCode()); // else the clock's
             var file = new ByteArrayOutputStream();
             pdf.save(file);

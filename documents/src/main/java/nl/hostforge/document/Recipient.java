@@ -32,4 +32,10 @@ public record Recipient(
         if (companyNumber != null) return Optional.of(new ElectronicAddress(ElectronicAddress.KVK, companyNumber));
         return vatNumber().flatMap(ElectronicAddress::ofVatNumber);
     }
+
+    /** Who it is is personal: it is not printed. */
+    @Override
+    public String toString() {
+        return "Recipient " + kind;
+    }
 }
