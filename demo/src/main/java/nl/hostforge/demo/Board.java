@@ -53,6 +53,12 @@ final class Board {
         out.flush();
     }
 
+    /** Says something below the table, which is not drawn again. */
+    void say(String line) {
+        out.println(line);
+        out.flush();
+    }
+
     private void redraw(List<Progress> orders) {
         var lines = new ArrayList<String>();
         lines.add(head());

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * {@code demo <address of HostForge> <address of the sandbox>}, with the first admin's credentials in
+ * {@code demo <address of HostForge> <address of the sandbox> [--panel-away]}, with the first admin's credentials in
  * {@code HOSTFORGE_ADMIN_EMAIL} and {@code HOSTFORGE_ADMIN_PASSWORD}. Ends with 0 if all is as the table says, with 1 and
  * a list if it is not, with 2 if it cannot be tried.
  */
@@ -19,14 +19,16 @@ final class Demo {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         var email = System.getenv("HOSTFORGE_ADMIN_EMAIL");
         var password = System.getenv("HOSTFORGE_ADMIN_PASSWORD");
-        if (arguments.length != 2 || email == null || password == null) {
-            out.println("demo <address of HostForge> <address of the sandbox>, with HOSTFORGE_ADMIN_EMAIL and"
-                    + " HOSTFORGE_ADMIN_PASSWORD set");
+        var panelAway = arguments.length == 3 && arguments[2].equals("--panel-away");
+        if (arguments.length != 2 && !panelAway || email == null || password == null) {
+            out.println(
+                    "demo <address of HostForge> <address of the sandbox> [--panel-away], with HOSTFORGE_ADMIN_EMAIL"
+                            + " and HOSTFORGE_ADMIN_PASSWORD set");
             System.exit(2);
         }
         try {
             var board = new Board(out, isTerminal(), width());
-            System.exit(report(out, DemoRun.against(arguments[0], arguments[1], email, password, board)));
+            System.exit(report(out, DemoRun.against(arguments[0], arguments[1], email, password, board, panelAway)));
         } catch (IOException | RuntimeException failure) {
             out.println("The demo could not go on: " + failure);
             System.exit(2);

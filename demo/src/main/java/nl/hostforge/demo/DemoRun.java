@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -56,11 +57,22 @@ final class DemoRun {
      */
     static List<String> against(String hostForge, String sandbox, String email, String password, Board board)
             throws IOException, InterruptedException {
+        return against(hostForge, sandbox, email, password, board, false);
+    }
+
+    /**
+     * The same, with a panel that is away from the first order on until nothing more happens without it.
+     *
+     * @param panelAway whether it is
+     */
+    static List<String> against(
+            String hostForge, String sandbox, String email, String password, Board board, boolean panelAway)
+            throws IOException, InterruptedException {
         try (var watchers = Executors.newVirtualThreadPerTaskExecutor();
                 var http = HttpClient.newHttpClient()) {
             var demo = new DemoRun(http, OrderTable.read(), hostForge, sandbox, board);
             try {
-                return demo.run(email, password, watchers);
+                return demo.run(email, password, watchers, panelAway);
             } finally {
                 watchers.shutdownNow(); // a stalled order's stream stays open
                 http.shutdownNow();
@@ -68,10 +80,11 @@ final class DemoRun {
         }
     }
 
-    private List<String> run(String email, String password, ExecutorService watchers)
+    private List<String> run(String email, String password, ExecutorService watchers, boolean panelAway)
             throws IOException, InterruptedException {
         shop.look();
         var office = Office.signIn(staff, shop, email, password);
+        var panel = panelAway ? Optional.of(PanelAway.begin(providers)) : Optional.<PanelAway>empty();
         for (var order : orders) place(order, watchers);
         while (!orders.stream().allMatch(order -> order.isAtRest(QUIET_LOOKS))) {
             if (Instant.now().isAfter(until)) {
@@ -79,6 +92,7 @@ final class DemoRun {
                 break;
             }
             look(office);
+            if (panel.isPresent()) panel.get().look(orders);
             for (var order : orders) {
                 work(order, office);
                 board.show(orders);
@@ -87,6 +101,7 @@ final class DemoRun {
         }
         compare(office);
         board.show(orders);
+        panel.ifPresent(this::compare);
         return differences;
     }
 
@@ -144,6 +159,12 @@ final class DemoRun {
             progress.note(wrong.isEmpty() ? "as the table says" : wrong.size() + " differences");
         }
         differences.addAll(Differences.inAll(table.inAll(), books.inAll()));
+    }
+
+    private void compare(PanelAway panel) {
+        var wrong = panel.differences();
+        differences.addAll(wrong);
+        if (wrong.isEmpty()) board.say(panel.toString());
     }
 
     /** Whoever watched saw all of it, once, in order. */

@@ -45,6 +45,10 @@ final class Line {
         return json(request(path).GET());
     }
 
+    void delete(String path) throws IOException, InterruptedException {
+        json(request(path).DELETE());
+    }
+
     Reply post(String path, Object body) throws IOException, InterruptedException {
         return send("POST", path, body);
     }

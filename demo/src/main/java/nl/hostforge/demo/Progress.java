@@ -117,6 +117,11 @@ final class Progress {
         note = "staff: " + move.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
+    /** @return whether nothing changed of it in the last so many looks at the list */
+    synchronized boolean isQuiet(int quietLooks) {
+        return number == null || row != null && changesSeen >= quietLooks;
+    }
+
     /**
      * @param quietLooks after so many looks at the list without a change an order that needs attention is taken to wait
      * @return whether nothing more is to come of it

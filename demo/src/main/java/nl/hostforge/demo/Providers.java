@@ -24,6 +24,18 @@ final class Providers {
         line.post("/control/faults", JsonMapper.shared().readTree(written)).expect(201);
     }
 
+    /** @return the fault that resets every call to a provider, until it is taken back */
+    String cutOff(String provider) throws IOException, InterruptedException {
+        return line.post("/control/faults", Map.of("provider", provider, "effect", Map.of("type", "DOWN")))
+                .expect(201)
+                .path("id")
+                .asString();
+    }
+
+    void restore(String fault) throws IOException, InterruptedException {
+        line.delete("/control/faults/" + fault);
+    }
+
     /** @return what they hold, by their own journal; to be counted from */
     Books books() throws IOException, InterruptedException {
         var calls = new HashMap<String, List<JournalCall>>();

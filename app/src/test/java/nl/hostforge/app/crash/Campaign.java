@@ -46,8 +46,10 @@ final class Campaign {
     private final Random random;
     private final Sandbox sandbox;
     private final SandboxControl control;
+    private final Postman postman;
     private final Nodes nodes;
     private final Clicks clicks;
+    private final Payer payer;
     private final Semaphore atOnce = new Semaphore(AT_ONCE);
     private final ExecutorService people = Executors.newVirtualThreadPerTaskExecutor();
     private final List<OrderRun> runs = new ArrayList<>();
@@ -67,12 +69,15 @@ final class Campaign {
                 "--sandbox.openprovider.registration-time=3s",
                 "--sandbox.openprovider.transfer-time=3s");
         this.control = new SandboxControl("http://127.0.0.1:" + sandbox.port());
-        this.nodes = new Nodes(impatient(WithSandbox.settings(sandbox)));
+        this.postman = new Postman();
+        this.nodes = new Nodes(impatient(WithSandbox.settings(sandbox), postman.address()));
+        postman.deliverTo(nodes);
         this.clicks = new Clicks(nodes);
+        this.payer = new Payer(clicks, control);
     }
 
     /** Calls end after four seconds; what they may still bring about is there well before it counts as settled. */
-    private static Map<String, Object> impatient(Map<String, Object> usual) {
+    private static Map<String, Object> impatient(Map<String, Object> usual, String noticesTo) {
         var all = new HashMap<>(usual);
         for (var provider : List.of("plesk", "openprovider", "moneybird")) {
             all.put("hostforge." + provider + ".connect-timeout", "2s");
@@ -83,6 +88,10 @@ final class Campaign {
             all.put("hostforge.provisioning.settling-time." + provider, "10s");
         }
         all.put("hostforge.provisioning.look-every", "500ms");
+        all.put("hostforge.notices.public-url", noticesTo);
+        all.put("hostforge.notices.check-every", "5s");
+        all.put("hostforge.notices.shortest-pause", "500ms");
+        all.put("hostforge.notices.look-every", "1s");
         return all;
     }
 
@@ -126,6 +135,7 @@ final class Campaign {
                 kills,
                 struck,
                 audit.effects(),
+                postman.delivered(),
                 Duration.ofNanos(System.nanoTime() - begun),
                 List.copyOf(new LinkedHashSet<>(findings)));
     }
@@ -151,7 +161,7 @@ final class Campaign {
     }
 
     private OrderRun added(PlannedOrder plan, UnaryOperator<String> packageIdOf) {
-        var run = new OrderRun(plan, clicks, nodes, packageIdOf, settings.patience());
+        var run = new OrderRun(plan, clicks, nodes, packageIdOf, payer, settings.patience());
         runs.add(run);
         return run;
     }
@@ -261,6 +271,7 @@ final class Campaign {
     void end() throws Exception {
         people.shutdownNow();
         nodes.end();
+        postman.close();
         sandbox.close();
     }
 }

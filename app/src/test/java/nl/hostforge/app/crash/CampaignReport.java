@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
  * @param kills how many in each window
  * @param struck how many calls each kind of fault struck
  * @param effects how many things of each kind were made at the providers
+ * @param notices how many notices of the bookkeeping the nodes took, repeats included
  * @param took from the first start to the last look
  * @param findings all that is not as it has to be
  */
@@ -23,6 +24,7 @@ record CampaignReport(
         Map<String, Integer> kills,
         Map<String, Integer> struck,
         Map<String, Integer> effects,
+        int notices,
         Duration took,
         List<String> findings) {
 
@@ -57,6 +59,7 @@ record CampaignReport(
                 From staff's first click to the end of the order: half within %d ms, the worst %d ms (%s).
                 Staff had %d steps tried again, on both nodes at once each time.
                 %d visitors followed on the other node than staff decided on.
+                %d times a node took a notice of the bookkeeping, which sends each once.
                 """.formatted(
                 settings.seed(),
                 settings.orders(),
@@ -78,7 +81,8 @@ record CampaignReport(
                 worst.took().toMillis(),
                 worst,
                 runs.stream().mapToInt(OrderRun::retries).sum(),
-                runs.stream().filter(run -> run.plan().followedElsewhere()).count());
+                runs.stream().filter(run -> run.plan().followedElsewhere()).count(),
+                notices);
     }
 
     private static String table(Map<String, Integer> counts) {

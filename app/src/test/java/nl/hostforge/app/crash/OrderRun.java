@@ -2,30 +2,42 @@ package nl.hostforge.app.crash;
 
 import java.time.Duration;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import nl.hostforge.app.running.HttpShop.Answer;
 import tools.jackson.databind.JsonNode;
 
 /** One order from its visitor's click to where it has to end, with staff that decides, repairs and clicks twice. */
 final class OrderRun {
     private static final int LOOK_AGAIN_MILLIS = 500;
+    private static final int LOOKS_UNTIL_PAYER_RETURNS = 10;
+    private static final int LOOKS_UNTIL_STAFF_ASKS = 40;
 
     private final PlannedOrder plan;
     private final Clicks clicks;
     private final Nodes nodes;
     private final UnaryOperator<String> packageIdOf;
+    private final Payer payer;
     private final Duration patience;
     private PlacedOrder placed;
     private Follower follower;
     private String stuck;
     private int retries;
     private int resumed;
+    private int changes;
     private Duration took = Duration.ZERO;
 
-    OrderRun(PlannedOrder plan, Clicks clicks, Nodes nodes, UnaryOperator<String> packageIdOf, Duration patience) {
+    OrderRun(
+            PlannedOrder plan,
+            Clicks clicks,
+            Nodes nodes,
+            UnaryOperator<String> packageIdOf,
+            Payer payer,
+            Duration patience) {
         this.plan = plan;
         this.clicks = clicks;
         this.nodes = nodes;
         this.packageIdOf = packageIdOf;
+        this.payer = payer;
         this.patience = patience;
     }
 
@@ -80,23 +92,41 @@ final class OrderRun {
         Thread.ofVirtual().start(follower);
     }
 
-    /** All that staff does, until the order is where it has to end or patience does. */
+    /** All that staff and the payer do, until the order is where it has to end or patience does. */
     void bringToItsEnd() throws Exception {
         var begun = System.nanoTime();
-        for (var decision : plan.decisions()) {
-            decide(decision);
-            var wanted = decision.equals("APPROVE") ? "ACTIVE" : "CANCELLED";
-            if (!comesTo(wanted, begun)) return;
+        for (var deed : plan.deeds()) {
+            carryOut(deed);
+            if (!comesOf(deed, begun)) return;
         }
         took = Duration.ofNanos(System.nanoTime() - begun);
     }
 
-    /** Two admins on two nodes decide the same at once. */
-    void decide(String action) throws Exception {
-        var body = action.equals("REJECT")
+    /** Two admins on two nodes do the same at once. */
+    private void carryOut(Deed deed) throws Exception {
+        switch (deed) {
+            case APPROVE, REJECT, CANCEL, SUSPEND, RESUME -> decide(deed);
+            case APPROVE_AND_CANCEL -> {
+                decide(Deed.APPROVE);
+                decide(Deed.CANCEL);
+            }
+            case CHANGE_PLAN -> change("/lines/1/plan", "{\"packageId\":\"%s\"}".formatted(packageIdOf.apply("web")));
+            case RENEW -> change("/lines/1/renewal", "{\"years\":1}");
+            case PAY -> payer.pay(placed.id());
+        }
+    }
+
+    void decide(Deed decision) throws Exception {
+        var body = decision == Deed.REJECT
                 ? "{\"action\":\"REJECT\",\"explanation\":\"We konden uw gegevens niet bevestigen.\"}"
-                : "{\"action\":\"%s\",\"approveCustomer\":%s}".formatted(action, action.equals("APPROVE"));
-        clicks.twice(shop -> shop.asAdmin("PATCH", "/api/admin/orders/" + placed.id() + "/status", body));
+                : "{\"action\":\"%s\",\"approveCustomer\":%s}".formatted(decision, decision == Deed.APPROVE);
+        clicks.twice(shop -> shop.asAdmin("PATCH", here() + "/status", body));
+    }
+
+    /** A form keeps its key for as long as nobody has answered it. */
+    private void change(String door, String body) throws Exception {
+        var key = "campaign-change-%s-%d".formatted(placed.id(), ++changes);
+        clicks.twice(shop -> shop.asAdmin("POST", here() + door, body, key));
     }
 
     private PlacedOrder known(Answer answer) throws InterruptedException {
@@ -114,21 +144,60 @@ final class OrderRun {
         }
     }
 
-    private boolean comesTo(String wanted, long begun) throws Exception {
-        while (true) {
+    private boolean comesOf(Deed deed, long begun) throws Exception {
+        for (var look = 1; ; look++) {
             var order = clicks.untilAnswered(plan.number(), shop -> shop.order(placed.number()));
-            if (order.text("/status").equals(wanted)) return true;
+            if (isDone(deed, order.body())) return true;
             if (System.nanoTime() - begun > patience.toNanos()) {
                 took = Duration.ofNanos(System.nanoTime() - begun);
-                stuck = order.body().toString();
+                stuck = deed + ": " + order.body();
                 return false;
             }
-            // who decides where nobody answered decides again
-            if (order.text("/status").equals("PENDING")) decide(plan.decisions().getFirst());
-            else if (wanted.equals("CANCELLED") && order.text("/status").equals("ACTIVE")) decide("CANCEL");
+            if (nobodyTookIt(deed, order.body())) carryOut(deed);
+            if (deed == Deed.PAY && look % LOOKS_UNTIL_PAYER_RETURNS == 0) payer.pay(placed.id());
+            if (deed == Deed.PAY && look % LOOKS_UNTIL_STAFF_ASKS == 0) // paid before we could be told of it
+            clicks.twice(shop -> shop.asAdmin("POST", "/api/admin/bookkeeping/reconcile", "{}"));
             repair(order.body());
             Thread.sleep(LOOK_AGAIN_MILLIS);
         }
+    }
+
+    private boolean isDone(Deed deed, JsonNode order) throws Exception {
+        var status = order.path("status").asString();
+        return switch (deed) {
+            case APPROVE, RESUME -> status.equals("ACTIVE");
+            case REJECT, CANCEL, APPROVE_AND_CANCEL -> status.equals("CANCELLED");
+            case SUSPEND -> status.equals("SUSPENDED");
+            case CHANGE_PLAN -> order.at("/lines/0/packageId").asString("").equals(packageIdOf.apply("web"));
+            case RENEW ->
+                steps(order, "RENEW_DOMAIN")
+                        .anyMatch(step -> step.path("state").asString().equals("COMPLETED"));
+            case PAY -> payer.isPaid(placed.id());
+        };
+    }
+
+    /** Where nobody answered, nobody may have heard. */
+    private static boolean nobodyTookIt(Deed deed, JsonNode order) {
+        var status = order.path("status").asString();
+        return switch (deed) {
+            case APPROVE, REJECT -> status.equals("PENDING");
+            case CANCEL -> status.equals("ACTIVE");
+            case APPROVE_AND_CANCEL ->
+                status.equals("PENDING")
+                        || status.equals("PROCESSING") && !isBeingCancelled(order)
+                        || status.equals("ACTIVE");
+            case SUSPEND -> steps(order, "SUSPEND_HOSTING").findAny().isEmpty();
+            case RESUME -> steps(order, "RESUME_HOSTING").findAny().isEmpty();
+            case CHANGE_PLAN -> steps(order, "CHANGE_PLAN").findAny().isEmpty();
+            case RENEW -> steps(order, "RENEW_DOMAIN").findAny().isEmpty();
+            case PAY -> false;
+        };
+    }
+
+    private static Stream<JsonNode> steps(JsonNode order, String kind) {
+        return order.path("steps")
+                .valueStream()
+                .filter(step -> step.path("kind").asString().equals(kind));
     }
 
     private void repair(JsonNode order) throws Exception {

@@ -1,9 +1,20 @@
 package nl.hostforge.app.crash;
 
+import static nl.hostforge.app.crash.Deed.APPROVE;
+import static nl.hostforge.app.crash.Deed.APPROVE_AND_CANCEL;
+import static nl.hostforge.app.crash.Deed.CANCEL;
+import static nl.hostforge.app.crash.Deed.CHANGE_PLAN;
+import static nl.hostforge.app.crash.Deed.PAY;
+import static nl.hostforge.app.crash.Deed.REJECT;
+import static nl.hostforge.app.crash.Deed.RENEW;
+import static nl.hostforge.app.crash.Deed.RESUME;
+import static nl.hostforge.app.crash.Deed.SUSPEND;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -14,7 +25,7 @@ import java.util.regex.Pattern;
  * @param company whether the customer is one
  * @param items with {@code %s} for a name of its own, {@code PACKAGE-slug} for a package's id
  * @param wanted where it has to end: {@code ACTIVE}, or {@code CANCELLED}
- * @param decisions what staff does, each once the order is where the one before leads
+ * @param deeds what staff and the payer do, each once the order is where the one before leads
  * @param followedElsewhere whether its visitor follows it on the other node than staff decides on
  */
 record PlannedOrder(
@@ -23,7 +34,7 @@ record PlannedOrder(
         boolean company,
         String items,
         String wanted,
-        List<String> decisions,
+        List<Deed> deeds,
         boolean followedElsewhere) {
     private static final String HOSTING =
             "{\"kind\":\"HOSTING\",\"packageId\":\"PACKAGE-web\",\"domain\":\"%s.nl\",\"billingPeriod\":\"P1M\"}";
@@ -37,8 +48,8 @@ record PlannedOrder(
     private static final String TRANSFER =
             "{\"kind\":\"DOMAIN_TRANSFER\",\"domain\":\"%s.com\",\"transferCode\":\"EPP-2481-fiets\"}";
 
-    private static final List<String> APPROVED = List.of("APPROVE");
-    private static final List<String> UNDONE = List.of("APPROVE", "CANCEL");
+    private static final List<Deed> APPROVED = List.of(APPROVE);
+    private static final List<Deed> UNDONE = List.of(APPROVE, CANCEL);
 
     /** @return the order that is caught in a window: a new customer's, with something to make at every provider */
     static PlannedOrder toBeCaught(int number, boolean followedElsewhere) {
@@ -54,17 +65,24 @@ record PlannedOrder(
             var elsewhere = number % 2 == 0;
             orders.add(
                     switch (orders.size() % 10) {
-                        case 0 -> of(number, false, list(HOSTING, REGISTRATION), APPROVED, elsewhere);
+                        case 0 ->
+                            of(
+                                    number,
+                                    false,
+                                    list(HOSTING, REGISTRATION),
+                                    List.of(APPROVE, PAY, SUSPEND, RESUME),
+                                    elsewhere);
                         // at the same time and from the same address as the one before
                         case 1 -> new PlannedOrder(number, number - 1, false, list(COM), "ACTIVE", APPROVED, elsewhere);
                         case 2 -> of(number, true, list(HOSTING, REGISTRATION, COM, SLOW), UNDONE, elsewhere);
                         case 3 -> of(number, false, list(TRANSFER), APPROVED, elsewhere);
-                        case 4 -> of(number, true, list(YEAR), APPROVED, elsewhere);
-                        case 5 -> of(number, false, list(HOSTING, REGISTRATION), UNDONE, elsewhere);
-                        case 6 -> of(number, false, list(REGISTRATION), APPROVED, elsewhere);
+                        case 4 -> of(number, true, list(YEAR), List.of(APPROVE, CHANGE_PLAN, PAY), elsewhere);
+                        case 5 ->
+                            of(number, false, list(HOSTING, REGISTRATION), List.of(APPROVE_AND_CANCEL), elsewhere);
+                        case 6 -> of(number, false, list(REGISTRATION), List.of(APPROVE, PAY, RENEW), elsewhere);
                         case 7 -> of(number, true, list(HOSTING, TRANSFER), APPROVED, elsewhere);
                         case 8 -> of(number, false, list(SLOW), UNDONE, elsewhere);
-                        default -> of(number, false, list(YEAR), List.of("REJECT"), elsewhere);
+                        default -> of(number, false, list(YEAR), List.of(REJECT), elsewhere);
                     });
         }
         // neighbours stay neighbours, so that two orders of one customer meet
@@ -72,10 +90,9 @@ record PlannedOrder(
         return List.copyOf(orders);
     }
 
-    private static PlannedOrder of(
-            int number, boolean company, String items, List<String> decisions, boolean elsewhere) {
-        var wanted = decisions.getLast().equals("APPROVE") ? "ACTIVE" : "CANCELLED";
-        return new PlannedOrder(number, number, company, items, wanted, decisions, elsewhere);
+    private static PlannedOrder of(int number, boolean company, String items, List<Deed> deeds, boolean elsewhere) {
+        var wanted = Set.of(REJECT, CANCEL, APPROVE_AND_CANCEL).contains(deeds.getLast()) ? "CANCELLED" : "ACTIVE";
+        return new PlannedOrder(number, number, company, items, wanted, deeds, elsewhere);
     }
 
     private static String list(String... items) {
@@ -83,7 +100,12 @@ record PlannedOrder(
     }
 
     boolean isRejected() {
-        return decisions.contains("REJECT");
+        return deeds.contains(REJECT);
+    }
+
+    /** @return whether it may have been called off before there was anything */
+    boolean isCalledOff() {
+        return deeds.contains(APPROVE_AND_CANCEL);
     }
 
     /** @return the first name that it is about */

@@ -5,12 +5,15 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The sandbox from a tester's side: held calls, calls in progress, and its own journal. */
 final class SandboxControl {
+    private static final Duration PAYERS_PATIENCE = Duration.ofSeconds(10);
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final String address;
 
@@ -52,6 +55,27 @@ final class SandboxControl {
     JsonNode state(String provider) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(URI.create(address + "/control/" + provider + "/state"))
                 .GET());
+    }
+
+    /** Pays what is open of an invoice at its payment page, unless a fault keeps the payer from it. */
+    void payOnline(String invoiceId) throws IOException, InterruptedException {
+        var invoice = http.send(
+                HttpRequest.newBuilder(
+                                URI.create(address + "/moneybird/api/v2/123/sales_invoices/" + invoiceId + ".json"))
+                        .header("Authorization", "Bearer sandbox-token")
+                        .timeout(PAYERS_PATIENCE)
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        if (invoice.statusCode() != 200) return;
+        var page =
+                JsonMapper.shared().readTree(invoice.body()).path("payment_url").asString("");
+        var path = URI.create(page).getPath().replaceFirst("^/moneybird", "");
+        http.send(
+                HttpRequest.newBuilder(URI.create(address + "/moneybird" + path))
+                        .timeout(PAYERS_PATIENCE)
+                        .POST(HttpRequest.BodyPublishers.noBody())
+                        .build(),
+                HttpResponse.BodyHandlers.discarding());
     }
 
     List<JsonNode> mails() throws IOException, InterruptedException {

@@ -64,10 +64,17 @@ public final class HttpShop {
 
     /** @param body JSON; null for none */
     public Answer asAdmin(String method, String path, String body) throws IOException, InterruptedException {
+        return asAdmin(method, path, body, UUID.randomUUID().toString());
+    }
+
+    /**
+     * @param body JSON; null for none
+     * @param key under which a repeat is recognised
+     */
+    public Answer asAdmin(String method, String path, String body, String key)
+            throws IOException, InterruptedException {
         var publisher = body == null ? HttpRequest.BodyPublishers.noBody() : json(body);
-        return send(asAdmin(path)
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .method(method, publisher));
+        return send(asAdmin(path).header("Idempotency-Key", key).method(method, publisher));
     }
 
     /** @return the order as staff sees it, by its number or id */
