@@ -18,6 +18,8 @@ public record Recipient(
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(buyer.name(), "name");
         Objects.requireNonNull(buyer.address(), "address");
+        if (companyNumber != null && companyNumber.isBlank()) companyNumber = null;
+        if (reference != null && reference.isBlank()) reference = null;
     }
 
     /** @return the buyer's, without spaces and dots; empty where there is none, as with a person */

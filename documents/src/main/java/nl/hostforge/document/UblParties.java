@@ -69,7 +69,7 @@ final class UblParties {
         var country = new CountryType();
         country.setIdentificationCode(at.country());
         var address = new AddressType();
-        address.setStreetName(street(at));
+        if (!street(at).isEmpty()) address.setStreetName(street(at));
         if (isTold(at.city())) address.setCityName(Plain.text(at.city()));
         if (isTold(at.postalCode())) address.setPostalZone(Plain.text(at.postalCode()));
         address.setCountry(country);

@@ -181,6 +181,9 @@ final class Examples {
                 "a name from right to left",
                 hosting(invoice().to(person("محمد علي", "Kade", "1", "1000 AA", "Ede", "NL")))
                         .made());
+        all.put(
+                "a person of whom little is told",
+                hosting(invoice().to(person("Mila", "", "", "", "", "NL"))).made());
         all.put("a credit note", hosting(creditNote()).made());
         all.put(
                 "a credit note to a person",

@@ -23,7 +23,8 @@ class TemplateVersionTest {
     /** Whoever changes the layout gives it a new version here, so that a recorded version means one layout for ever. */
     @Test
     void a_version_is_one_layout() throws IOException, NoSuchAlgorithmException {
-        assertThat(InvoicePdf.TEMPLATE_VERSION + " is " + hashOfLayout()).isEqualTo("1 is 80c8581245b9d0191f4ddf985eb883fc7371cfecfdfd2d460bd6a5ecb57c2563");
+        assertThat(InvoicePdf.TEMPLATE_VERSION + " is " + hashOfLayout())
+                .isEqualTo("1 is 80c8581245b9d0191f4ddf985eb883fc7371cfecfdfd2d460bd6a5ecb57c2563");
     }
 
     private static String hashOfLayout() throws IOException, NoSuchAlgorithmException {
