@@ -10,7 +10,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -64,7 +63,10 @@ class SameBytesTest {
     }
 
     private static List<String> hashes() {
-        return Examples.all().values().stream().map(SameBytesTest::hash).collect(Collectors.toList());
+        var all = Examples.all();
+        return Stream.of("a Dutch company", "three pages", "a name from right to left", "a credit note outside the EU")
+                .map(name -> hash(all.get(name)))
+                .toList();
     }
 
     private static String hash(InvoiceDocument document) {
