@@ -27,6 +27,7 @@ class ArchitectureTest {
                     "nl.hostforge.query..",
                     "nl.hostforge.saga..",
                     "nl.hostforge.integration..",
+                    "nl.hostforge.document..",
                     "nl.hostforge.api..",
                     "nl.hostforge.app..");
 
