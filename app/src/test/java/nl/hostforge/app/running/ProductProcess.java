@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import nl.hostforge.app.HostForge;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** The product as an operator runs it: a process of its own that is spoken to over HTTP, and can be killed at any moment. */
 public final class ProductProcess {
@@ -106,6 +107,17 @@ public final class ProductProcess {
                 if (!process.isAlive()) throw new IllegalStateException("it stopped; its log is " + log);
                 assertThat(isReady(http)).as("ready").isTrue();
             });
+        } catch (ConditionTimeoutException notReady) {
+            writeThreadsToItsLog();
+            throw new IllegalStateException("it was not ready in time; its log is " + log, notReady);
+        }
+    }
+
+    private void writeThreadsToItsLog() throws IOException {
+        try {
+            signal("QUIT");
+        } catch (InterruptedException over) {
+            Thread.currentThread().interrupt();
         }
     }
 
