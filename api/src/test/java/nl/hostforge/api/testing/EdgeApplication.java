@@ -157,7 +157,8 @@ public class EdgeApplication {
             SmallProcessing processing,
             SmallDrift drift,
             SmallReadModels readModels,
-            SmallNotices notices) {
+            SmallNotices notices,
+            SmallBilling billing) {
         var bus = SimpleCommandBus.builder().build();
         bus.registerHandlerInterceptor((unit, chain) -> {
             try {
@@ -166,9 +167,19 @@ public class EdgeApplication {
                 throw new CommandExecutionException(refused.getMessage(), null, refused.refusal());
             }
         });
-        for (var small :
-                List.of(domain, staff, shop, tlds, customers, erasures, orders, processing, drift, readModels, notices))
-            new AnnotationCommandHandlerAdapter<>(small).subscribe(bus);
+        for (var small : List.of(
+                domain,
+                staff,
+                shop,
+                tlds,
+                customers,
+                erasures,
+                orders,
+                processing,
+                drift,
+                readModels,
+                notices,
+                billing)) new AnnotationCommandHandlerAdapter<>(small).subscribe(bus);
         return bus;
     }
 

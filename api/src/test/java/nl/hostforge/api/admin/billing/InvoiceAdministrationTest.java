@@ -136,9 +136,7 @@ class InvoiceAdministrationTest extends EdgeTest {
                         .status())
                 .isEqualTo(403);
         var nowhere = PATH + "/" + Ids.next() + "/book";
-        assertThat(staff(ADMIN)
-                        .post(nowhere, "{}", "Idempotency-Key", newKey())
-                        .status())
+        assertThat(staff(ADMIN).post(nowhere, "{}", "Idempotency-Key", newKey()).status())
                 .isEqualTo(404);
         assertThat(billing.retried()).hasSize(1);
     }
