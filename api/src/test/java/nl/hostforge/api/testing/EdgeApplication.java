@@ -163,7 +163,8 @@ public class EdgeApplication {
             SmallDrift drift,
             SmallSubscriptions subscriptions,
             SmallReadModels readModels,
-            SmallNotices notices) {
+            SmallNotices notices,
+            SmallBilling billing) {
         var bus = SimpleCommandBus.builder().build();
         bus.registerHandlerInterceptor((unit, chain) -> {
             try {
@@ -184,7 +185,8 @@ public class EdgeApplication {
                 drift,
                 subscriptions,
                 readModels,
-                notices)) new AnnotationCommandHandlerAdapter<>(small).subscribe(bus);
+                notices,
+                billing)) new AnnotationCommandHandlerAdapter<>(small).subscribe(bus);
         return bus;
     }
 
