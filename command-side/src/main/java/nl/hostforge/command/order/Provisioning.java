@@ -124,7 +124,8 @@ class Provisioning {
     StepPermission decide(StartProvisioningStep command) {
         var step = steps.get(command.stepId());
         var permission = step.permission(command, status == OrderStatus.CANCELLING);
-        if (permission != StepPermission.DROP && !step.isRunning(command.attempt()))
+        var runs = permission == StepPermission.PROCEED || permission == StepPermission.LOOK_UP_ONLY;
+        if (runs && !step.isRunning(command.attempt()))
             apply(new ProvisioningStepStarted(
                     order, customer, step.id(), step.kind(), step.lineNumber(), step.round(), command.attempt()));
         return permission;

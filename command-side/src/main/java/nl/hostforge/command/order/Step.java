@@ -60,8 +60,9 @@ record Step(
     }
 
     StepPermission permission(StartProvisioningStep command, boolean cancelling) {
-        if (!isInFlight() || command.round() != round || command.attempt() < attempt) return StepPermission.DROP;
-        if (state == StepState.WAITING && command.attempt() == attempt) return StepPermission.DROP; // failed already
+        if (!isInFlight() || command.round() != round) return StepPermission.DROP;
+        var failedAlready = command.attempt() < attempt || state == StepState.WAITING && command.attempt() == attempt;
+        if (failedAlready) return StepPermission.NEXT_ATTEMPT;
         return cancelling ? StepPermission.LOOK_UP_ONLY : StepPermission.PROCEED;
     }
 

@@ -154,15 +154,13 @@ class ProvisioningStepsTest {
         }
 
         @Test
-        void an_attempt_that_is_over_is_dropped() {
-            dropped(start(SYNC, 1, 1), processing(), requested(SYNC, 1), started(SYNC, 1, 1), failed(SYNC, 1, 1));
-            dropped(
-                    start(SYNC, 1, 1),
-                    processing(),
-                    requested(SYNC, 1),
-                    started(SYNC, 1, 1),
-                    failed(SYNC, 1, 1),
-                    started(SYNC, 1, 2));
+        void a_job_that_does_not_know_that_its_attempt_failed_goes_on_with_the_next() {
+            var failed = after(processing(), requested(SYNC, 1), started(SYNC, 1, 1), failed(SYNC, 1, 1));
+            failed.when(start(SYNC, 1, 1)).expectNoEvents().expectResultMessagePayload(StepPermission.NEXT_ATTEMPT);
+            after(processing(), requested(SYNC, 1), started(SYNC, 1, 1), failed(SYNC, 1, 1), started(SYNC, 1, 2))
+                    .when(start(SYNC, 1, 1))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(StepPermission.NEXT_ATTEMPT);
         }
 
         @Test

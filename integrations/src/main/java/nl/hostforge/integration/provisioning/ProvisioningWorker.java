@@ -59,6 +59,8 @@ class ProvisioningWorker {
     CompletionHandler<ProvisioningJob> run(ProvisioningJob job, Execution execution) {
         var permission = reports.start(job);
         if (permission == StepPermission.DROP) return new OnCompleteRemove<>();
+        if (permission == StepPermission.NEXT_ATTEMPT)
+            return at(clock.instant().plus(pauseAfter(job.attempt())), following(job));
         var attempt = new Attempt(job, permission, new StoredJobLease(new HeldJob(database, execution)), clock);
         var order = queries.query(new FindProvisioningCase(OrderId.of(job.orderId())), ProvisioningCase.class)
                 .join();
@@ -111,10 +113,14 @@ class ProvisioningWorker {
         if (attempt.isInDoubt(settings.settlingTimeOf(provider))) {
             var next = clock.instant().plus(settings.lookEvery());
             reports.failForNow(job, order, provider, code, words, next);
-            return at(next, job.attempt() >= settings.attempts() ? job.settle() : job.nextAttempt());
+            return at(next, following(job));
         }
         reports.failForGood(job, order, provider, code, words);
         return new OnCompleteRemove<>();
+    }
+
+    private ProvisioningJob following(ProvisioningJob job) {
+        return job.attempt() >= settings.attempts() ? job.settle() : job.nextAttempt();
     }
 
     /** The last attempt may have had its effect although nobody told us: it is looked for until that is settled. */

@@ -9,6 +9,11 @@ public enum StepPermission {
      * it as completed (it is then undone) or as finally failed.
      */
     LOOK_UP_ONLY,
+    /**
+     * This attempt has failed already: whoever reported that could not note it in the job any more, as it crashed or lost
+     * its hold. Go on with the next one.
+     */
+    NEXT_ATTEMPT,
     /** The step is finished, skipped, or was requested anew since: forget the job. */
     DROP
 }
