@@ -1,12 +1,14 @@
 import { useQueryClient } from '@tanstack/vue-query'
-import { language } from 'ui-shared'
+import { language, type Tagged } from 'ui-shared'
 import { onBeforeUnmount, ref, watch, type Ref } from 'vue'
-import { timelineOf, type TimelineEntry } from './api'
+import { type AdminOrder, timelineOf, type TimelineEntry } from './api'
 
 const SOON = 2_000
 const LATER = 30_000
 /** News come in bursts; what they changed is asked for once a burst is over. */
 const BURST = 250
+/** News may be quicker than the page that they are about: then it is asked for again, this often at most. */
+const LOOKS = 20
 
 /**
  * Keeps an order's page as the order is: each event joins the timeline as it happens. A stream that broke is opened
@@ -24,6 +26,7 @@ export function useOrderNews(name: Ref<string>, wanted: Ref<boolean>): Ref<strin
   let again: ReturnType<typeof setTimeout> | undefined
   let burst: ReturnType<typeof setTimeout> | undefined
   let pause = SOON
+  let left = false
 
   function open() {
     close()
@@ -57,10 +60,19 @@ export function useOrderNews(name: Ref<string>, wanted: Ref<boolean>): Ref<strin
       [...known, entry].sort((a, b) => a.sequence - b.sequence),
     )
     newest.value = entry.sentence
+    askSoon(name.value, entry.sequence, LOOKS)
+  }
+
+  /** Asks for the order until what it says holds the event with this sequence. */
+  function askSoon(order: string, sequence: number, looks: number) {
     clearTimeout(burst)
     burst = setTimeout(() => {
-      void queries.invalidateQueries({ queryKey: ['orders', 'one'] })
       void queries.invalidateQueries({ queryKey: ['orders', 'list'] })
+      void queries.invalidateQueries({ queryKey: ['orders', 'one'] }).then(() => {
+        const shown = queries.getQueryData<Tagged<AdminOrder>>(['orders', 'one', order])
+        const behind = shown && (shown.data.version ?? -1) < sequence
+        if (behind && looks > 1 && order === name.value && !left) askSoon(order, sequence, looks - 1)
+      })
     }, BURST)
   }
 
@@ -79,6 +91,7 @@ export function useOrderNews(name: Ref<string>, wanted: Ref<boolean>): Ref<strin
     { immediate: true },
   )
   onBeforeUnmount(() => {
+    left = true
     close()
     clearTimeout(burst)
   })
