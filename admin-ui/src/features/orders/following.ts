@@ -53,6 +53,7 @@ export function useOrderNews(name: Ref<string>, wanted: Ref<boolean>): Ref<strin
   }
 
   function join(key: readonly unknown[], entry: TimelineEntry) {
+    askSoon(name.value, entry.sequence, LOOKS) // though the timeline may know it: that is read from the log itself
     const known = queries.getQueryData<TimelineEntry[]>(key)
     if (!known || known.some(({ sequence }) => sequence === entry.sequence)) return
     queries.setQueryData(
@@ -60,7 +61,6 @@ export function useOrderNews(name: Ref<string>, wanted: Ref<boolean>): Ref<strin
       [...known, entry].sort((a, b) => a.sequence - b.sequence),
     )
     newest.value = entry.sentence
-    askSoon(name.value, entry.sequence, LOOKS)
   }
 
   /** Asks for the order until what it says holds the event with this sequence. */
