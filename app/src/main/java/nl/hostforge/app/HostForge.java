@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import nl.hostforge.app.backup.BackupCommands;
 import nl.hostforge.app.database.Migration;
+import nl.hostforge.app.export.ExportCommand;
 import nl.hostforge.app.privacy.MasterKeyChange;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -36,7 +37,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class HostForge {
     /**
      * @param arguments settings in the form {@code --name=value}; after {@code migrate}, only the schema is brought up to
-     *     date; after {@code backup}, {@code restore} or {@code change-master-key}, only that is done
+     *     date; after {@code backup}, {@code restore}, {@code export-log} or {@code change-master-key}, only that is done
      */
     public static void main(String[] arguments) throws IOException, SQLException {
         // Axon's update checker would call out and write to the user's home.
@@ -47,6 +48,7 @@ public class HostForge {
             case "migrate" -> Migration.run(rest);
             case "backup" -> BackupCommands.backUp(rest);
             case "restore" -> BackupCommands.restore(rest);
+            case "export-log" -> ExportCommand.run(rest);
             case "change-master-key" -> MasterKeyChange.run(rest);
             default -> SpringApplication.run(HostForge.class, arguments);
         }

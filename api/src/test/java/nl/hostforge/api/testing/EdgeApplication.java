@@ -74,6 +74,11 @@ public class EdgeApplication {
     }
 
     @Bean
+    SmallLedger smallLedger() {
+        return new SmallLedger();
+    }
+
+    @Bean
     SmallShop smallShop(SmallDomain domain, SmallHistories histories, MovableClock clock) {
         return new SmallShop(domain, histories, clock);
     }
@@ -199,6 +204,7 @@ public class EdgeApplication {
             SmallErasures erasures,
             SmallOrders orders,
             SmallBilling billing,
+            SmallLedger ledger,
             SmallHistories histories,
             SmallProcessing processing,
             SmallDrift drift,
@@ -215,6 +221,7 @@ public class EdgeApplication {
                 erasures,
                 orders,
                 billing,
+                ledger,
                 histories,
                 processing,
                 drift,

@@ -1,5 +1,7 @@
 package nl.hostforge.app.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -77,6 +79,15 @@ class ArchitectureTest {
             .resideInAPackage("nl.hostforge.messages..")
             .should()
             .beAnnotatedWith(Revision.class);
+
+    /** A second calculation that shared a class with the first would share its mistakes. */
+    @ArchTest
+    static final ArchRule the_auditor_knows_nothing_of_ours = noClasses()
+            .that()
+            .resideInAPackage("nl.hostforge.auditor..")
+            .should()
+            .dependOnClassesThat(
+                    resideInAPackage("nl.hostforge..").and(not(resideInAPackage("nl.hostforge.auditor.."))));
 
     /** Read by its name alone, a stream begins at its snapshot. */
     @ArchTest

@@ -24,6 +24,7 @@ public final class Playback {
     private final JdbcClient database;
     private final TransactionTemplate transactions;
     private final MovableClock clock;
+    private final PlacesInPlayback places;
     private final Map<String, Long> lastSequences = new HashMap<>();
     private final List<DomainEventMessage<?>> log = new ArrayList<>();
 
@@ -32,17 +33,20 @@ public final class Playback {
             Generations generations,
             JdbcClient database,
             TransactionTemplate transactions,
-            MovableClock clock) {
+            MovableClock clock,
+            PlacesInPlayback places) {
         this.models = models;
         this.generations = generations;
         this.database = database;
         this.transactions = transactions;
         this.clock = clock;
+        this.places = places;
     }
 
     /** Empties every table and forgets the log. */
     public void forgetEverything() {
         log.clear();
+        places.forgetEverything();
         lastSequences.clear();
         for (var model : models) {
             var live = generations.live(model.name()).orElseThrow();
@@ -77,6 +81,7 @@ public final class Playback {
                 UUID.randomUUID().toString(),
                 clock.instant());
         log.add(message);
+        places.add(message);
         return message;
     }
 

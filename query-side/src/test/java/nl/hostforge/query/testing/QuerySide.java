@@ -56,17 +56,23 @@ class QuerySide {
     }
 
     @Bean
+    PlacesInPlayback places() {
+        return new PlacesInPlayback();
+    }
+
+    @Bean
     Playback playback(
             List<ReadModel> models,
             Generations generations,
             JdbcClient database,
             TransactionTemplate transactions,
-            MovableClock clock) {
+            MovableClock clock,
+            PlacesInPlayback places) {
         database.sql("create table if not exists read_model_generation (read_model varchar(64), generation integer,"
                         + " shape varchar(64), state varchar(16), created_at timestamptz, live_since timestamptz,"
                         + " primary key (read_model, generation))")
                 .update();
         models.forEach(generations::ensure);
-        return new Playback(models, generations, database, transactions, clock);
+        return new Playback(models, generations, database, transactions, clock, places);
     }
 }

@@ -3,15 +3,18 @@ package nl.hostforge.api.admin.readmodel;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import nl.hostforge.api.admin.readmodel.ReadModelBodies.ReadModelRows;
 import nl.hostforge.api.admin.readmodel.ReadModelBodies.RebuildBegun;
+import nl.hostforge.api.admin.readmodel.ReadModelBodies.RebuildSheetBody;
 import nl.hostforge.api.caller.CallNotes;
 import nl.hostforge.api.caller.Reason;
 import nl.hostforge.api.idempotency.RequiresIdempotencyKey;
 import nl.hostforge.api.messaging.Messages;
 import nl.hostforge.api.problem.NotFound;
 import nl.hostforge.messages.readmodel.FindReadModels;
+import nl.hostforge.messages.readmodel.FindRebuildSheet;
 import nl.hostforge.messages.readmodel.ReadModelCommand.BeginRebuild;
 import nl.hostforge.messages.readmodel.ReadModelCommand.DropGeneration;
 import nl.hostforge.messages.readmodel.ReadModelCommand.RequestDropping;
@@ -19,6 +22,7 @@ import nl.hostforge.messages.readmodel.ReadModelCommand.RequestRebuild;
 import nl.hostforge.messages.readmodel.ReadModelCommand.RequestShowing;
 import nl.hostforge.messages.readmodel.ReadModelCommand.ShowGeneration;
 import nl.hostforge.messages.readmodel.ReadModelOverview;
+import nl.hostforge.messages.readmodel.RebuildSheet;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +30,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -79,6 +84,17 @@ class ReadModelAdministration {
         messages.send(new RequestDropping(name, number));
         messages.send(new DropGeneration(name, number));
         return all();
+    }
+
+    @Operation(
+            summary =
+                    "How what is shown compares to what a rebuild made of the same log, table by table and report by report",
+            description = "Refused (generation-not-found) where there is nothing beside what is shown, and"
+                    + " (generation-behind) while the two are not at the same place in the log")
+    @GetMapping("/sheet")
+    RebuildSheetBody sheet(@RequestParam @Size(min = 1, max = 10) List<String> name) {
+        var sheet = messages.ask(new FindRebuildSheet(name), ResponseTypes.instanceOf(RebuildSheet.class));
+        return RebuildSheetBody.of(sheet);
     }
 
     /** Nobody's typing errors go on the log. */

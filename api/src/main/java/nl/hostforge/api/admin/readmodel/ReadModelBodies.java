@@ -6,6 +6,8 @@ import java.util.List;
 import nl.hostforge.messages.processing.GenerationState;
 import nl.hostforge.messages.readmodel.ReadModelOverview;
 import nl.hostforge.messages.readmodel.ReadModelOverview.GenerationOverview;
+import nl.hostforge.messages.readmodel.RebuildSheet;
+import nl.hostforge.messages.readmodel.RebuildSheet.Compared;
 
 /** What goes over the line; the fields mean what they mean in {@link ReadModelOverview}. */
 final class ReadModelBodies {
@@ -70,4 +72,60 @@ final class ReadModelBodies {
     record RebuildBegun(
             @Schema(description = "The generation that is being filled")
             int generation) {}
+
+    /** How what is shown compares to what a rebuild made. */
+    record RebuildSheetBody(
+            boolean equal,
+            long firstPosition,
+
+            @Schema(description = "Up to where in the log both were compared")
+            long lastPosition,
+
+            @Schema(nullable = true) Instant lastAt,
+            List<ComparedRow> compared) {
+        static RebuildSheetBody of(RebuildSheet sheet) {
+            return new RebuildSheetBody(
+                    sheet.isEqual(),
+                    sheet.firstPosition(),
+                    sheet.lastPosition(),
+                    sheet.lastAt(),
+                    sheet.compared().stream().map(ComparedRow::of).toList());
+        }
+    }
+
+    /** One report, or one table; digests are SHA-256 over its lines. */
+    record ComparedRow(
+            @Schema(example = "report vat 2026-Q4") String name,
+            boolean equal,
+            long linesBefore,
+            String digestBefore,
+            long linesAfter,
+            String digestAfter,
+            @Schema(nullable = true) DifferenceBody firstDifference) {
+        static ComparedRow of(Compared compared) {
+            var difference = compared.firstDifference();
+            return new ComparedRow(
+                    compared.name(),
+                    compared.isEqual(),
+                    compared.linesBefore(),
+                    compared.before(),
+                    compared.linesAfter(),
+                    compared.after(),
+                    difference == null
+                            ? null
+                            : new DifferenceBody(
+                                    difference.lineBefore(), difference.lineAfter(), difference.document()));
+        }
+    }
+
+    /** Where the two differ first. */
+    record DifferenceBody(
+            @Schema(description = "Null where the rebuild has a line more", nullable = true)
+            String lineBefore,
+
+            @Schema(description = "Null where it has a line less", nullable = true)
+            String lineAfter,
+
+            @Schema(description = "Which invoice it is about, by its number or id", nullable = true)
+            String document) {}
 }

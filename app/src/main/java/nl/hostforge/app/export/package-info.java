@@ -1,0 +1,2 @@
+/** The log as a file that anybody can read without us. */
+package nl.hostforge.app.export;

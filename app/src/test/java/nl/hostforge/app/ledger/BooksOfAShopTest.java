@@ -1,0 +1,342 @@
+package nl.hostforge.app.ledger;
+
+import static nl.hostforge.app.Eventually.within;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import nl.hostforge.app.HostForge;
+import nl.hostforge.app.TemporaryData;
+import nl.hostforge.app.export.LogExport;
+import nl.hostforge.app.provisioning.PlacedOrders;
+import nl.hostforge.app.provisioning.WithSandbox;
+import nl.hostforge.app.readmodel.Projections;
+import nl.hostforge.auditor.Recalculation;
+import nl.hostforge.auditor.Recalculation.Sold;
+import nl.hostforge.messages.billing.InvoiceCommand.BookedPayment;
+import nl.hostforge.messages.billing.InvoiceCommand.DraftInvoice;
+import nl.hostforge.messages.billing.InvoiceCommand.MatchBookedPayments;
+import nl.hostforge.messages.billing.InvoiceDetails;
+import nl.hostforge.messages.billing.InvoiceItem;
+import nl.hostforge.messages.billing.InvoiceQuery.FindInvoice;
+import nl.hostforge.messages.billing.InvoiceState;
+import nl.hostforge.messages.billing.PaymentId;
+import nl.hostforge.messages.billing.ServicePeriod;
+import nl.hostforge.messages.identity.InvoiceId;
+import nl.hostforge.messages.identity.OrderId;
+import nl.hostforge.messages.identity.SubscriptionId;
+import nl.hostforge.messages.ledger.LedgerQuery.ReportAgeing;
+import nl.hostforge.messages.ledger.LedgerQuery.ReportBalances;
+import nl.hostforge.messages.ledger.LedgerQuery.ReportVat;
+import nl.hostforge.messages.ledger.ReceivablesAgeing;
+import nl.hostforge.messages.ledger.ReportPeriod;
+import nl.hostforge.messages.ledger.TrialBalance;
+import nl.hostforge.messages.ledger.VatReturn;
+import nl.hostforge.messages.money.Money;
+import nl.hostforge.messages.readmodel.FindRebuildSheet;
+import nl.hostforge.messages.readmodel.RebuildSheet;
+import nl.hostforge.messages.readmodel.RebuildSheet.Compared;
+import nl.hostforge.messages.subscription.SubscriptionOverview;
+import nl.hostforge.messages.subscription.SubscriptionQuery.FindSubscription;
+import nl.hostforge.messages.subscription.SubscriptionStatus;
+import nl.hostforge.query.readmodel.Generation;
+import nl.hostforge.query.readmodel.Generations;
+import nl.hostforge.query.readmodel.ReadModel;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.axonframework.queryhandling.QueryGateway;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
+
+/** Some orders, their renewals and payments; then the books of all that, made again and counted again. */
+@SpringBootTest(
+        classes = HostForge.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "management.server.port=0")
+@ContextConfiguration(initializers = {TemporaryData.class, WithSandbox.class})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BooksOfAShopTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final List<String> BILLING = List.of("invoice", "subscriptions", "ledger");
+    private static final List<String> NAMES = List.of("asters.nl", "begonia.nl", "clematis.nl", "dahlia.nl");
+    private static final ReportPeriod EVER = ReportPeriod.of("2000-01-01..2099-12-31");
+
+    @Autowired
+    CommandGateway commands;
+
+    @Autowired
+    QueryGateway queries;
+
+    @Autowired
+    Projections projections;
+
+    @Autowired
+    Generations generations;
+
+    @Autowired
+    List<ReadModel> models;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    DataSource connections;
+
+    @TempDir
+    Path folder;
+
+    private final List<InvoiceId> invoices = new ArrayList<>();
+
+    @BeforeAll
+    void sell() {
+        var orders = new PlacedOrders(commands);
+        var placed = NAMES.stream().map(orders::approvedHostingAndDomain).toList();
+        for (var order : placed) {
+            invoices.add(InvoiceId.ofOrder(order));
+            within(PATIENCE, () -> assertThat(state(InvoiceId.ofOrder(order))).isEqualTo(InvoiceState.ISSUED));
+        }
+        for (var name : NAMES.subList(0, 2)) renew(name, placed.get(NAMES.indexOf(name)));
+        pay(invoices.get(0), "15.06"); // all
+        pay(invoices.get(1), "10.00"); // a part
+        pay(invoices.get(2), "20.00"); // too much
+        pay(invoices.get(3), "15.06");
+        commands.sendAndWait(new MatchBookedPayments(invoices.get(3), 1_000_000_000_001L, List.of())); // bounced
+        within(PATIENCE, this::assertQuiet);
+    }
+
+    @Test
+    void a_second_calculation_from_the_exported_log_comes_to_the_same() throws Exception {
+        var file = folder.resolve("log.ndjson");
+        try (var connection = connections.getConnection()) {
+            assertThat(LogExport.write(connection, file)).isPositive();
+        }
+        var again = Recalculation.of(file);
+        assertThat(soldTogether(again)).isEqualTo(soldInTheBooks());
+        assertThat(again.receivable())
+                .isEqualTo(ageing().rows().stream()
+                        .collect(Collectors.toMap(
+                                row -> row.invoiceId().toString(),
+                                row -> row.open().amount(),
+                                (one, other) -> one,
+                                TreeMap::new)));
+        assertThat(again.bank()).isEqualByComparingTo(balance("bank"));
+        assertThat(again.receivable().values().stream().reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo(balance("receivable"));
+        assertThat(again.receivable()).hasSize(5).containsValue(new BigDecimal("-4.94"));
+        assertThat(Files.readString(file)).doesNotContain("Mila", "Janssen", "actorId", "\"ip\"");
+    }
+
+    @Test
+    void a_rebuild_gives_the_same_tables_and_the_same_reports() {
+        begin();
+        var sheet = sheet();
+        assertThat(sheet.compared())
+                .allSatisfy(
+                        one -> assertThat(one.firstDifference()).as(one.name()).isNull());
+        assertThat(sheet.isEqual()).isTrue();
+        assertThat(sheet.compared())
+                .extracting(Compared::name)
+                .contains("report revenue", "ledger: ledger_line", "invoice: invoice", "subscriptions: subscription");
+        assertThat(find(sheet, "ledger: ledger_line").linesBefore()).isGreaterThan(100);
+        assertThat(sheet.lastPosition()).isEqualTo(head());
+        dropNext();
+    }
+
+    @Test
+    void emptied_tables_come_back_as_they_were() {
+        begin();
+        var before = afterByName(sheet());
+        dropNext();
+        for (var name : BILLING) {
+            var live = generations.live(name).orElseThrow();
+            tablesOf(live).forEach(table -> database.sql("truncate " + table).update());
+        }
+        begin();
+        var sheet = sheet();
+        assertThat(afterByName(sheet)).isEqualTo(before);
+        assertThat(sheet.isEqual()).isFalse();
+        assertThat(find(sheet, "ledger: ledger_line").linesBefore()).isZero();
+        for (var name : BILLING) {
+            var emptied = generations.live(name).orElseThrow();
+            assertThat(projections.show(next(name))).isTrue();
+            projections.drop(emptied);
+        }
+        begin();
+        assertThat(sheet().isEqual()).isTrue();
+        dropNext();
+    }
+
+    @Test
+    void an_event_that_was_changed_is_named_with_its_document_and_the_reports_it_moves() {
+        var document = find(invoices.get(1)).overview().number();
+        change("10.00", "9.00");
+        try {
+            begin();
+            var sheet = sheet();
+            assertThat(sheet.isEqual()).isFalse();
+            var balances = sheet.compared().stream()
+                    .filter(one -> one.name().startsWith("report balances") && !one.isEqual())
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(balances.firstDifference().document()).isEqualTo(document);
+            assertThat(find(sheet, "ledger: ledger_line").firstDifference().document())
+                    .isEqualTo(document);
+            assertThat(sheet.compared().stream().filter(one -> one.name().startsWith("report vat")))
+                    .allMatch(Compared::isEqual);
+            dropNext();
+        } finally {
+            change("9.00", "10.00");
+        }
+    }
+
+    private void renew(String name, OrderId order) {
+        var hosting = SubscriptionId.ofLine(order, 1);
+        within(PATIENCE, () -> assertThat(shown(hosting).status()).isEqualTo(SubscriptionStatus.ACTIVE));
+        var due = shown(hosting);
+        var invoice = InvoiceId.ofRun(PlacedOrders.customerOf(name), due.dueOn());
+        var period = new ServicePeriod(due.dueOn(), due.dueOn().plusMonths(1));
+        commands.sendAndWait(new DraftInvoice(
+                invoice, PlacedOrders.customerOf(name), due.dueOn(), List.of(new InvoiceItem(hosting, period))));
+        within(PATIENCE, () -> assertThat(state(invoice)).isEqualTo(InvoiceState.ISSUED));
+        invoices.add(invoice);
+    }
+
+    private void pay(InvoiceId invoice, String amount) {
+        commands.sendAndWait(new MatchBookedPayments(
+                invoice,
+                1_000_000_000_000L,
+                List.of(new BookedPayment(
+                        PaymentId.booked("paid-" + invoice), Money.euro(amount), LocalDate.parse("2026-11-29")))));
+    }
+
+    /** The payload is bytes; the changed one is as long as it has to be. */
+    private void change(String amount, String into) {
+        var changed = database.sql("update domain_event_entry set payload = convert_to(replace("
+                        + "convert_from(payload, 'UTF8'), ?, ?), 'UTF8') where payload_type ="
+                        + " 'invoice.InvoicePaymentReceived' and aggregate_identifier = ?")
+                .params(
+                        "\"amount\":{\"amount\":" + amount,
+                        "\"amount\":{\"amount\":" + into,
+                        invoices.get(1).toString())
+                .update();
+        assertThat(changed).isOne();
+    }
+
+    private void begin() {
+        for (var name : BILLING) projections.rebuild(name);
+        for (var name : BILLING)
+            within(PATIENCE, () -> assertThat(projections.caughtUp(next(name))).isTrue());
+    }
+
+    private void dropNext() {
+        for (var name : BILLING) projections.drop(next(name));
+    }
+
+    private Generation next(String name) {
+        return generations.of(name).getLast().generation();
+    }
+
+    private List<String> tablesOf(Generation generation) {
+        return models.stream()
+                .filter(model -> model.name().equals(generation.readModel()))
+                .flatMap(model -> model.views().stream())
+                .map(generation::table)
+                .toList();
+    }
+
+    private RebuildSheet sheet() {
+        return queries.query(new FindRebuildSheet(BILLING), RebuildSheet.class).join();
+    }
+
+    private static Compared find(RebuildSheet sheet, String name) {
+        return sheet.compared().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Map<String, String> afterByName(RebuildSheet sheet) {
+        return sheet.compared().stream().collect(Collectors.toMap(Compared::name, Compared::after));
+    }
+
+    private Map<String, Sold> soldTogether(Recalculation again) {
+        var together = new TreeMap<String, Sold>();
+        again.sold()
+                .forEach((key, sold) -> together.merge(
+                        key.substring(key.indexOf(' ') + 1),
+                        sold,
+                        (one, other) ->
+                                new Sold(one.net().add(other.net()), one.vat().add(other.vat()))));
+        return together;
+    }
+
+    /** Everybody here is Dutch. */
+    private Map<String, Sold> soldInTheBooks() {
+        var vat = queries.query(new ReportVat(EVER), VatReturn.class).join();
+        assertThat(vat.boxes()).hasSize(1);
+        var box = vat.boxes().getFirst();
+        return new TreeMap<>(Map.of(
+                "NL 21", new Sold(box.net().exact().amount(), box.vat().exact().amount())));
+    }
+
+    private ReceivablesAgeing ageing() {
+        return queries.query(new ReportAgeing(LocalDate.parse("2099-12-31")), ReceivablesAgeing.class)
+                .join();
+    }
+
+    private BigDecimal balance(String account) {
+        return queries.query(new ReportBalances(EVER), TrialBalance.class).join().rows().stream()
+                .filter(row -> row.account().equals(account))
+                .map(row -> row.closing().amount())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Nothing more comes: the renewals are booked, and every billing read model has handled the whole log. */
+    private void assertQuiet() {
+        assertThat(invoices.subList(NAMES.size(), invoices.size()))
+                .allSatisfy(invoice -> assertThat(find(invoice).bookedId()).isNotNull());
+        for (var name : BILLING)
+            assertThat(projections.caughtUp(generations.live(name).orElseThrow()))
+                    .isTrue();
+        assertThat(new HashSet<>(invoices)).hasSize(NAMES.size() + 2);
+    }
+
+    private long head() {
+        return database.sql("select max(global_index) from domain_event_entry")
+                .query(Long.class)
+                .single();
+    }
+
+    private InvoiceState state(InvoiceId id) {
+        return find(id).overview().state();
+    }
+
+    private InvoiceDetails find(InvoiceId id) {
+        return queries.query(new FindInvoice(id), ResponseTypes.optionalInstanceOf(InvoiceDetails.class))
+                .join()
+                .orElseThrow(() -> new AssertionError("there is no invoice " + id + " yet"));
+    }
+
+    private SubscriptionOverview shown(SubscriptionId id) {
+        return queries.query(new FindSubscription(id), ResponseTypes.optionalInstanceOf(SubscriptionOverview.class))
+                .join()
+                .orElseThrow(() -> new AssertionError("there is no subscription " + id + " yet"));
+    }
+}

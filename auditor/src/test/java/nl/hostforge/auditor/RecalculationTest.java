@@ -1,0 +1,78 @@
+package nl.hostforge.auditor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import nl.hostforge.auditor.Recalculation.Sold;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecalculationTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void an_order_s_invoice_bears_the_lines_as_they_were_corrected() throws Exception {
+        var books = books(
+                event("order.OrderCreated", """
+                        "orderId":"o1","lines":[%s],"vat":%s""".formatted(line("50.00"), vat("NL", "21"))),
+                event("order.OrderCorrected", """
+                        "orderId":"o1","lines":[%s,%s],"vat":%s""".formatted(line("37.50"), line("12.50"), vat("NL", "21"))),
+                event("invoice.InvoiceIssued", """
+                        "invoiceId":"i1","orderId":"o1","date":"2026-11-24","owed":%s""".formatted(money("60.51"))));
+        assertThat(books.sold())
+                .containsExactlyEntriesOf(Map.of("2026-11 NL 21", new Sold(decimal("50.00"), decimal("10.50"))));
+        assertThat(books.receivable()).containsExactlyEntriesOf(Map.of("i1", decimal("60.51")));
+    }
+
+    @Test
+    void payments_lower_what_is_open_and_are_in_the_bank_until_they_are_reversed() throws Exception {
+        var books = books(
+                event("invoice.InvoiceLineAdded", """
+                        "invoiceId":"i1","line":%s""".formatted(line("10.00"))),
+                event("invoice.InvoiceIssueRequested", """
+                        "invoiceId":"i1","vat":%s""".formatted(vat("FI", "25.5"))),
+                event("invoice.InvoiceIssued", """
+                        "invoiceId":"i1","orderId":null,"date":"2026-12-01","owed":%s""".formatted(money("12.55"))),
+                event("invoice.InvoicePaymentReceived", """
+                        "invoiceId":"i1","amount":%s""".formatted(money("12.55"))),
+                event("invoice.InvoicePaymentReceived", """
+                        "invoiceId":"i1","amount":%s""".formatted(money("3.00"))),
+                event("invoice.InvoicePaymentReversed", """
+                        "invoiceId":"i1","amount":%s""".formatted(money("12.55"))));
+        assertThat(books.sold())
+                .containsExactlyEntriesOf(Map.of("2026-12 FI 25.5", new Sold(decimal("10.00"), decimal("2.55"))));
+        assertThat(books.receivable()).containsExactlyEntriesOf(Map.of("i1", decimal("9.55")));
+        assertThat(books.bank()).isEqualTo(decimal("3.00"));
+    }
+
+    private Recalculation books(String... events) throws Exception {
+        var file = folder.resolve("log.ndjson");
+        Files.write(file, List.of(events));
+        return Recalculation.of(file);
+    }
+
+    private static String event(String type, String payload) {
+        return "{\"type\":\"" + type + "\",\"payload\":{" + payload.strip() + "}}";
+    }
+
+    private static String line(String net) {
+        return "{\"net\":" + money(net) + "}";
+    }
+
+    private static String money(String amount) {
+        return "{\"amount\":" + amount + ",\"currency\":\"EUR\"}";
+    }
+
+    private static String vat(String country, String rate) {
+        return "{\"country\":\"" + country + "\",\"ratePercent\":" + rate + "}";
+    }
+
+    private static BigDecimal decimal(String text) {
+        return new BigDecimal(text);
+    }
+}
