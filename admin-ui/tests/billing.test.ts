@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { TimelineEntry } from '../src/features/billing/api'
 import { historyOf, isOtherwiseBooked, toneOf } from '../src/features/billing/history'
 import { FIRST_PAGE, narrowed, question } from '../src/features/billing/list'
+import { chosenLines, creditAsk, reissueAsk, unreadable } from '../src/features/billing/money'
 import { figuresOf, type CurrencyRevenue, type Revenue } from '../src/features/dashboard/revenue'
 
 const euro = (amount: string) => ({ amount, currency: 'EUR' as const })
@@ -30,6 +31,10 @@ describe('the list', () => {
       customer: 'c1',
       cursor: 'c',
     })
+  })
+
+  it('asks for those that are overdue, which is no state of payment', () => {
+    expect(question({ ...FIRST_PAGE, payment: 'OVERDUE' })).toEqual({ sort: 'NEWEST_FIRST', overdue: true })
   })
 
   it('ignores what the API would not know', () => {
@@ -96,5 +101,44 @@ describe('the revenue of a month', () => {
     const [figure] = figuresOf(months([], []))
     expect(figure?.now.net).toEqual(euro('0.00'))
     expect(figure?.now.issued.invoices).toBe(0)
+  })
+})
+
+describe('what is credited of an invoice', () => {
+  const lines = () =>
+    chosenLines({
+      lines: [
+        { number: 1, group: 'HOSTING', from: null, until: null, quantity: 1, unitPrice: euro('10.00'), net: euro('10.00'), text: 'Hosting' },
+        { number: 2, group: 'DOMAINS', from: null, until: null, quantity: 1, unitPrice: euro('9.99'), net: euro('9.99'), text: 'Domain' },
+      ],
+    })
+
+  it('is all that is left where nothing is changed', () => {
+    expect(creditAsk(lines(), 'Wrong')).toEqual({ reason: 'Wrong' })
+  })
+
+  it('is the lines that are chosen, with the amounts that are typed', () => {
+    const [hosting, domain] = lines()
+    expect(creditAsk([{ ...hosting!, net: '4,00' }, { ...domain!, chosen: false }], 'Wrong')).toEqual({
+      reason: 'Wrong',
+      lines: [{ number: 1, net: euro('4.00') }],
+    })
+    expect(creditAsk([{ ...hosting!, chosen: false }, domain!], 'Wrong')).toEqual({
+      reason: 'Wrong',
+      lines: [{ number: 2 }],
+    })
+  })
+
+  it('is replaced by the lines that are kept', () => {
+    const [hosting, domain] = lines()
+    expect(reissueAsk([{ ...hosting!, net: '8' }, domain!], 'Price')).toEqual({
+      reason: 'Price',
+      lines: [{ number: 1, net: euro('8.00') }, { number: 2 }],
+    })
+  })
+
+  it('is not sent with an amount that nobody can read', () => {
+    const [hosting, domain] = lines()
+    expect(unreadable([{ ...hosting!, net: '1,234' }, { ...domain!, net: '-1', chosen: false }])).toEqual([1])
   })
 })

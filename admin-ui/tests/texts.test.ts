@@ -2,6 +2,8 @@ import { missingWords, navigationOf, routesOf } from 'ui-shared'
 import { expect, it } from 'vitest'
 import { componentTexts } from '../src/components/texts'
 import { features } from '../src/features'
+import { moneyTexts } from '../src/features/billing/moneyTexts'
+import { accountTexts } from '../src/features/customers/account/texts'
 import { actTexts } from '../src/features/customers/components/actTexts'
 import { erasureTexts } from '../src/features/customers/erasure/texts'
 import { texts as noticeTexts } from '../src/features/notices/texts'
@@ -11,7 +13,7 @@ import { sessionTexts } from '../src/session/texts'
 import { shellTexts } from '../src/shell/texts'
 
 it('says everything in both languages', () => {
-  const later = [actTexts, erasureTexts, noticeTexts, readModelTexts, subscriptionTexts]
+  const later = [accountTexts, moneyTexts, actTexts, erasureTexts, noticeTexts, readModelTexts, subscriptionTexts]
   for (const texts of [shellTexts, sessionTexts, componentTexts, ...later]) expect(missingWords(texts)).toEqual([])
   for (const [name, { texts }] of features) expect(missingWords(texts), name).toEqual([])
 })

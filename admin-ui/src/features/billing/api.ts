@@ -56,3 +56,22 @@ export function useBooking() {
       ),
     )
 }
+
+export type CreditAsk = Schemas['CreditAsk']
+export type ReissueAsk = Schemas['ReissueAsk']
+
+/** Moves an invoice's money. Whatever comes of it, invoices are asked again; what is made a moment later shows by itself. */
+export function useMoney() {
+  const known = useAskedAgain(['invoices'])
+  const keyed = (id: string, key: string) => ({ path: { id }, header: { 'Idempotency-Key': key } })
+  return {
+    take: (body: Schemas['PaymentAsk'], key: string) =>
+      known(answer(api.POST('/api/admin/payments', { params: { header: { 'Idempotency-Key': key } }, body }))),
+    credit: (id: string, body: CreditAsk, key: string) =>
+      known(answer(api.POST('/api/admin/invoices/{id}/credit-notes', { params: keyed(id, key), body }))),
+    reissue: (id: string, body: ReissueAsk, key: string) =>
+      known(answer(api.POST('/api/admin/invoices/{id}/credit-and-reissue', { params: keyed(id, key), body }))),
+    writeOff: (id: string, reason: string, key: string) =>
+      known(answer(api.POST('/api/admin/invoices/{id}/write-off', { params: keyed(id, key), body: { reason } }))),
+  }
+}

@@ -21,7 +21,7 @@ function isAbout({ facts: { step, compensation }, eventType }: TimelineEntry): b
 /** How an event looks among the others; its sentence says what it was. */
 export function toneOf({ eventType }: Pick<TimelineEntry, 'eventType'>): 'good' | 'bad' | 'plain' {
   if (/(Completed|CompletedByHand|Issued|Paid)$/.test(eventType)) return 'good'
-  return /(Failed|Stalled|Discarded|Reversed)$/.test(eventType) ? 'bad' : 'plain'
+  return /(Failed|Stalled|Discarded|Reversed|WrittenOff)$/.test(eventType) ? 'bad' : 'plain'
 }
 
 /** Whether the bookkeeping comes to another total than we do, so that one of the two is wrong. */

@@ -12,10 +12,12 @@ export const STATES = [
   'CREDIT_REQUESTED',
   'CREDIT_FAILED',
   'CREDITED',
+  'PARTLY_CREDITED',
+  'WRITTEN_OFF',
   'SKIPPED',
   'DISCARDED',
 ] as const
-export const PAYMENTS = ['ANY', 'OPEN', 'PART_PAID', 'PAID', 'OVERPAID'] as const
+export const PAYMENTS = ['ANY', 'OPEN', 'PART_PAID', 'PAID', 'OVERPAID', 'CLOSED', 'OVERDUE'] as const
 export const BOOKINGS = ['ANY', 'WAITING', 'FAILED', 'BOOKED'] as const
 export const SORTS = ['NEWEST_FIRST', 'OLDEST_FIRST'] as const
 
@@ -41,7 +43,8 @@ export function question(filter: InvoiceListFilter): InvoiceQuestion {
   return {
     sort,
     ...(state !== 'ANY' && { state }),
-    ...(payment !== 'ANY' && { payment }),
+    ...(payment === 'OVERDUE' && { overdue: true }),
+    ...(payment !== 'ANY' && payment !== 'OVERDUE' && { payment }),
     ...(booking !== 'ANY' && { booking }),
     ...(q && { q }),
     ...(filter.customer && { customer: filter.customer }),

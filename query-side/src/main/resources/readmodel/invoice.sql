@@ -28,12 +28,22 @@ create table invoice_{g} (
     surplus       numeric(14, 2),
     due_on        date,
     booking       varchar(7),
+    credited      numeric(14, 2) not null default 0.00,
+    written_off   numeric(14, 2) not null default 0.00,
+    -- What its own stream tells of an issued invoice goes before what the order's stream told.
+    stands        varchar(16)    not null generated always as (case
+        when state <> 'ISSUED' then state
+        when written_off > 0 then 'WRITTEN_OFF'
+        when credited > 0 and credited >= gross then 'CREDITED'
+        when credited > 0 then 'PARTLY_CREDITED'
+        else state end) stored,
     search        text           not null generated always as (lower(
         ' ' || coalesce(order_number, '') || ' ' || coalesce(number, '') || ' ' || coalesce(customer_name, ''))) stored
 ) with (fillfactor = 80);
 create index invoice_by_time_{g} on invoice_{g} (created_at, id);
-create index invoice_by_state_{g} on invoice_{g} (state, created_at, id);
+create index invoice_by_state_{g} on invoice_{g} (stands, created_at, id);
 create index invoice_by_payment_{g} on invoice_{g} (payment, created_at, id) where payment is not null;
+create index invoice_by_due_{g} on invoice_{g} (due_on, created_at, id) where open > 0;
 create index invoice_by_booking_{g} on invoice_{g} (booking, created_at, id) where booking is not null;
 create index invoice_by_customer_{g} on invoice_{g} (customer_id, created_at, id);
 create index invoice_by_order_{g} on invoice_{g} (order_id, created_at, id);
@@ -72,7 +82,9 @@ create table invoice_standing_{g} (
     paid       numeric(14, 2),
     open       numeric(14, 2),
     surplus    numeric(14, 2),
-    due_on     date
+    due_on     date,
+    credited   numeric(14, 2) not null default 0.00,
+    written_off numeric(14, 2) not null default 0.00
 ) with (fillfactor = 80);
 
 create table invoice_payment_{g} (
@@ -83,8 +95,35 @@ create table invoice_payment_{g} (
     received_on date           not null,
     recorded_at timestamptz    not null,
     reversed_at timestamptz,
+    source      varchar(11)    not null,
     primary key (invoice_id, sequence)
 );
+
+-- Credit notes of ours, by their own streams. The invoice that comes instead of what one takes back has an id that the note
+-- knows, whether it comes or not.
+create table invoice_credit_note_{g} (
+    id           uuid primary key,
+    version      bigint         not null,
+    invoice_id   uuid           not null,
+    customer_id  uuid           not null,
+    reissue_id   uuid           not null,
+    number       text,
+    reason       text           not null,
+    lines        jsonb          not null,
+    net          numeric(14, 2) not null,
+    vat          numeric(14, 2) not null,
+    gross        numeric(14, 2) not null,
+    currency     char(3)        not null,
+    created_at   timestamptz    not null,
+    issued_on    date,
+    booking      varchar(7),
+    booked_id    text,
+    booked_gross numeric(14, 2)
+) with (fillfactor = 80);
+create index invoice_credit_note_by_invoice_{g} on invoice_credit_note_{g} (invoice_id, created_at);
+create index invoice_credit_note_by_reissue_{g} on invoice_credit_note_{g} (reissue_id);
+create index invoice_credit_note_issued_{g} on invoice_credit_note_{g} (issued_on) include (currency, net, vat, gross)
+    where issued_on is not null;
 
 -- Keys whose personal data must no longer come in, in whatever order events of several streams arrive.
 create table invoice_destroyed_key_{g} (

@@ -19,7 +19,16 @@ final class RefusalStatuses {
             "invalid-tld",
             "date-in-past",
             "date-too-far",
-            "not-a-period-end");
+            "not-a-period-end",
+            "amount-not-positive",
+            "amount-too-precise",
+            "other-currency",
+            "other-customer",
+            "unknown-line",
+            "line-named-twice",
+            "invoice-named-twice",
+            "shares-exceed-payment",
+            "nothing-to-invoice");
     private static final Map<String, HttpStatus> PARTICULAR =
             Map.of("unknown-tld", HttpStatus.UNPROCESSABLE_CONTENT, "not-your-order", HttpStatus.NOT_FOUND);
 

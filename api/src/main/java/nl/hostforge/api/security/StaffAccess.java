@@ -5,6 +5,7 @@ import static nl.hostforge.api.security.StaffRole.ADMIN;
 import static nl.hostforge.api.security.StaffRole.SUPPORT;
 import static nl.hostforge.api.security.StaffRole.VIEWER;
 import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
 
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +28,7 @@ final class StaffAccess {
             may(ANY, "/api/admin/customers/*/erase", ADMIN),
             may(ANY, "/api/admin/customers/*/erasure/*", ADMIN),
             may(GET, "/api/admin/customers/*/personal-data", ADMIN),
+            may(POST, "/api/admin/customers/*/account/refunds", ADMIN, ACCOUNTANT),
             may(GET, "/api/admin/customers/**", ADMIN, SUPPORT, ACCOUNTANT, VIEWER),
             may(ANY, "/api/admin/customers/**", ADMIN, SUPPORT),
             may(GET, "/api/admin/orders/**", ADMIN, SUPPORT, ACCOUNTANT, VIEWER),
@@ -38,6 +40,12 @@ final class StaffAccess {
             may(GET, "/api/admin/providers", ADMIN, SUPPORT, ACCOUNTANT, VIEWER),
             may(GET, "/api/admin/trouble", ADMIN, SUPPORT, ACCOUNTANT, VIEWER),
             may(GET, "/api/admin/invoices/**", ADMIN, SUPPORT, ACCOUNTANT, VIEWER),
+            may(POST, "/api/admin/invoices/*/credit-notes", ADMIN, ACCOUNTANT),
+            may(POST, "/api/admin/invoices/*/credit-and-reissue", ADMIN, ACCOUNTANT),
+            may(POST, "/api/admin/invoices/*/write-off", ADMIN, ACCOUNTANT),
+            may(POST, "/api/admin/invoices/*/account-payments", ADMIN, ACCOUNTANT),
+            may(GET, "/api/admin/credit-notes/**", ADMIN, SUPPORT, ACCOUNTANT, VIEWER),
+            may(POST, "/api/admin/payments", ADMIN, ACCOUNTANT),
             may(GET, "/api/admin/notices/**", ADMIN, SUPPORT, ACCOUNTANT, VIEWER),
             may(GET, "/api/admin/bookkeeping", ADMIN, SUPPORT, ACCOUNTANT, VIEWER),
             may(GET, "/api/admin/reports/**", ADMIN, SUPPORT, ACCOUNTANT, VIEWER),

@@ -10,6 +10,8 @@ import nl.hostforge.api.auth.StaffCredentials;
 import nl.hostforge.api.messaging.Messages;
 import nl.hostforge.api.problem.NotFound;
 import nl.hostforge.api.timeline.TimelineBodies.TimelineLine;
+import nl.hostforge.messages.account.AccountQuery.FindAccountTimeline;
+import nl.hostforge.messages.account.AccountTimeline;
 import nl.hostforge.messages.billing.InvoiceQuery.FindInvoiceTimeline;
 import nl.hostforge.messages.billing.InvoiceTimeline;
 import nl.hostforge.messages.customer.CustomerQuery.FindCustomerTimeline;
@@ -101,6 +103,12 @@ class Histories {
                         ResponseTypes.optionalInstanceOf(InvoiceTimeline.class))
                 .map(InvoiceTimeline::entries)
                 .orElseThrow(() -> new NotFound("invoice"));
+    }
+
+    List<TimelineEntry> ofAccount(CustomerId customer, Language language) {
+        return messages.ask(
+                        new FindAccountTimeline(customer, language), ResponseTypes.instanceOf(AccountTimeline.class))
+                .entries();
     }
 
     /** Waits until something happens, at most for this long. */

@@ -70,8 +70,19 @@ class TimelineReading {
                 histories.named(histories.of(id, ShopLanguage.of(lang, accepted).language())));
     }
 
+    @Operation(summary = "What happened to a customer's account; nothing where it was never used")
+    @GetMapping("/customers/{id}/account/timeline")
+    Timeline account(
+            @PathVariable CustomerId id,
+            @Parameter(description = "nl or en; goes before Accept-Language") @RequestParam(required = false)
+                    String lang,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) String accepted) {
+        return new Timeline(histories.named(
+                histories.ofAccount(id, ShopLanguage.of(lang, accepted).language())));
+    }
+
     @Operation(
-            summary = "What happened to an invoice itself",
+            summary = "What happened to an invoice itself, or to a credit note of ours",
             description = "What an order's steps did before it was issued stands in the order's timeline")
     @GetMapping("/invoices/{id}/timeline")
     Timeline invoice(

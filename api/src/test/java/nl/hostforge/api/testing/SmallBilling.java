@@ -6,11 +6,25 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.hostforge.messages.account.AccountCommand.RefundBalance;
+import nl.hostforge.messages.account.AccountCommand.SpendBalance;
+import nl.hostforge.messages.account.AccountCommand.TakePayment;
+import nl.hostforge.messages.account.AccountEntry;
+import nl.hostforge.messages.account.AccountEntryKind;
+import nl.hostforge.messages.account.AccountQuery.FindAccountEntries;
+import nl.hostforge.messages.account.AccountQuery.FindBalance;
+import nl.hostforge.messages.billing.BookingState;
+import nl.hostforge.messages.billing.CreditNoteCommand.RetryCreditNoteBooking;
+import nl.hostforge.messages.billing.CreditNoteDetails;
+import nl.hostforge.messages.billing.CreditNoteOverview;
+import nl.hostforge.messages.billing.InvoiceCommand.CreditInvoice;
 import nl.hostforge.messages.billing.InvoiceCommand.RetryInvoiceBooking;
+import nl.hostforge.messages.billing.InvoiceCommand.WriteOffInvoice;
 import nl.hostforge.messages.billing.InvoiceDetails;
 import nl.hostforge.messages.billing.InvoiceLine;
 import nl.hostforge.messages.billing.InvoiceOverview;
 import nl.hostforge.messages.billing.InvoicePayment;
+import nl.hostforge.messages.billing.InvoiceQuery.FindCreditNote;
 import nl.hostforge.messages.billing.InvoiceQuery.FindInvoice;
 import nl.hostforge.messages.billing.InvoiceQuery.FindInvoices;
 import nl.hostforge.messages.billing.InvoiceQuery.RevenueOfMonth;
@@ -18,6 +32,7 @@ import nl.hostforge.messages.billing.InvoiceReference;
 import nl.hostforge.messages.billing.InvoiceState;
 import nl.hostforge.messages.billing.InvoiceSum;
 import nl.hostforge.messages.billing.PaymentId;
+import nl.hostforge.messages.billing.PaymentSource;
 import nl.hostforge.messages.billing.PaymentState;
 import nl.hostforge.messages.billing.ProductGroup;
 import nl.hostforge.messages.billing.Revenue;
@@ -32,6 +47,7 @@ import nl.hostforge.messages.money.Money;
 import nl.hostforge.messages.order.OrderNumber;
 import nl.hostforge.messages.order.OrderTotals;
 import nl.hostforge.messages.readmodel.Page;
+import nl.hostforge.messages.refusal.DecisionRefused;
 import nl.hostforge.messages.refusal.Refusal;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.queryhandling.QueryExecutionException;
@@ -46,6 +62,9 @@ public class SmallBilling implements SmallPart {
     private FindInvoices lastList;
     private RevenueOfMonth lastMonth;
     private final List<RetryInvoiceBooking> retried = new ArrayList<>();
+    private final List<CreditNoteDetails> creditNotes = new ArrayList<>();
+    private final List<Object> asked = new ArrayList<>();
+    private String refusal;
 
     @Override
     public synchronized void reset() {
@@ -53,6 +72,9 @@ public class SmallBilling implements SmallPart {
         lastList = null;
         lastMonth = null;
         retried.clear();
+        creditNotes.clear();
+        asked.clear();
+        refusal = null;
     }
 
     /** An invoice that was issued to the bakery, over a year's registration for EUR 10. */
@@ -75,7 +97,10 @@ public class SmallBilling implements SmallPart {
                         PaymentState.PART_PAID,
                         Money.euro("2.10"),
                         LocalDate.parse("2026-12-07"),
-                        null),
+                        null,
+                        Money.euro("10.00"),
+                        Money.noEuro(),
+                        Money.noEuro()),
                 InvoiceReference.ofOrder(order),
                 Language.DUTCH,
                 lines.stream().map(InvoiceLine::of).toList(),
@@ -93,7 +118,10 @@ public class SmallBilling implements SmallPart {
                         Money.euro("2.10"),
                         LocalDate.parse("2026-11-24"),
                         ISSUED,
-                        null)));
+                        null,
+                        PaymentSource.BOOKKEEPING)),
+                List.of(),
+                null);
         invoices.add(invoice);
         return invoice;
     }
@@ -118,7 +146,10 @@ public class SmallBilling implements SmallPart {
                         null,
                         null,
                         null,
-                        null),
+                        null,
+                        null,
+                        Money.noEuro(),
+                        Money.noEuro()),
                 InvoiceReference.ofOrder(order),
                 Language.ENGLISH,
                 lines.stream().map(InvoiceLine::of).toList(),
@@ -131,7 +162,9 @@ public class SmallBilling implements SmallPart {
                 ASKED,
                 null,
                 null,
-                List.of());
+                List.of(),
+                List.of(),
+                null);
         invoices.add(invoice);
         return invoice;
     }
@@ -160,7 +193,10 @@ public class SmallBilling implements SmallPart {
                         null,
                         null,
                         null,
-                        null),
+                        null,
+                        null,
+                        Money.noEuro(),
+                        Money.noEuro()),
                 null,
                 null,
                 List.of(line),
@@ -173,7 +209,9 @@ public class SmallBilling implements SmallPart {
                 ASKED,
                 null,
                 null,
-                List.of());
+                List.of(),
+                List.of(),
+                null);
         invoices.add(invoice);
         return invoice;
     }
@@ -181,6 +219,117 @@ public class SmallBilling implements SmallPart {
     /** @return what was to be booked again */
     public synchronized List<RetryInvoiceBooking> retried() {
         return List.copyOf(retried);
+    }
+
+    /** A credit note over half of what the bakery was charged. */
+    public synchronized CreditNoteDetails creditNoteOf(InvoiceDetails invoice) {
+        var id = InvoiceId.ofCredit(invoice.overview().id(), 1);
+        var net = Money.euro("-5.00");
+        var line = new InvoiceLine(ProductGroup.DOMAINS, null, 1, net, net, "Domeinnaam", "Domain name");
+        var note = new CreditNoteDetails(
+                new CreditNoteOverview(
+                        id,
+                        invoice.overview().id(),
+                        "2026-000018",
+                        "Was off line",
+                        OrderTotals.of(List.of(line), SmallOrders.DOMESTIC),
+                        LocalDate.parse("2026-11-24"),
+                        ISSUED,
+                        BookingState.FAILED,
+                        null,
+                        null),
+                invoice.overview().number(),
+                invoice.overview().customerId(),
+                invoice.overview().customerName(),
+                List.of(line));
+        creditNotes.add(note);
+        return note;
+    }
+
+    /** @return all that was asked about money, in the order in which it was */
+    public synchronized List<Object> asked() {
+        return List.copyOf(asked);
+    }
+
+    /** From now on all that is asked about money is refused. */
+    public synchronized void refuse(String code) {
+        refusal = code;
+    }
+
+    @CommandHandler
+    synchronized InvoiceId on(CreditInvoice command) {
+        take(command);
+        return InvoiceId.ofCredit(command.invoiceId(), 1);
+    }
+
+    @CommandHandler
+    synchronized void on(WriteOffInvoice command) {
+        take(command);
+    }
+
+    @CommandHandler
+    synchronized void on(TakePayment command) {
+        take(command);
+    }
+
+    @CommandHandler
+    synchronized void on(SpendBalance command) {
+        take(command);
+    }
+
+    @CommandHandler
+    synchronized void on(RefundBalance command) {
+        take(command);
+    }
+
+    @CommandHandler
+    synchronized void on(RetryCreditNoteBooking command) {
+        take(command);
+    }
+
+    private void take(Object command) {
+        if (refusal != null) throw new Refused(refusal);
+        asked.add(command);
+    }
+
+    private static final class Refused extends DecisionRefused {
+        Refused(String code) {
+            super(code, "It may not be.");
+        }
+    }
+
+    @QueryHandler
+    synchronized Optional<CreditNoteDetails> answer(FindCreditNote query) {
+        return creditNotes.stream()
+                .filter(note -> note.overview().creditNoteId().equals(query.creditNoteId()))
+                .findFirst();
+    }
+
+    /** Everybody has EUR 7.90 with us, of an invoice that was paid too much. */
+    @QueryHandler
+    Money answer(FindBalance query) {
+        return Money.euro("7.90");
+    }
+
+    @QueryHandler
+    Page<AccountEntry> answer(FindAccountEntries query) {
+        if ("nowhere".equals(query.cursor())) throw nowhere();
+        return new Page<>(
+                List.of(new AccountEntry(
+                        0,
+                        AccountEntryKind.FROM_INVOICE,
+                        Money.euro("7.90"),
+                        LocalDate.parse("2026-11-24"),
+                        ISSUED,
+                        Money.euro("7.90"),
+                        InvoiceId.ofRun(query.customerId(), LocalDate.parse("2026-11-23")),
+                        "key")),
+                "where the next page begins");
+    }
+
+    private static QueryExecutionException nowhere() {
+        var refusal = Refusal.of("invalid-cursor", "Begin at the first page.");
+        return new QueryExecutionException(refusal.detail(), null, refusal);
     }
 
     @CommandHandler
@@ -199,10 +348,7 @@ public class SmallBilling implements SmallPart {
     @QueryHandler
     synchronized Page<InvoiceOverview> answer(FindInvoices query) {
         lastList = query;
-        if ("nowhere".equals(query.cursor())) {
-            var refusal = Refusal.of("invalid-cursor", "Begin at the first page.");
-            throw new QueryExecutionException(refusal.detail(), null, refusal);
-        }
+        if ("nowhere".equals(query.cursor())) throw nowhere();
         return new Page<>(invoices.stream().map(InvoiceDetails::overview).toList(), "where the next page begins");
     }
 

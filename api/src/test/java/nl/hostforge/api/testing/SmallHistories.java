@@ -8,6 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.hostforge.messages.account.AccountId;
+import nl.hostforge.messages.account.AccountQuery.FindAccountTimeline;
+import nl.hostforge.messages.account.AccountTimeline;
 import nl.hostforge.messages.billing.InvoiceQuery.FindInvoiceTimeline;
 import nl.hostforge.messages.billing.InvoiceTimeline;
 import nl.hostforge.messages.customer.CustomerQuery.FindCustomerTimeline;
@@ -129,6 +132,13 @@ public class SmallHistories implements SmallPart {
         asked = query.language();
         return Optional.ofNullable(histories.get(query.invoiceId()))
                 .map(entries -> new InvoiceTimeline(query.invoiceId(), List.copyOf(entries)));
+    }
+
+    @QueryHandler
+    synchronized AccountTimeline answer(FindAccountTimeline query) {
+        asked = query.language();
+        return new AccountTimeline(
+                query.customerId(), List.copyOf(histories.getOrDefault(AccountId.of(query.customerId()), List.of())));
     }
 
     @QueryHandler

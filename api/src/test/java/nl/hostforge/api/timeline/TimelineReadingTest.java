@@ -6,6 +6,7 @@ import java.util.Map;
 import nl.hostforge.api.security.StaffRole;
 import nl.hostforge.api.testing.EdgeTest;
 import nl.hostforge.api.testing.SmallHistories;
+import nl.hostforge.messages.account.AccountId;
 import nl.hostforge.messages.customer.Language;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.Ids;
@@ -89,6 +90,17 @@ class TimelineReadingTest extends EdgeTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text("/entries/0/eventType")).isEqualTo("invoice.InvoiceDrafted");
         assertThat(histories.asked()).isEqualTo(Language.ENGLISH);
+    }
+
+    @Test
+    void an_account_has_a_timeline_too_and_nothing_in_it_where_it_was_never_used() {
+        var customer = new CustomerId(Ids.next());
+        var path = "/api/admin/customers/" + customer + "/account/timeline?lang=en";
+        assertThat(staff(StaffRole.VIEWER).get(path).json().at("/entries").isEmpty())
+                .isTrue();
+        histories.happen(AccountId.of(customer), "account.PaymentTaken", null, Map.of());
+        assertThat(staff(StaffRole.VIEWER).get(path).text("/entries/0/eventType"))
+                .isEqualTo("account.PaymentTaken");
     }
 
     @Test

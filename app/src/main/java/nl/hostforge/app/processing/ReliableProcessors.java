@@ -11,6 +11,9 @@ import nl.hostforge.integration.notice.BookkeepingJobs;
 import nl.hostforge.messages.billing.InvoiceEvent;
 import nl.hostforge.messages.customer.CustomerEvent;
 import nl.hostforge.messages.order.ProvisioningEvent;
+import nl.hostforge.saga.account.AccountMoney;
+import nl.hostforge.saga.billing.CreditNotes;
+import nl.hostforge.saga.billing.CreditedOrders;
 import nl.hostforge.saga.billing.IssuedInvoices;
 import nl.hostforge.saga.billing.NumberedInvoices;
 import nl.hostforge.saga.buyer.InvoiceBuyers;
@@ -186,6 +189,39 @@ class ReliableProcessors {
         return configurer -> register(
                 configurer.eventProcessing(),
                 NumberedInvoices.PROCESSOR,
+                SEGMENTS_OF_QUIET_WORK,
+                events,
+                roles.include(Role.SAGA));
+    }
+
+    /** Its commands may all be repeated, as those of the claims. */
+    @Bean
+    ConfigurerModule creditNotesFollowTheirInvoices(ObjectProvider<SignalledEvents> events, NodeRoles roles) {
+        return configurer -> register(
+                configurer.eventProcessing(),
+                CreditNotes.PROCESSOR,
+                SEGMENTS_OF_QUIET_WORK,
+                events,
+                roles.include(Role.SAGA));
+    }
+
+    /** Its command may be repeated, as those of the claims. */
+    @Bean
+    ConfigurerModule creditsOfOrdersReachTheirInvoices(ObjectProvider<SignalledEvents> events, NodeRoles roles) {
+        return configurer -> register(
+                configurer.eventProcessing(),
+                CreditedOrders.PROCESSOR,
+                SEGMENTS_OF_QUIET_WORK,
+                events,
+                roles.include(Role.SAGA));
+    }
+
+    /** An account knows what it got and gave by name, so handling the log again changes nothing. */
+    @Bean
+    ConfigurerModule moneyGoesToAccountsAndBack(ObjectProvider<SignalledEvents> events, NodeRoles roles) {
+        return configurer -> register(
+                configurer.eventProcessing(),
+                AccountMoney.PROCESSOR,
                 SEGMENTS_OF_QUIET_WORK,
                 events,
                 roles.include(Role.SAGA));

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.hostforge.app.HostForgeTest;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceIssued;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaymentReceived;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaymentReversed;
 import nl.hostforge.messages.billing.InvoiceSeriesId;
+import nl.hostforge.messages.billing.PaymentSource;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerDetailsChanged;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberChanged;
 import nl.hostforge.messages.customer.PostalAddress;
@@ -87,6 +90,33 @@ class UpcastersTest {
                         example.owed(),
                         example.numberedBy(),
                         example.bookedId()));
+    }
+
+    @Test
+    void payments_of_the_first_revision_are_the_bookkeepings() throws IOException {
+        var received = (InvoicePaymentReceived) Examples.of(InvoicePaymentReceived.class);
+        assertThat(read("invoice.InvoicePaymentReceived", "1"))
+                .isEqualTo(new InvoicePaymentReceived(
+                        received.invoiceId(),
+                        received.customerId(),
+                        received.paymentId(),
+                        received.amount(),
+                        received.receivedOn(),
+                        received.open(),
+                        received.surplus(),
+                        received.bookedVersion(),
+                        PaymentSource.BOOKKEEPING));
+        var reversed = (InvoicePaymentReversed) Examples.of(InvoicePaymentReversed.class);
+        assertThat(read("invoice.InvoicePaymentReversed", "1"))
+                .isEqualTo(new InvoicePaymentReversed(
+                        reversed.invoiceId(),
+                        reversed.customerId(),
+                        reversed.paymentId(),
+                        reversed.amount(),
+                        reversed.open(),
+                        reversed.surplus(),
+                        reversed.bookedVersion(),
+                        PaymentSource.BOOKKEEPING));
     }
 
     @Test

@@ -37,6 +37,11 @@ class Draft {
         return List.copyOf(lines.values());
     }
 
+    /** @return what each line is of, in the order of the lines */
+    List<InvoiceItem> linedItems() {
+        return List.copyOf(lines.keySet());
+    }
+
     boolean hasLineOf(InvoiceItem item) {
         return lines.containsKey(item);
     }

@@ -2,26 +2,36 @@ package nl.hostforge.command.billing;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import nl.hostforge.command.money.Amounts;
+import nl.hostforge.messages.billing.DraftedLine;
 import nl.hostforge.messages.billing.InvoiceCommand.AddInvoiceLine;
+import nl.hostforge.messages.billing.InvoiceCommand.ApplyCreditNote;
 import nl.hostforge.messages.billing.InvoiceCommand.BookedPayment;
+import nl.hostforge.messages.billing.InvoiceCommand.CorrectedLine;
+import nl.hostforge.messages.billing.InvoiceCommand.CreditInvoice;
 import nl.hostforge.messages.billing.InvoiceCommand.DiscardInvoice;
 import nl.hostforge.messages.billing.InvoiceCommand.DraftInvoice;
+import nl.hostforge.messages.billing.InvoiceCommand.DraftReissue;
 import nl.hostforge.messages.billing.InvoiceCommand.DropInvoiceItem;
 import nl.hostforge.messages.billing.InvoiceCommand.FailInvoiceBooking;
 import nl.hostforge.messages.billing.InvoiceCommand.IssueInvoice;
 import nl.hostforge.messages.billing.InvoiceCommand.MatchBookedPayments;
+import nl.hostforge.messages.billing.InvoiceCommand.RecordBookkeepingCredit;
 import nl.hostforge.messages.billing.InvoiceCommand.RecordInvoiceBooking;
+import nl.hostforge.messages.billing.InvoiceCommand.RegisterAccountPayment;
 import nl.hostforge.messages.billing.InvoiceCommand.RequestInvoiceIssue;
 import nl.hostforge.messages.billing.InvoiceCommand.RetryInvoiceBooking;
+import nl.hostforge.messages.billing.InvoiceCommand.WriteOffInvoice;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceBooked;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceBookingFailed;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceBookingRetried;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceCompleted;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceCreditRequested;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceCredited;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceDiscarded;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceDrafted;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceIssueRequested;
@@ -31,10 +41,15 @@ import nl.hostforge.messages.billing.InvoiceEvent.InvoiceLineAdded;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaid;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaymentReceived;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaymentReversed;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceSurplusCredited;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceWrittenOff;
 import nl.hostforge.messages.billing.InvoiceItem;
+import nl.hostforge.messages.billing.InvoiceLine;
 import nl.hostforge.messages.billing.InvoiceNumbering;
 import nl.hostforge.messages.billing.InvoiceSeriesId;
 import nl.hostforge.messages.billing.PaymentId;
+import nl.hostforge.messages.billing.PaymentSource;
+import nl.hostforge.messages.billing.Reissue;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.InvoiceId;
 import nl.hostforge.messages.money.Money;
@@ -51,11 +66,13 @@ import org.axonframework.spring.stereotype.Aggregate;
  * gathers a line for each item of it or drops the item, is then issued by us, and booked
  * at the bookkeeping after that; an order's is issued by the bookkeeping
  * and told here. From then on it is paid in one or more transactions, and then settled; money that arrives late, twice or
- * too much is recorded all the same. A payment may turn out to be none, which opens it again.
+ * too much is recorded all the same, and what is too much goes to the customer's account. A payment may turn out to be none,
+ * which opens it again. What was charged is never changed: it is credited, in part or whole, or given up.
  */
 @Aggregate
 class Invoice {
     private static final String NOTHING_LEFT = "nothing-left";
+    private static final String TAKEN_BACK = "credited";
 
     @AggregateIdentifier
     private InvoiceId id;
@@ -67,10 +84,15 @@ class Invoice {
     /** Null for an invoice that the bookkeeping numbers. */
     private Booking booking;
 
-    private Money owed;
+    /** Null until it is issued. */
+    private Balance balance;
+
+    /** Null for an invoice that the bookkeeping numbers, and until its issue is requested. */
+    private Credits credits;
+
+    private boolean creditedByBookkeeping;
     private boolean settled;
     private long bookedVersion = Long.MIN_VALUE;
-    private final Map<PaymentId, Money> payments = new HashMap<>();
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -79,6 +101,17 @@ class Invoice {
         if (command.items().isEmpty()) throw new NothingToInvoice();
         var items = List.copyOf(new LinkedHashSet<>(command.items()));
         apply(new InvoiceDrafted(command.invoiceId(), command.customerId(), command.runDate(), items));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(DraftReissue command) {
+        if (id != null) return;
+        if (command.lines().isEmpty()) throw new NothingToInvoice();
+        var items = command.lines().stream().map(DraftedLine::item).toList();
+        apply(new InvoiceDrafted(command.invoiceId(), command.customerId(), command.runDate(), items));
+        command.lines().forEach(drafted -> apply(new InvoiceLineAdded(id, customer, drafted.item(), drafted.line())));
+        endOnceSettled();
     }
 
     @CommandHandler
@@ -175,73 +208,223 @@ class Invoice {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(MatchBookedPayments command) {
-        if (!isIssued()) throw new InvoiceNotIssued();
+        refuseUnlessIssued();
         if (command.bookedVersion() < bookedVersion) return; // somebody read it later and told us first
         command.payments().forEach(this::refuseWhatIsNoPayment);
         reverseWhatIsGone(command);
         command.payments().stream()
-                .filter(payment -> !payments.containsKey(payment.paymentId()))
+                .filter(payment -> balance.received(payment.paymentId()).isEmpty())
                 .forEach(payment -> receive(payment, command.bookedVersion()));
+        moveSurplus();
         settleIfNothingIsOpen();
     }
 
     private void refuseWhatIsNoPayment(BookedPayment payment) {
-        if (!payment.amount().currency().equals(owed.currency())) throw new OtherCurrency(payment.paymentId());
+        if (!payment.amount().currency().equals(balance.owed().currency()))
+            throw new OtherCurrency(payment.paymentId());
         if (!payment.amount().isPositive()) throw new AmountNotPositive(payment.paymentId());
     }
 
-    /** A payment whose amount was changed is another one under the same name. */
+    /**
+     * A payment whose amount was changed is another one under the same name. What came from the customer's account is not
+     * the bookkeeping's to take back.
+     */
     private void reverseWhatIsGone(MatchBookedPayments command) {
         var standing = new HashMap<PaymentId, Money>();
         command.payments().forEach(payment -> standing.put(payment.paymentId(), payment.amount()));
-        for (var known : new HashSet<>(payments.keySet())) {
-            var amount = payments.get(known);
-            var booked = standing.get(known);
-            if (booked == null || booked.compareTo(amount) != 0) reverse(known, amount, command.bookedVersion());
+        for (var known : balance.payments()) {
+            if (known.getValue().source() == PaymentSource.ACCOUNT) continue;
+            var amount = known.getValue().amount();
+            var booked = standing.get(known.getKey());
+            if (booked == null || booked.compareTo(amount) != 0)
+                reverse(known.getKey(), amount, command.bookedVersion());
         }
     }
 
     private void receive(BookedPayment payment, long version) {
-        var received = received().plus(payment.amount());
         apply(new InvoicePaymentReceived(
                 id,
                 customer,
                 payment.paymentId(),
                 payment.amount(),
                 payment.receivedOn(),
-                openAfter(received),
-                surplusAfter(received),
-                version));
+                balance.openAfter(payment.amount()),
+                balance.surplusAfter(payment.amount()),
+                version,
+                PaymentSource.BOOKKEEPING));
     }
 
     private void reverse(PaymentId payment, Money amount, long version) {
-        var received = received().minus(amount);
         apply(new InvoicePaymentReversed(
-                id, customer, payment, amount, openAfter(received), surplusAfter(received), version));
+                id,
+                customer,
+                payment,
+                amount,
+                balance.openAfter(amount.negated()),
+                balance.surplusAfter(amount.negated()),
+                version,
+                PaymentSource.BOOKKEEPING));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Money decide(RegisterAccountPayment command) {
+        refuseUnlessIssued();
+        if (!customer.equals(command.customerId())) throw new OtherCustomer();
+        var known = balance.received(command.paymentId());
+        if (known.isPresent()) return known.get();
+        Amounts.refuseUnlessPayable(command.amount(), balance.owed().currency());
+        var taken = command.amount().atMost(balance.open());
+        if (!taken.isPositive()) return taken;
+        apply(new InvoicePaymentReceived(
+                id,
+                customer,
+                command.paymentId(),
+                taken,
+                command.receivedOn(),
+                balance.openAfter(taken),
+                balance.surplusAfter(taken),
+                0,
+                PaymentSource.ACCOUNT));
+        settleIfNothingIsOpen();
+        return taken;
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    InvoiceId decide(CreditInvoice command) {
+        refuseUnlessIssued();
+        if (credits == null) throw new NumberedByBookkeeping();
+        var known = credits.askedForBy(command.key());
+        if (known.isPresent()) return known.get();
+        var taken = credits.take(command.reissue() == null ? command.lines() : null);
+        if (taken.totals().gross().negated().exceeds(creditable())) throw new CreditedTooMuch();
+        var creditNote = InvoiceId.ofCredit(id, credits.next());
+        apply(new InvoiceCreditRequested(
+                id,
+                customer,
+                creditNote,
+                command.key(),
+                command.date(),
+                command.reason(),
+                taken.lines(),
+                taken.positions(),
+                taken.totals(),
+                command.reissue() == null ? null : reissue(creditNote, command.reissue())));
+        return creditNote;
+    }
+
+    /** What was written off was not paid, so that crediting it would be giving money away. */
+    private Money creditable() {
+        return credits.leftInAll().minus(balance.writtenOff());
+    }
+
+    private Reissue reissue(InvoiceId creditNote, List<CorrectedLine> corrected) {
+        if (corrected.isEmpty()) throw new NothingToInvoice();
+        Credits.refuseIfNamedTwice(corrected.stream().map(CorrectedLine::line).toList());
+        return new Reissue(
+                InvoiceId.ofReissue(creditNote),
+                corrected.stream().map(this::draftedLine).toList());
+    }
+
+    private DraftedLine draftedLine(CorrectedLine corrected) {
+        credits.refuseUnlessKnown(corrected.line());
+        var before = credits.line(corrected.line());
+        var net = corrected.net() == null ? before.net() : corrected.net();
+        var same = net.compareTo(before.net()) == 0;
+        if (!same) Amounts.refuseUnlessPayable(net, before.net().currency());
+        return new DraftedLine(
+                draft.linedItems().get(corrected.line() - 1),
+                new InvoiceLine(
+                        before.group(),
+                        before.period(),
+                        same ? before.quantity() : 1,
+                        same ? before.unitPrice() : net,
+                        net,
+                        corrected.textNl() == null ? before.textNl() : corrected.textNl(),
+                        corrected.textEn() == null ? before.textEn() : corrected.textEn()));
+    }
+
+    @CommandHandler
+    void decide(ApplyCreditNote command) {
+        if (credits == null || !credits.isKnown(command.creditNoteId())) throw new CreditNotRequested();
+        var asked = credits.pending(command.creditNoteId());
+        if (asked.isEmpty()) return;
+        var request = asked.get();
+        credit(command.creditNoteId(), command.number(), command.date(), request.lines(), request.totals());
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(RecordBookkeepingCredit command) {
+        refuseUnlessIssued();
+        if (credits != null) throw new NotNumberedByBookkeeping();
+        if (creditedByBookkeeping) return;
+        if (balance.writtenOff().isPositive())
+            apply(new InvoiceWrittenOff(id, customer, balance.writtenOff().negated(), TAKEN_BACK));
+        var lines = command.charged().stream().map(Invoice::takenBack).toList();
+        credit(InvoiceId.ofCredit(id, 1), command.number(), command.date(), lines, allTakenBack(lines));
+    }
+
+    private static InvoiceLine takenBack(InvoiceLine line) {
+        return new InvoiceLine(
+                line.group(),
+                line.period(),
+                line.quantity(),
+                line.unitPrice().negated(),
+                line.net().negated(),
+                line.textNl(),
+                line.textEn());
+    }
+
+    /** What is credited is what was owed, also where the bookkeeping rounded otherwise than we do. */
+    private OrderTotals allTakenBack(List<InvoiceLine> lines) {
+        var net = lines.stream().map(InvoiceLine::net).reduce(balance.owed().minus(balance.owed()), Money::plus);
+        var gross = balance.owed().negated();
+        return new OrderTotals(net, gross.minus(net), gross);
+    }
+
+    private void credit(
+            InvoiceId creditNote, String number, LocalDate date, List<InvoiceLine> lines, OrderTotals totals) {
+        var gross = totals.gross().negated();
+        apply(new InvoiceCredited(
+                id,
+                customer,
+                creditNote,
+                number,
+                date,
+                lines,
+                totals,
+                balance.openAfter(gross),
+                balance.surplusAfter(gross)));
+        moveSurplus();
+        settleIfNothingIsOpen();
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(WriteOffInvoice command) {
+        refuseUnlessIssued();
+        if (credits != null && credits.isAnyPending()) throw new CreditPending();
+        if (!balance.open().isPositive()) throw new NothingOpen();
+        apply(new InvoiceWrittenOff(id, customer, balance.open(), command.reason()));
+    }
+
+    private void moveSurplus() {
+        var surplus = balance.surplus();
+        if (surplus.isPositive()) apply(new InvoiceSurplusCredited(id, customer, surplus));
     }
 
     private void settleIfNothingIsOpen() {
-        if (!settled && openAfter(received()).isZero()) apply(new InvoicePaid(id, customer));
+        if (!settled && balance.open().isZero() && !balance.isGivenUp()) apply(new InvoicePaid(id, customer));
+    }
+
+    private void refuseUnlessIssued() {
+        if (!isIssued()) throw new InvoiceNotIssued();
     }
 
     private boolean isIssued() {
-        return owed != null;
-    }
-
-    private Money received() {
-        return payments.values().stream().reduce(nothing(), Money::plus);
-    }
-
-    private Money openAfter(Money received) {
-        return owed.exceeds(received) ? owed.minus(received) : nothing();
-    }
-
-    private Money surplusAfter(Money received) {
-        return received.exceeds(owed) ? received.minus(owed) : nothing();
-    }
-
-    private Money nothing() {
-        return owed.minus(owed);
+        return balance != null;
     }
 
     @EventSourcingHandler
@@ -274,13 +457,14 @@ class Invoice {
     @EventSourcingHandler
     void evolve(InvoiceIssueRequested event) {
         draft.requestIssue();
+        credits = new Credits(draft.lines(), event.vat(), event.totals());
     }
 
     @EventSourcingHandler
     void evolve(InvoiceIssued event) {
         id = event.invoiceId();
         customer = event.customerId();
-        owed = event.owed();
+        balance = new Balance(event.owed());
         if (event.numberedBy() == InvoiceNumbering.HOSTFORGE) booking = new Booking();
     }
 
@@ -301,20 +485,42 @@ class Invoice {
 
     @EventSourcingHandler
     void evolve(InvoicePaymentReceived event) {
-        payments.put(event.paymentId(), event.amount());
-        bookedVersion = event.bookedVersion();
+        balance.receive(event.paymentId(), event.amount(), event.source());
+        if (event.source() == PaymentSource.BOOKKEEPING) bookedVersion = event.bookedVersion();
     }
 
     @EventSourcingHandler
     void evolve(InvoicePaymentReversed event) {
-        payments.remove(event.paymentId());
-        bookedVersion = event.bookedVersion();
+        balance.reverse(event.paymentId());
+        if (event.source() == PaymentSource.BOOKKEEPING) bookedVersion = event.bookedVersion();
         if (event.open().isPositive()) settled = false;
     }
 
     @EventSourcingHandler
     void evolve(InvoicePaid event) {
         settled = true;
+    }
+
+    @EventSourcingHandler
+    void evolve(InvoiceSurplusCredited event) {
+        balance.transfer(event.amount());
+    }
+
+    @EventSourcingHandler
+    void evolve(InvoiceCreditRequested event) {
+        credits.request(event);
+    }
+
+    @EventSourcingHandler
+    void evolve(InvoiceCredited event) {
+        balance.credit(event.totals().gross().negated());
+        if (credits == null) creditedByBookkeeping = true;
+        else credits.apply(event.creditNoteId());
+    }
+
+    @EventSourcingHandler
+    void evolve(InvoiceWrittenOff event) {
+        balance.writeOff(event.amount());
     }
 
     protected Invoice() {} // rebuilt from its events

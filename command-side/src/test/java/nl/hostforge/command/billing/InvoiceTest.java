@@ -8,16 +8,24 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import nl.hostforge.messages.billing.InvoiceCommand.BookedPayment;
+import nl.hostforge.messages.billing.InvoiceCommand.CreditInvoice;
 import nl.hostforge.messages.billing.InvoiceCommand.IssueInvoice;
 import nl.hostforge.messages.billing.InvoiceCommand.MatchBookedPayments;
+import nl.hostforge.messages.billing.InvoiceCommand.RecordBookkeepingCredit;
 import nl.hostforge.messages.billing.InvoiceEvent;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceCredited;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceIssued;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaid;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaymentReceived;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaymentReversed;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceSurplusCredited;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceWrittenOff;
+import nl.hostforge.messages.billing.InvoiceLine;
 import nl.hostforge.messages.billing.InvoiceNumbering;
 import nl.hostforge.messages.billing.InvoiceSeriesId;
 import nl.hostforge.messages.billing.PaymentId;
+import nl.hostforge.messages.billing.PaymentSource;
+import nl.hostforge.messages.billing.ProductGroup;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.Ids;
 import nl.hostforge.messages.identity.InvoiceId;
@@ -82,10 +90,32 @@ class InvoiceTest {
     void too_much_is_taken_and_the_surplus_recorded() {
         after(issued("12.10"))
                 .when(booked(5, payment("p1", "20.00")))
-                .expectEvents(received("p1", "20.00", "0.00", "7.90", 5), PAID);
+                .expectEvents(received("p1", "20.00", "0.00", "7.90", 5), surplus("7.90"), PAID);
         after(issued("12.10"), received("p1", "12.10", "0.00", "0.00", 5), PAID)
                 .when(booked(6, payment("p1", "12.10"), payment("p2", "12.10")))
-                .expectEvents(received("p2", "12.10", "0.00", "12.10", 6));
+                .expectEvents(received("p2", "12.10", "0.00", "12.10", 6), surplus("12.10"));
+    }
+
+    @Test
+    void what_was_paid_too_much_before_there_were_accounts_goes_there_when_the_payments_are_read_again() {
+        after(issued("12.10"), received("p1", "20.00", "0.00", "7.90", 5), PAID)
+                .when(booked(5, payment("p1", "20.00")))
+                .expectEvents(surplus("7.90"));
+    }
+
+    @Test
+    void what_went_to_the_account_is_open_again_once_it_turns_out_not_to_have_been_paid() {
+        after(issued("12.10"), received("p1", "20.00", "0.00", "7.90", 5), surplus("7.90"), PAID)
+                .when(booked(6))
+                .expectEvents(reversed("p1", "20.00", "20.00", "0.00", 6));
+        after(
+                        issued("12.10"),
+                        received("p1", "20.00", "0.00", "7.90", 5),
+                        surplus("7.90"),
+                        PAID,
+                        reversed("p1", "20.00", "20.00", "0.00", 6))
+                .when(booked(7, payment("p2", "20.00")))
+                .expectEvents(received("p2", "20.00", "0.00", "0.00", 7), PAID);
     }
 
     @Test
@@ -173,6 +203,62 @@ class InvoiceTest {
                 "other-currency");
     }
 
+    @Test
+    void the_bookkeeping_credits_all_of_what_it_numbered_and_what_was_paid_goes_to_the_account() {
+        after(issued("12.10")).when(creditedThere()).expectEvents(credited("12.10", "0.00"));
+        after(issued("12.10"), received("p1", "10.00", "2.10", "0.00", 5))
+                .when(creditedThere())
+                .expectEvents(credited("12.10", "10.00"), surplus("10.00"));
+        unchanged(after(issued("12.10"), credited("12.10", "0.00")).when(creditedThere()));
+    }
+
+    @Test
+    void its_credit_comes_to_what_was_owed_also_where_it_rounds_otherwise() {
+        after(issued("12.11")).when(creditedThere()).expectEvents(credited("12.11", "0.00"));
+    }
+
+    @Test
+    void what_was_written_off_before_it_was_credited_is_taken_back() {
+        after(issued("12.10"), writtenOff("12.10", "Bankrupt"))
+                .when(creditedThere())
+                .expectEvents(writtenOff("-12.10", "credited"), credited("12.10", "0.00"));
+    }
+
+    @Test
+    void we_do_not_credit_what_the_bookkeeping_numbers() {
+        refused(
+                after(issued("12.10")).when(new CreditInvoice(ID, "key", DAY, "Wrong", null, null)),
+                "numbered-by-bookkeeping");
+    }
+
+    private static RecordBookkeepingCredit creditedThere() {
+        return new RecordBookkeepingCredit(ID, "2026-0018", DAY, List.of(line("10.00")));
+    }
+
+    private static InvoiceCredited credited(String gross, String surplus) {
+        var net = Money.euro("-10.00");
+        return new InvoiceCredited(
+                ID,
+                CUSTOMER,
+                InvoiceId.ofCredit(ID, 1),
+                "2026-0018",
+                DAY,
+                List.of(line("-10.00")),
+                new OrderTotals(
+                        net, Money.euro(gross).negated().minus(net), Money.euro(gross).negated()),
+                Money.euro("0.00"),
+                Money.euro(surplus));
+    }
+
+    private static InvoiceWrittenOff writtenOff(String amount, String reason) {
+        return new InvoiceWrittenOff(ID, CUSTOMER, Money.euro(amount), reason);
+    }
+
+    private static InvoiceLine line(String net) {
+        return new InvoiceLine(
+                ProductGroup.HOSTING, null, 1, Money.euro(net), Money.euro(net), "Hosting", "Hosting");
+    }
+
     private static TestExecutor<Invoice> after(InvoiceEvent... events) {
         return new AggregateTestFixture<>(Invoice.class).given((Object[]) events);
     }
@@ -231,12 +317,16 @@ class InvoiceTest {
                 DAY,
                 Money.euro(open),
                 Money.euro(surplus),
-                version);
+                version,PaymentSource.BOOKKEEPING);
+    }
+
+    private static InvoiceSurplusCredited surplus(String amount) {
+        return new InvoiceSurplusCredited(ID, CUSTOMER, Money.euro(amount));
     }
 
     private static InvoicePaymentReversed reversed(
             String id, String amount, String open, String surplus, long version) {
         return new InvoicePaymentReversed(
-                ID, CUSTOMER, new PaymentId(id), Money.euro(amount), Money.euro(open), Money.euro(surplus), version);
+                ID, CUSTOMER, new PaymentId(id), Money.euro(amount), Money.euro(open), Money.euro(surplus), version,PaymentSource.BOOKKEEPING);
     }
 }

@@ -22,4 +22,12 @@ class BookingConfiguration {
                 .onDeadExecutionRevive()
                 .execute((instance, context) -> worker.getObject().run(instance.getData(), context.getExecution()));
     }
+
+    @Bean
+    CustomTask<PaymentJob> paymentBookingTask(ObjectProvider<PaymentWorker> worker) {
+        return Tasks.custom("payment-booking", PaymentJob.class)
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_OUR_OWN_FAULT))
+                .onDeadExecutionRevive()
+                .execute((instance, context) -> worker.getObject().run(instance.getData(), context.getExecution()));
+    }
 }

@@ -3,9 +3,13 @@ package nl.hostforge.integration.booking;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import java.time.Clock;
+import nl.hostforge.messages.billing.CreditNoteEvent.CreditNoteBookingRetried;
+import nl.hostforge.messages.billing.CreditNoteEvent.CreditNoteIssued;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceBookingRetried;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceIssued;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaymentReceived;
 import nl.hostforge.messages.billing.InvoiceNumbering;
+import nl.hostforge.messages.billing.PaymentSource;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
@@ -14,7 +18,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Turns each invoice that we numbered into a durable job, in the transaction that moves this handler's position in the log.
+ * Turns each invoice and credit note that we numbered, and each payment from a customer's account, into a durable job, in the transaction that moves this handler's position in the log.
  * Should the log be handled from its start again, what is booked already is left alone.
  */
 @Component
@@ -26,11 +30,17 @@ public class BookingJobs {
 
     private final Scheduler scheduler;
     private final ObjectProvider<CustomTask<BookingJob>> task;
+    private final ObjectProvider<CustomTask<PaymentJob>> paymentTask;
     private final Clock clock;
 
-    BookingJobs(Scheduler scheduler, ObjectProvider<CustomTask<BookingJob>> task, Clock clock) {
+    BookingJobs(
+            Scheduler scheduler,
+            ObjectProvider<CustomTask<BookingJob>> task,
+            ObjectProvider<CustomTask<PaymentJob>> paymentTask,
+            Clock clock) {
         this.scheduler = scheduler;
         this.task = task;
+        this.paymentTask = paymentTask;
         this.clock = clock;
     }
 
@@ -45,8 +55,31 @@ public class BookingJobs {
         store(BookingJob.of(event.invoiceId(), event.round()));
     }
 
+    @EventHandler
+    void on(CreditNoteIssued event) {
+        store(BookingJob.of(event.creditNoteId(), BookingJob.FIRST_ROUND));
+    }
+
+    @EventHandler
+    void on(CreditNoteBookingRetried event) {
+        store(BookingJob.of(event.creditNoteId(), event.round()));
+    }
+
+    /** What was read at the bookkeeping is there. */
+    @EventHandler
+    void on(InvoicePaymentReceived event) {
+        if (event.source() != PaymentSource.ACCOUNT) return;
+        var job = PaymentJob.of(event);
+        scheduler.scheduleIfNotExists(paymentTask.getObject().instance(job.id(), job), clock.instant());
+        hurryAfterCommit();
+    }
+
     private void store(BookingJob job) {
         scheduler.scheduleIfNotExists(task.getObject().instance(job.id(), job), clock.instant());
+        hurryAfterCommit();
+    }
+
+    private void hurryAfterCommit() {
         if (CurrentUnitOfWork.isStarted())
             CurrentUnitOfWork.get().root().afterCommit(unit -> scheduler.triggerCheckForDueExecutions());
     }

@@ -19,6 +19,8 @@ import nl.hostforge.integration.outcome.Outcome.Unknown;
 import nl.hostforge.integration.outcome.RefusalCode;
 import nl.hostforge.integration.provisioning.HeldJob;
 import nl.hostforge.integration.transport.Lane;
+import nl.hostforge.messages.billing.CreditNoteCommand.FailCreditNoteBooking;
+import nl.hostforge.messages.billing.CreditNoteCommand.RecordCreditNoteBooking;
 import nl.hostforge.messages.billing.InvoiceCommand.FailInvoiceBooking;
 import nl.hostforge.messages.billing.InvoiceCommand.RecordInvoiceBooking;
 import nl.hostforge.messages.billing.InvoiceQuery.FindInvoiceToBook;
@@ -32,9 +34,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Books one invoice: looks for our number first and adopts what it finds; notes, durably, that it is about to create before
+ * Books one invoice or credit note: looks for our number first and adopts what it finds; notes, durably, that it is about to create before
  * it creates; after an unclear ending, a crash included, only looks until the bookkeeping cannot be working on that call any
- * more; tells the invoice's stream what came of it, and only then lets go of the job. No transaction is open while the
+ * more; tells its stream what came of it, and only then lets go of the job. No transaction is open while the
  * bookkeeping is asked.
  */
 @Component
@@ -119,8 +121,7 @@ class BookingWorker {
             InvoiceToBook invoice, BookingJob job, Outcome<BookedInvoice> outcome) {
         return switch (outcome) {
             case Done<BookedInvoice> done -> {
-                commands.sendAndWait(new RecordInvoiceBooking(
-                        invoice.invoiceId(), done.value().id(), gross(done.value())));
+                commands.sendAndWait(booked(invoice, done.value()));
                 yield new OnCompleteRemove<>();
             }
             case Refused<BookedInvoice> refused ->
@@ -145,12 +146,18 @@ class BookingWorker {
     /** Staff may have it tried again at once, by a job that knows nothing of this one's calls: nothing may come of those then. */
     private CompletionHandler<BookingJob> giveUp(InvoiceToBook invoice, BookingJob job, String code, String words) {
         if (isInDoubt(job)) return at(settings.lookEvery(), job.settling(settings.attempts()));
-        commands.sendAndWait(new FailInvoiceBooking(
-                invoice.invoiceId(),
-                job.round(),
-                code,
-                words == null ? null : Personal.of(invoice.fiscalKey(), words)));
+        var sealed = words == null ? null : Personal.of(invoice.fiscalKey(), words);
+        commands.sendAndWait(
+                invoice.isCreditNote()
+                        ? new FailCreditNoteBooking(invoice.invoiceId(), job.round(), code, sealed)
+                        : new FailInvoiceBooking(invoice.invoiceId(), job.round(), code, sealed));
         return new OnCompleteRemove<>();
+    }
+
+    private static Object booked(InvoiceToBook invoice, BookedInvoice found) {
+        return invoice.isCreditNote()
+                ? new RecordCreditNoteBooking(invoice.invoiceId(), found.id(), gross(found))
+                : new RecordInvoiceBooking(invoice.invoiceId(), found.id(), gross(found));
     }
 
     private static Money gross(BookedInvoice invoice) {

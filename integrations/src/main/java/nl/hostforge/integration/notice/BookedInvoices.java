@@ -2,8 +2,13 @@ package nl.hostforge.integration.notice;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import nl.hostforge.integration.bookkeeping.EntityVersion;
+import nl.hostforge.integration.bookkeeping.InvoiceKind;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceBooked;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceIssued;
+import nl.hostforge.messages.identity.InvoiceId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,6 +30,36 @@ class BookedInvoices {
                         event.number(),
                         event.orderNumber().value())
                 .update();
+    }
+
+    /** One that we numbered and that the bookkeeping has by now; its number is asked there. */
+    void add(InvoiceBooked event) {
+        database.sql("insert into booked_invoice (booked_id, invoice_id, kind) values (?, ?, ?) on conflict do nothing")
+                .params(event.bookedId(), event.invoiceId().value(), InvoiceKind.EXTERNAL.name())
+                .update();
+    }
+
+    /** @return which invoice of ours it is; empty for one that is none, or that is not known to be booked yet */
+    Optional<InvoiceId> find(String bookedId) {
+        return database.sql("select invoice_id from booked_invoice where booked_id = ?")
+                .param(bookedId)
+                .query(UUID.class)
+                .optional()
+                .map(InvoiceId::new);
+    }
+
+    /** Notes what the bookkeeping calls it. */
+    void named(String bookedId, String number) {
+        database.sql("update booked_invoice set number = ? where booked_id = ? and number is null")
+                .params(number, bookedId)
+                .update();
+    }
+
+    boolean isAnyOf(InvoiceKind kind) {
+        return database.sql("select exists (select from booked_invoice where kind = ?)")
+                .param(kind.name())
+                .query(Boolean.class)
+                .single();
     }
 
     /** The version that was put on record last, which is not always the largest that was read. */
@@ -50,15 +85,22 @@ class BookedInvoices {
      *
      * @param neverRead whether there is none on record, as of one that was sent since
      */
-    record Changed(String bookedId, boolean neverRead) {}
+    record Changed(String bookedId, InvoiceKind kind, boolean neverRead) {}
 
+    /** @return all of one kind */
     List<Changed> changed(int atMost) {
-        return database.sql("select booked_id, version is null as never_read from booked_invoice"
+        var some = database.sql("select booked_id, kind, version is null as never_read from booked_invoice"
                         + " where seen_version is distinct from version and seen_version is not null"
-                        + " order by booked_id limit ?")
+                        + " order by kind, booked_id limit ?")
                 .param(atMost)
-                .query((row, index) -> new Changed(row.getString("booked_id"), row.getBoolean("never_read")))
+                .query((row, index) -> new Changed(
+                        row.getString("booked_id"),
+                        InvoiceKind.valueOf(row.getString("kind")),
+                        row.getBoolean("never_read")))
                 .list();
+        return some.stream()
+                .takeWhile(changed -> changed.kind() == some.getFirst().kind())
+                .toList();
     }
 
     /** Staff was told; what is not read any more is no news every night. */
@@ -69,11 +111,12 @@ class BookedInvoices {
     }
 
     /** @return those that were read before and that the bookkeeping does not have any more */
-    List<String> missingFrom(Collection<String> present) {
-        return database.sql("select booked_id from booked_invoice where version is not null"
+    List<Changed> missingFrom(Collection<String> present) {
+        return database.sql("select booked_id, kind from booked_invoice where version is not null"
                         + " and not booked_id = any (?::text[]) order by booked_id")
                 .param(present.toArray(String[]::new))
-                .query(String.class)
+                .query((row, index) ->
+                        new Changed(row.getString("booked_id"), InvoiceKind.valueOf(row.getString("kind")), false))
                 .list();
     }
 

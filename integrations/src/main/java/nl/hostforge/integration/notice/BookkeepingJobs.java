@@ -1,5 +1,6 @@
 package nl.hostforge.integration.notice;
 
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceBooked;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceIssued;
 import nl.hostforge.messages.billing.InvoiceNumbering;
 import nl.hostforge.messages.log.Metadata;
@@ -13,7 +14,7 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.stereotype.Component;
 
 /**
- * Remembers each issued invoice, so that its versions can be compared, and turns what admins ask into durable jobs, in the
+ * Remembers each invoice that the bookkeeping has, so that its versions can be compared, and turns what admins ask into durable jobs, in the
  * transaction that moves this handler's position in the log. Should the log be handled from its start again, notices are
  * looked into once more, which changes nothing.
  */
@@ -37,6 +38,11 @@ public class BookkeepingJobs {
     @EventHandler
     void on(InvoiceIssued event) {
         if (event.numberedBy() == InvoiceNumbering.BOOKKEEPING) invoices.add(event); // ours are booked by BookingJobs
+    }
+
+    @EventHandler
+    void on(InvoiceBooked event) {
+        invoices.add(event);
     }
 
     @EventHandler

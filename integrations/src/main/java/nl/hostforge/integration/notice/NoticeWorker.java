@@ -5,12 +5,16 @@ import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import nl.hostforge.integration.bookkeeping.BookedInvoice;
 import nl.hostforge.integration.bookkeeping.Bookkeeping;
+import nl.hostforge.integration.bookkeeping.InvoiceKind;
 import nl.hostforge.integration.bookkeeping.InvoiceState;
 import nl.hostforge.integration.notice.PaymentNews.Told;
+import nl.hostforge.integration.outcome.Outcome;
 import nl.hostforge.integration.outcome.Outcome.Done;
 import nl.hostforge.integration.outcome.Outcome.Refused;
 import nl.hostforge.integration.outcome.Outcome.TryLater;
@@ -27,7 +31,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class NoticeWorker {
-    static final String SALES_INVOICE = "SalesInvoice";
+    static final Map<String, InvoiceKind> KINDS =
+            Map.of("SalesInvoice", InvoiceKind.SALES, "ExternalSalesInvoice", InvoiceKind.EXTERNAL);
     private static final Duration SOON = Duration.ofMillis(500);
     private static final String NOT_ISSUED = "invoice-not-issued";
 
@@ -60,14 +65,15 @@ class NoticeWorker {
         var waiting = notices.find(job.id()).filter(notice -> notice.state() == NoticeState.RECEIVED);
         if (waiting.isEmpty()) return new OnCompleteRemove<>(); // another one's reading answered it
         var notice = waiting.get();
-        if (!notice.entityType().equals(SALES_INVOICE)) return end(notice, notice.place(), NoticeState.IGNORED, null);
+        var kind = KINDS.get(notice.entityType());
+        if (kind == null) return end(notice, notice.place(), NoticeState.IGNORED, null);
         var before = notices.attemptsAtTheOneBefore(notice);
         if (before.isPresent()) return at(clock.instant().plus(before.get() == 0 ? SOON : settings.lookEvery()), job);
         var upTo = notices.lastPlace(notice.bookedId());
-        return switch (Lane.BULK.run(() -> bookkeeping.invoice(notice.bookedId()))) {
+        return switch (Lane.BULK.run(() -> read(kind, notice.bookedId()))) {
             case Done<Optional<BookedInvoice>> done ->
                 done.value()
-                        .map(invoice -> record(job, notice, upTo, invoice))
+                        .map(invoice -> record(job, notice, upTo, kind, invoice))
                         .orElseGet(() -> end(notice, upTo, NoticeState.FAILED, "invoice-gone"));
             case Refused<Optional<BookedInvoice>> refused ->
                 end(notice, upTo, NoticeState.FAILED, code(refused.code().name()));
@@ -80,12 +86,22 @@ class NoticeWorker {
         };
     }
 
-    private CompletionHandler<NoticeJob> record(NoticeJob job, StoredNotice notice, long upTo, BookedInvoice invoice) {
+    private Outcome<Optional<BookedInvoice>> read(InvoiceKind kind, String bookedId) {
+        return kind == InvoiceKind.SALES
+                ? bookkeeping.invoice(bookedId)
+                : bookkeeping.invoices(kind, List.of(bookedId)).map(found -> found.stream()
+                        .filter(invoice -> invoice.id().equals(bookedId))
+                        .findFirst());
+    }
+
+    private CompletionHandler<NoticeJob> record(
+            NoticeJob job, StoredNotice notice, long upTo, InvoiceKind kind, BookedInvoice invoice) {
         if (invoice.state() == InvoiceState.DRAFT) return end(notice, upTo, NoticeState.IGNORED, null);
-        return switch (news.tell(invoice)) {
+        return switch (news.tell(kind, invoice)) {
             case Told.Recorded recorded -> {
                 transactions.executeWithoutResult(transaction -> {
                     invoices.recorded(invoice.id(), invoice.version());
+                    invoice.number().ifPresent(number -> invoices.named(invoice.id(), number));
                     notices.end(notice.bookedId(), upTo, NoticeState.DONE, null, invoice.version());
                 });
                 yield new OnCompleteRemove<>();

@@ -3,6 +3,7 @@ package nl.hostforge.integration.notice;
 import java.util.Currency;
 import java.util.Optional;
 import nl.hostforge.integration.bookkeeping.BookedInvoice;
+import nl.hostforge.integration.bookkeeping.InvoiceKind;
 import nl.hostforge.messages.billing.InvoiceCommand.BookedPayment;
 import nl.hostforge.messages.billing.InvoiceCommand.MatchBookedPayments;
 import nl.hostforge.messages.billing.InvoiceReference;
@@ -18,9 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 class PaymentNews {
     private final CommandGateway commands;
+    private final BookedInvoices invoices;
 
-    PaymentNews(CommandGateway commands) {
+    PaymentNews(CommandGateway commands, BookedInvoices invoices) {
         this.commands = commands;
+        this.invoices = invoices;
     }
 
     /** What came of it. */
@@ -34,8 +37,8 @@ class PaymentNews {
         record Refused(String code) implements Told {}
     }
 
-    Told tell(BookedInvoice invoice) {
-        var ours = ours(invoice);
+    Told tell(InvoiceKind kind, BookedInvoice invoice) {
+        var ours = ours(kind, invoice);
         if (ours.isEmpty()) return new Told.Foreign();
         try {
             commands.sendAndWait(new MatchBookedPayments(
@@ -44,7 +47,7 @@ class PaymentNews {
                     invoice.payments().stream()
                             .filter(payment -> payment.creditNoteId().isEmpty()) // settled by a credit, not by money
                             .map(payment -> new BookedPayment(
-                                    PaymentId.booked(payment.id()),
+                                    name(payment),
                                     new Money(payment.amount(), Currency.getInstance(invoice.currency())),
                                     payment.date()))
                             .toList()));
@@ -55,8 +58,17 @@ class PaymentNews {
         }
     }
 
-    /** A credit note is made as a copy, our reference included. */
-    private static Optional<InvoiceId> ours(BookedInvoice invoice) {
+    /** What came from the customer's account and was booked by us bears the name that the invoice knows it by. */
+    private static PaymentId name(BookedInvoice.BookedPayment payment) {
+        return payment.reference()
+                .map(PaymentId::new)
+                .filter(PaymentId::isOfAccount)
+                .orElseGet(() -> PaymentId.booked(payment.id()));
+    }
+
+    /** A credit note is made as a copy, our reference included. The reference of what we numbered is a number for people. */
+    private Optional<InvoiceId> ours(InvoiceKind kind, BookedInvoice invoice) {
+        if (kind == InvoiceKind.EXTERNAL) return invoices.find(invoice.id());
         return invoice.credits().isPresent() ? Optional.empty() : new InvoiceReference(invoice.reference()).invoice();
     }
 }

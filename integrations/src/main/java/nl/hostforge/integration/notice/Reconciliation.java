@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
@@ -78,7 +79,8 @@ class Reconciliation {
             return new OnCompleteRemove<>();
         }
         var ids = changed.stream().map(Changed::bookedId).toList();
-        return switch (Lane.BULK.run(() -> bookkeeping.invoices(InvoiceKind.SALES, ids))) {
+        var kind = changed.getFirst().kind();
+        return switch (Lane.BULK.run(() -> bookkeeping.invoices(kind, ids))) {
             case Done<List<BookedInvoice>> done -> {
                 record(job.startedAt(), changed, done.value());
                 yield at(clock.instant(), job.nextPart());
@@ -88,7 +90,7 @@ class Reconciliation {
     }
 
     private CompletionHandler<ReconciliationJob> compare(ReconciliationJob job) {
-        return switch (Lane.BULK.run(() -> bookkeeping.versions(EntityKind.SALES_INVOICE))) {
+        return switch (Lane.BULK.run(this::versions)) {
             case Done<List<EntityVersion>> done -> {
                 var startedAt = clock.instant();
                 begin(startedAt, done.value());
@@ -96,6 +98,17 @@ class Reconciliation {
             }
             case Outcome<List<EntityVersion>> otherwise -> later(job, otherwise);
         };
+    }
+
+    /** Of both kinds, or of neither: what is not among them counts as gone. */
+    private Outcome<List<EntityVersion>> versions() {
+        var sales = bookkeeping.versions(EntityKind.SALES_INVOICE);
+        if (!invoices.isAnyOf(InvoiceKind.EXTERNAL)) return sales;
+        return sales.flatMap(some -> bookkeeping.versions(EntityKind.EXTERNAL_INVOICE).map(others -> {
+            var all = new ArrayList<>(some);
+            all.addAll(others);
+            return List.copyOf(all);
+        }));
     }
 
     private void begin(Instant startedAt, List<EntityVersion> versions) {
@@ -109,8 +122,8 @@ class Reconciliation {
         });
     }
 
-    private void isGone(String bookedId) {
-        notices.add(found("gone", bookedId, ""), NoticeState.FAILED, "invoice-gone", null);
+    private void isGone(Changed invoice) {
+        notices.add(found("gone", invoice.kind(), invoice.bookedId(), ""), NoticeState.FAILED, "invoice-gone", null);
     }
 
     private void record(Instant startedAt, List<Changed> asked, List<BookedInvoice> answered) {
@@ -121,16 +134,17 @@ class Reconciliation {
             else
                 record(
                         startedAt,
+                        changed.kind(),
                         invoice,
                         changed.neverRead() && invoice.payments().isEmpty());
         }
     }
 
     /** @param plain whether it was sent since and nothing was paid of it, so that there was nothing to tell */
-    private void record(Instant startedAt, BookedInvoice invoice, boolean plain) {
-        var told = news.tell(invoice);
+    private void record(Instant startedAt, InvoiceKind kind, BookedInvoice invoice, boolean plain) {
+        var told = news.tell(kind, invoice);
         transactions.executeWithoutResult(transaction -> {
-            var found = found("changed", invoice.id(), "/" + invoice.version());
+            var found = found("changed", kind, invoice.id(), "/" + invoice.version());
             switch (told) {
                 case Told.Refused refused -> {
                     notices.add(found, NoticeState.FAILED, refused.code(), invoice.version());
@@ -139,6 +153,7 @@ class Reconciliation {
                 case Told.Recorded recorded -> {
                     if (!plain) notices.add(found, NoticeState.DONE, null, invoice.version());
                     invoices.recorded(invoice.id(), invoice.version());
+                    invoice.number().ifPresent(number -> invoices.named(invoice.id(), number));
                 }
                 case Told.Foreign foreign -> invoices.recorded(invoice.id(), invoice.version());
             }
@@ -164,12 +179,12 @@ class Reconciliation {
         return at(clock.instant().plus(pause.compareTo(atLeast) < 0 ? atLeast : pause), job.nextAttempt());
     }
 
-    private static NewNotice found(String action, String bookedId, String version) {
+    private static NewNotice found(String action, InvoiceKind kind, String bookedId, String version) {
         return new NewNotice(
                 "reconciliation/" + action + "/" + bookedId + version,
                 NoticeSource.RECONCILIATION,
                 action,
-                NoticeWorker.SALES_INVOICE,
+                kind == InvoiceKind.SALES ? "SalesInvoice" : "ExternalSalesInvoice",
                 bookedId,
                 null,
                 null);

@@ -33,7 +33,8 @@ class Registration {
             "payment_registered",
             "payment_destroyed",
             "sales_invoice_state_changed_to_paid",
-            "sales_invoice_state_changed_to_uncollectible");
+            "sales_invoice_state_changed_to_uncollectible",
+            "external_sales_invoice_state_changed_to_paid");
 
     private static final Duration LONGEST_GREETING = Duration.ofMinutes(2);
     private static final Logger log = LoggerFactory.getLogger(Registration.class);

@@ -35,6 +35,7 @@ import nl.hostforge.integration.bookkeeping.InvoiceState;
 import nl.hostforge.integration.bookkeeping.NewExternalInvoice;
 import nl.hostforge.integration.outcome.Outcome;
 import nl.hostforge.integration.outcome.RefusalCode;
+import nl.hostforge.messages.billing.CreditNoteCommand.RecordCreditNoteBooking;
 import nl.hostforge.messages.billing.InvoiceCommand.FailInvoiceBooking;
 import nl.hostforge.messages.billing.InvoiceCommand.RecordInvoiceBooking;
 import nl.hostforge.messages.billing.InvoiceLine;
@@ -114,6 +115,19 @@ class BookingWorkerTest {
         assertThat(line.ledger()).isEqualTo("domains");
         assertThat(line.period().orElseThrow().last())
                 .isEqualTo(DAY.plusYears(1).minusDays(1));
+    }
+
+    @Test
+    void a_credit_note_is_booked_as_an_invoice_of_less_than_nothing() {
+        var id = InvoiceId.ofCredit(INVOICE, 1);
+        when(queries.query(eq(new FindInvoiceToBook(id)), any(Class.class)))
+                .thenReturn(CompletableFuture.completedFuture(invoice("7001", null, id, Money.euro("-10.00"))));
+        when(bookkeeping.createExternalInvoice(any())).thenReturn(Outcome.done(booked()));
+        assertThat(after(BookingJob.of(id, 1))).isNull();
+        var created = ArgumentCaptor.forClass(NewExternalInvoice.class);
+        verify(bookkeeping).createExternalInvoice(created.capture());
+        assertThat(created.getValue().lines().getFirst().price()).isEqualByComparingTo("-10.00");
+        verify(commands).sendAndWait(new RecordCreditNoteBooking(id, "4335", Money.euro("12.10")));
     }
 
     @Test
@@ -230,9 +244,13 @@ class BookingWorkerTest {
     }
 
     private static InvoiceToBook invoice(String contact, String bookedId) {
-        var price = Money.euro("10.00");
+        return invoice(contact, bookedId, INVOICE, Money.euro("10.00"));
+    }
+
+    /** @param price below zero for a credit note */
+    private static InvoiceToBook invoice(String contact, String bookedId, InvoiceId id, Money price) {
         return new InvoiceToBook(
-                INVOICE,
+                id,
                 CUSTOMER,
                 NUMBER,
                 DAY,
@@ -262,7 +280,8 @@ class BookingWorkerTest {
                                 Language.DUTCH)),
                 null,
                 contact,
-                bookedId);
+                bookedId,
+                price.isNegative());
     }
 
     private static BookedInvoice booked() {

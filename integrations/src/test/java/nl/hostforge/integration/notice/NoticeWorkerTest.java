@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import nl.hostforge.integration.bookkeeping.BookedInvoice;
 import nl.hostforge.integration.bookkeeping.Bookkeeping;
+import nl.hostforge.integration.bookkeeping.InvoiceKind;
 import nl.hostforge.integration.bookkeeping.InvoiceState;
 import nl.hostforge.integration.outcome.Outcome;
 import nl.hostforge.integration.outcome.RefusalCode;
@@ -34,6 +35,7 @@ import nl.hostforge.messages.billing.InvoiceCommand.BookedPayment;
 import nl.hostforge.messages.billing.InvoiceCommand.MatchBookedPayments;
 import nl.hostforge.messages.billing.InvoiceReference;
 import nl.hostforge.messages.billing.PaymentId;
+import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.Ids;
 import nl.hostforge.messages.identity.InvoiceId;
 import nl.hostforge.messages.identity.OrderId;
@@ -74,7 +76,7 @@ class NoticeWorkerTest {
             notices,
             invoices,
             bookkeeping,
-            new PaymentNews(commands),
+            new PaymentNews(commands, invoices),
             settings,
             transactions,
             Clock.fixed(NOW, ZoneOffset.UTC));
@@ -104,6 +106,55 @@ class NoticeWorkerTest {
                                 PaymentId.booked("77"), Money.euro("12.10"), LocalDate.parse("2026-02-28")))));
         order.verify(invoices).recorded(BOOKED, 70);
         order.verify(notices).end(BOOKED, UP_TO, NoticeState.DONE, null, 70L);
+    }
+
+    @Test
+    void an_invoice_that_we_numbered_is_read_as_one_and_known_by_the_bookkeepings_id() {
+        waits("ExternalSalesInvoice");
+        var ours = InvoiceId.ofRun(new CustomerId(Ids.derived("test", "customer")), LocalDate.parse("2026-02-01"));
+        when(invoices.find(BOOKED)).thenReturn(Optional.of(ours));
+        when(bookkeeping.invoices(InvoiceKind.EXTERNAL, List.of(BOOKED)))
+                .thenReturn(Outcome.done(List.of(invoice(InvoiceState.PAID, Optional.empty(), "2026-000001"))));
+        assertThat(after(JOB)).isNull();
+        verify(commands)
+                .sendAndWait(new MatchBookedPayments(
+                        ours,
+                        70,
+                        List.of(new BookedPayment(
+                                PaymentId.booked("77"), Money.euro("12.10"), LocalDate.parse("2026-02-28")))));
+        verify(notices).end(BOOKED, UP_TO, NoticeState.DONE, null, 70L);
+    }
+
+    @Test
+    void one_that_is_not_known_to_be_booked_yet_is_left_to_the_next_comparison() {
+        waits("ExternalSalesInvoice");
+        when(invoices.find(BOOKED)).thenReturn(Optional.empty());
+        when(bookkeeping.invoices(InvoiceKind.EXTERNAL, List.of(BOOKED)))
+                .thenReturn(Outcome.done(List.of(invoice(InvoiceState.PAID, Optional.empty(), "2026-000001"))));
+        assertThat(after(JOB)).isNull();
+        verify(notices).end(BOOKED, UP_TO, NoticeState.IGNORED, null, null);
+        verifyNoInteractions(commands);
+    }
+
+    @Test
+    void what_we_booked_from_an_account_is_known_by_our_name() {
+        var account = PaymentId.ofAccount(Ids.derived("test", "payment"));
+        answers(invoice(
+                InvoiceState.PAID,
+                Optional.empty(),
+                ours(),
+                new BookedInvoice.BookedPayment(
+                        "78",
+                        Optional.of(account.value()),
+                        new BigDecimal("12.10"),
+                        LocalDate.parse("2026-02-28"),
+                        Optional.empty())));
+        after(JOB);
+        verify(commands)
+                .sendAndWait(new MatchBookedPayments(
+                        InvoiceId.ofOrder(ORDER),
+                        70,
+                        List.of(new BookedPayment(account, Money.euro("12.10"), LocalDate.parse("2026-02-28")))));
     }
 
     @Test

@@ -61,7 +61,8 @@ class RegistrationTest {
                                 "payment_registered",
                                 "payment_destroyed",
                                 "sales_invoice_state_changed_to_paid",
-                                "sales_invoice_state_changed_to_uncollectible"));
+                                "sales_invoice_state_changed_to_uncollectible",
+                                "external_sales_invoice_state_changed_to_paid"));
         order.verify(stored).registered(FRESH, false);
     }
 

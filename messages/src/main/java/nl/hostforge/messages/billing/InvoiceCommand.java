@@ -132,6 +132,102 @@ public sealed interface InvoiceCommand {
     /** Has an invoice booked again whose booking failed. Refused otherwise ({@code booking-not-failed}). */
     record RetryInvoiceBooking(@TargetAggregateIdentifier InvoiceId invoiceId) implements InvoiceCommand {}
 
+    /**
+     * Pays the invoice from the customer's account; answers the {@link Money} that it took: what is open at most. A repeat
+     * answers the same for what it took, and changes nothing. Refused for an invoice that was not issued
+     * ({@code invoice-not-issued}) or is another customer's ({@code other-customer}), and for an amount that is none
+     * ({@code amount-not-positive}, {@code other-currency}).
+     *
+     * @param receivedOn the day that the money came in
+     */
+    record RegisterAccountPayment(
+            @TargetAggregateIdentifier InvoiceId invoiceId,
+            CustomerId customerId,
+            PaymentId paymentId,
+            Money amount,
+            LocalDate receivedOn)
+            implements InvoiceCommand {}
+
+    /**
+     * Has part or all of an invoice that we numbered credited; answers the {@link InvoiceId} of the credit note. A repeat
+     * under the same key answers the same and changes nothing. Refused for an invoice that was not issued
+     * ({@code invoice-not-issued}) or that the bookkeeping numbers ({@code numbered-by-bookkeeping}), for a line that it does
+     * not have ({@code unknown-line}) or that is named twice ({@code line-named-twice}), for an amount that is none
+     * ({@code amount-not-positive}, {@code amount-too-precise}, {@code other-currency}) and for more than is left to be
+     * credited ({@code credited-too-much}).
+     *
+     * @param key names the request
+     * @param date to be on the credit note; it gets a later one of the same year where the number before it has one
+     * @param reason what the credit note says; it should name nobody
+     * @param lines null for all that is left
+     * @param reissue the lines that are invoiced instead, all else being as on the invoice; null for none. Then all that is
+     *     left is credited
+     */
+    record CreditInvoice(
+            @TargetAggregateIdentifier InvoiceId invoiceId,
+            String key,
+            LocalDate date,
+            String reason,
+            List<CreditedLine> lines,
+            List<CorrectedLine> reissue)
+            implements InvoiceCommand {}
+
+    /**
+     * Tells that the credit note was issued that was asked for by {@link CreditInvoice}. A repeat changes nothing. Refused for
+     * one that was not asked for ({@code credit-not-requested}).
+     */
+    record ApplyCreditNote(
+            @TargetAggregateIdentifier InvoiceId invoiceId, InvoiceId creditNoteId, String number, LocalDate date)
+            implements InvoiceCommand {}
+
+    /**
+     * Puts on record that the bookkeeping credited all of an invoice that it numbered. A repeat changes nothing. Refused for
+     * an invoice that was not issued ({@code invoice-not-issued}) or that we numbered ({@code not-numbered-by-bookkeeping}).
+     *
+     * @param number the bookkeeping's, of its credit note; null where it was not told
+     * @param charged the lines of the invoice
+     */
+    record RecordBookkeepingCredit(
+            @TargetAggregateIdentifier InvoiceId invoiceId, String number, LocalDate date, List<InvoiceLine> charged)
+            implements InvoiceCommand {}
+
+    /**
+     * Gives up what is open. Refused for an invoice that was not issued ({@code invoice-not-issued}); one of which nothing is
+     * open stays as it is ({@code nothing-open}).
+     *
+     * @param reason it should name nobody
+     */
+    record WriteOffInvoice(@TargetAggregateIdentifier InvoiceId invoiceId, String reason) implements InvoiceCommand {}
+
+    /**
+     * Drafts, with all its lines, the invoice that comes instead of one that was credited. A repeat changes nothing. Refused
+     * as {@code nothing-to-invoice} where there are no lines.
+     */
+    record DraftReissue(
+            @TargetAggregateIdentifier InvoiceId invoiceId,
+            CustomerId customerId,
+            LocalDate runDate,
+            List<DraftedLine> lines)
+            implements InvoiceCommand {}
+
+    /**
+     * What is credited of one line.
+     *
+     * @param line its place on the invoice, from 1
+     * @param net how much, without VAT, more than nothing; null for all that is left of it
+     */
+    record CreditedLine(int line, Money net) {}
+
+    /**
+     * What a line is to be on the invoice that comes instead.
+     *
+     * @param line its place on the former invoice, from 1
+     * @param net what it is to come to, without VAT
+     * @param textNl what it says, in Dutch; null for what it said before
+     * @param textEn what it says, in English; null likewise
+     */
+    record CorrectedLine(int line, Money net, String textNl, String textEn) {}
+
     /** A payment as the bookkeeping has it. */
     record BookedPayment(PaymentId paymentId, Money amount, LocalDate receivedOn) {}
 }

@@ -3,6 +3,7 @@ package nl.hostforge.messages.billing;
 import java.time.Instant;
 import java.util.List;
 import nl.hostforge.messages.customer.Language;
+import nl.hostforge.messages.identity.InvoiceId;
 import nl.hostforge.messages.money.Money;
 import nl.hostforge.messages.vat.VatDecision;
 
@@ -20,8 +21,10 @@ import nl.hostforge.messages.vat.VatDecision;
  * @param creditedAt when we learnt that it was credited; null until then
  * @param changedAt when its state changed last
  * @param open what is still to be paid; null until issued
- * @param surplus what was paid too much, the customer's credit; null until issued
+ * @param surplus what was paid too much, before it goes to the customer's account; null until issued
  * @param payments in the order in which we learnt of them, those that were reversed included
+ * @param creditNotes those of ours that take it back, oldest first
+ * @param replaces the credited invoice that it came instead of; null for any other
  */
 public record InvoiceDetails(
         InvoiceOverview overview,
@@ -37,4 +40,6 @@ public record InvoiceDetails(
         Instant changedAt,
         Money open,
         Money surplus,
-        List<InvoicePayment> payments) {}
+        List<InvoicePayment> payments,
+        List<CreditNoteOverview> creditNotes,
+        InvoiceId replaces) {}

@@ -153,11 +153,12 @@ public sealed interface InvoiceEvent {
      *
      * @param receivedOn the day that it is booked on
      * @param open what is still to be paid after it
-     * @param surplus what was paid too much after it, over all payments: the customer's credit
-     * @param bookedVersion which version of the invoice the bookkeeping had; a larger one is newer
+     * @param surplus what was paid too much after it and did not go to the customer's account yet
+     * @param bookedVersion which version of the invoice the bookkeeping had; a larger one is newer. 0, and not to be looked
+     *     at, for a payment from the customer's account
      */
     @StoredAs("invoice.InvoicePaymentReceived")
-    @Revision("1")
+    @Revision("2")
     record InvoicePaymentReceived(
             InvoiceId invoiceId,
             CustomerId customerId,
@@ -166,7 +167,8 @@ public sealed interface InvoiceEvent {
             LocalDate receivedOn,
             Money open,
             Money surplus,
-            long bookedVersion)
+            long bookedVersion,
+            PaymentSource source)
             implements InvoiceEvent {}
 
     /**
@@ -174,11 +176,11 @@ public sealed interface InvoiceEvent {
      *
      * @param amount what had been received with it
      * @param open what is to be paid after it
-     * @param surplus what was paid too much after it, over all payments
-     * @param bookedVersion which version of the invoice the bookkeeping had
+     * @param surplus what was paid too much after it and did not go to the customer's account yet
+     * @param bookedVersion which version of the invoice the bookkeeping had; 0 for a payment from the customer's account
      */
     @StoredAs("invoice.InvoicePaymentReversed")
-    @Revision("1")
+    @Revision("2")
     record InvoicePaymentReversed(
             InvoiceId invoiceId,
             CustomerId customerId,
@@ -186,11 +188,84 @@ public sealed interface InvoiceEvent {
             Money amount,
             Money open,
             Money surplus,
-            long bookedVersion)
+            long bookedVersion,
+            PaymentSource source)
             implements InvoiceEvent {}
 
-    /** Nothing is open any more. A payment that is reversed later opens the invoice again. */
+    /**
+     * Nothing is open any more, and something of it was paid for. A payment that is reversed later opens the invoice again.
+     */
     @StoredAs("invoice.InvoicePaid")
     @Revision("1")
     record InvoicePaid(InvoiceId invoiceId, CustomerId customerId) implements InvoiceEvent {}
+
+    /**
+     * What was paid or credited too much went to the customer's account, so that it is not the invoice's any more: a payment
+     * that is reversed later opens the invoice by it. It stands in the same commit as what made it too much.
+     */
+    @StoredAs("invoice.InvoiceSurplusCredited")
+    @Revision("1")
+    record InvoiceSurplusCredited(InvoiceId invoiceId, CustomerId customerId, Money amount) implements InvoiceEvent {}
+
+    /**
+     * Part or all of what the invoice charged is to be credited by a credit note of ours; nobody else can credit it
+     * meanwhile. What it bears is decided, but its number.
+     *
+     * @param key names the request, so that a repeat is known
+     * @param date to be on the credit note, unless the number before it has a later one
+     * @param reason what the credit note says, in staff's words; it should name nobody
+     * @param lines below zero
+     * @param positions which line of the invoice, counted from 1, each of them takes back
+     * @param totals below zero
+     * @param reissue what is to be invoiced instead; null where nothing is
+     */
+    @StoredAs("invoice.InvoiceCreditRequested")
+    @Revision("1")
+    record InvoiceCreditRequested(
+            InvoiceId invoiceId,
+            CustomerId customerId,
+            InvoiceId creditNoteId,
+            String key,
+            LocalDate date,
+            String reason,
+            List<InvoiceLine> lines,
+            List<Integer> positions,
+            OrderTotals totals,
+            Reissue reissue)
+            implements InvoiceEvent {}
+
+    /**
+     * Part or all of what the invoice charged was credited. The invoice's VAT decision holds for it.
+     *
+     * @param number of the credit note; null where nobody told it
+     * @param date on the credit note
+     * @param lines below zero
+     * @param totals below zero
+     * @param open what is still to be paid after it
+     * @param surplus what was paid or credited too much after it and did not go to the customer's account yet
+     */
+    @StoredAs("invoice.InvoiceCredited")
+    @Revision("1")
+    record InvoiceCredited(
+            InvoiceId invoiceId,
+            CustomerId customerId,
+            InvoiceId creditNoteId,
+            String number,
+            LocalDate date,
+            List<InvoiceLine> lines,
+            OrderTotals totals,
+            Money open,
+            Money surplus)
+            implements InvoiceEvent {}
+
+    /**
+     * What was open is not expected any more. Money that comes all the same is taken, and goes to the customer's account.
+     *
+     * @param amount what was open; below zero where a credit of the bookkeeping takes back what was written off before
+     * @param reason in staff's words, which should name nobody; {@code credited} where it is taken back
+     */
+    @StoredAs("invoice.InvoiceWrittenOff")
+    @Revision("1")
+    record InvoiceWrittenOff(InvoiceId invoiceId, CustomerId customerId, Money amount, String reason)
+            implements InvoiceEvent {}
 }

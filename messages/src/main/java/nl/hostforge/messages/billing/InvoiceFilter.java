@@ -1,5 +1,6 @@
 package nl.hostforge.messages.billing;
 
+import java.time.LocalDate;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.OrderId;
 
@@ -13,6 +14,7 @@ import nl.hostforge.messages.identity.OrderId;
  * @param orderId only the invoices of this order
  * @param payment only issued invoices that were paid so far
  * @param booking only invoices that we numbered and that are booked so far
+ * @param overdueOn only issued invoices of which something is open that was to be paid before this day
  */
 public record InvoiceFilter(
         InvoiceState state,
@@ -20,14 +22,15 @@ public record InvoiceFilter(
         CustomerId customerId,
         OrderId orderId,
         PaymentState payment,
-        BookingState booking) {
+        BookingState booking,
+        LocalDate overdueOn) {
     /** Whatever the bookkeeping has of them. */
     public InvoiceFilter(
             InvoiceState state, String text, CustomerId customerId, OrderId orderId, PaymentState payment) {
-        this(state, text, customerId, orderId, payment, null);
+        this(state, text, customerId, orderId, payment, null, null);
     }
 
     public static InvoiceFilter all() {
-        return new InvoiceFilter(null, null, null, null, null, null);
+        return new InvoiceFilter(null, null, null, null, null, null, null);
     }
 }

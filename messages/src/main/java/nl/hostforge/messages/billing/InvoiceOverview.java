@@ -23,6 +23,9 @@ import nl.hostforge.messages.order.OrderTotals;
  * @param payment how much of it was paid; null until issued
  * @param paid what was received in all; null until issued
  * @param dueOn the last day to pay; null until issued, or where it was not told
+ * @param open what is still to be paid; null until issued
+ * @param credited what was credited of it; nothing for one of the bookkeeping until it credited all
+ * @param writtenOff what is not expected any more
  * @param booking whether the bookkeeping has it; null for one that it numbers itself, and until we numbered it
  */
 public record InvoiceOverview(
@@ -40,4 +43,7 @@ public record InvoiceOverview(
         PaymentState payment,
         Money paid,
         LocalDate dueOn,
-        BookingState booking) {}
+        BookingState booking,
+        Money open,
+        Money credited,
+        Money writtenOff) {}

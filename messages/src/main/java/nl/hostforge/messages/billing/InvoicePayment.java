@@ -12,4 +12,4 @@ import nl.hostforge.messages.money.Money;
  * @param reversedAt when we learnt that it was none after all; null if it stands
  */
 public record InvoicePayment(
-        PaymentId paymentId, Money amount, LocalDate receivedOn, Instant recordedAt, Instant reversedAt) {}
+        PaymentId paymentId, Money amount, LocalDate receivedOn, Instant recordedAt, Instant reversedAt, PaymentSource source) {}

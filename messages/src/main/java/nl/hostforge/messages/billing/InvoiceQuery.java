@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import nl.hostforge.messages.customer.Language;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.InvoiceId;
+import nl.hostforge.messages.identity.OrderId;
 
 /** What can be asked about invoices. */
 public sealed interface InvoiceQuery {
@@ -20,6 +21,9 @@ public sealed interface InvoiceQuery {
 
     /** One invoice: an {@code Optional<InvoiceDetails>}. */
     record FindInvoice(InvoiceId invoiceId) implements InvoiceQuery {}
+
+    /** One credit note of ours: an {@code Optional<CreditNoteDetails>}. */
+    record FindCreditNote(InvoiceId creditNoteId) implements InvoiceQuery {}
 
     /**
      * Whom an invoice of a day is for and which VAT it bears: a {@link BilledCustomer}, read from the log.
@@ -37,8 +41,19 @@ public sealed interface InvoiceQuery {
      */
     record FindInvoiceTimeline(InvoiceId invoiceId, Language language) implements InvoiceQuery {}
 
-    /** What a worker needs to book an invoice that we issued: an {@link InvoiceToBook}, read from the log. */
+    /** What a worker needs to book an invoice, or a credit note, that we issued: an {@link InvoiceToBook}, read from the log. */
     record FindInvoiceToBook(InvoiceId invoiceId) implements InvoiceQuery {}
+
+    /** What its credit notes take over from an invoice that we issued: a {@link CreditedInvoice}, read from the log. */
+    record FindCreditedInvoice(InvoiceId invoiceId) implements InvoiceQuery {}
+
+    /**
+     * On which day the bookkeeping credited the invoice of an order: an {@code Optional<LocalDate>}, read from the log.
+     */
+    record FindBookkeepingCredit(OrderId orderId) implements InvoiceQuery {}
+
+    /** Whether a credit note was issued by now: a {@code Boolean}, read from the log. */
+    record IsCreditNoteIssued(InvoiceId creditNoteId) implements InvoiceQuery {}
 
     /** Whether an invoice was issued by now: a {@code Boolean}, read from the log. */
     record IsInvoiceIssued(InvoiceId invoiceId) implements InvoiceQuery {}

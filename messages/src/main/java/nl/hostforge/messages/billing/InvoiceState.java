@@ -21,5 +21,9 @@ public enum InvoiceState {
     /** The bookkeeping gave up crediting it until staff decides; the customer still owes it. */
     CREDIT_FAILED,
     /** Credited in full: the customer owes nothing. */
-    CREDITED
+    CREDITED,
+    /** Credited in part by credit notes of ours. */
+    PARTLY_CREDITED,
+    /** What was open is not expected any more. */
+    WRITTEN_OFF
 }

@@ -11,8 +11,10 @@ import nl.hostforge.messages.privacy.Personal;
 import nl.hostforge.messages.vat.VatDecision;
 
 /**
- * All that a worker needs to book an invoice that we numbered.
+ * All that a worker needs to book an invoice that we numbered, or a credit note, which is booked as an invoice of less than
+ * nothing.
  *
+ * @param invoiceId the credit note's where it is one
  * @param fiscalKey what its buyer is sealed with
  * @param contact who the customer is today
  * @param vatNumber of the customer; null where there is none
@@ -32,4 +34,5 @@ public record InvoiceToBook(
         Personal<ContactDetails> contact,
         Personal<String> vatNumber,
         String moneybirdContactId,
-        String bookedId) {}
+        String bookedId,
+        boolean isCreditNote) {}

@@ -25,6 +25,20 @@ public record InvoiceId(@JsonValue UUID value) {
         return new InvoiceId(Ids.derived("invoice-of-run", customer.toString(), runDate.toString()));
     }
 
+    /**
+     * A credit note of an invoice.
+     *
+     * @param ordinal which of the invoice's credit notes, from 1
+     */
+    public static InvoiceId ofCredit(InvoiceId invoice, int ordinal) {
+        return new InvoiceId(Ids.derived("credit-note", invoice.toString(), Integer.toString(ordinal)));
+    }
+
+    /** The invoice that comes instead of the one that a credit note took back. */
+    public static InvoiceId ofReissue(InvoiceId creditNote) {
+        return new InvoiceId(Ids.derived("reissue", creditNote.toString()));
+    }
+
     @Override
     public String toString() {
         return value.toString();

@@ -12,6 +12,7 @@ import java.util.Currency;
 import java.util.UUID;
 import nl.hostforge.messages.billing.InvoicePayment;
 import nl.hostforge.messages.billing.PaymentId;
+import nl.hostforge.messages.billing.PaymentSource;
 import nl.hostforge.messages.money.Money;
 import org.hibernate.annotations.Immutable;
 
@@ -28,6 +29,7 @@ class InvoicePaymentRow {
     LocalDate receivedOn;
     Instant recordedAt;
     Instant reversedAt;
+    String source;
 
     /** @param sequence the event's place in the invoice's stream */
     @Embeddable
@@ -35,7 +37,12 @@ class InvoicePaymentRow {
 
     InvoicePayment toPayment(Currency currency) {
         return new InvoicePayment(
-                new PaymentId(paymentId), new Money(amount, currency), receivedOn, recordedAt, reversedAt);
+                new PaymentId(paymentId),
+                new Money(amount, currency),
+                receivedOn,
+                recordedAt,
+                reversedAt,
+                PaymentSource.valueOf(source));
     }
 
     protected InvoicePaymentRow() {} // made by JPA

@@ -8,11 +8,19 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import nl.hostforge.messages.billing.BookingState;
 import nl.hostforge.messages.billing.Buyer;
+import nl.hostforge.messages.billing.CreditNoteEvent;
+import nl.hostforge.messages.billing.CreditNoteEvent.CreditNoteBooked;
+import nl.hostforge.messages.billing.CreditNoteEvent.CreditNoteBookingFailed;
+import nl.hostforge.messages.billing.CreditNoteEvent.CreditNoteBookingRetried;
+import nl.hostforge.messages.billing.CreditNoteEvent.CreditNoteIssued;
+import nl.hostforge.messages.billing.CreditNoteEvent.CreditNoteRequested;
 import nl.hostforge.messages.billing.InvoiceEvent;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceBooked;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceBookingFailed;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceBookingRetried;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceCompleted;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceCreditRequested;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceCredited;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceDiscarded;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceDrafted;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceIssueRequested;
@@ -22,6 +30,8 @@ import nl.hostforge.messages.billing.InvoiceEvent.InvoiceLineAdded;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaid;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaymentReceived;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaymentReversed;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceSurplusCredited;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceWrittenOff;
 import nl.hostforge.messages.billing.InvoiceFact;
 import nl.hostforge.messages.billing.InvoiceState;
 import nl.hostforge.messages.customer.ContactDetails;
@@ -60,7 +70,7 @@ import org.axonframework.eventhandling.Timestamp;
 /**
  * Copies what orders tell about their invoices, what invoices without an order tell about themselves, and what all of them
  * tell about their payments. What an order's invoice bears is kept from the order on; the invoice itself appears when it is
- * first asked for. Every event of an order advances what is kept of it, visible or not.
+ * first asked for. Credit notes of ours tell about themselves. Every event of an order advances what is kept of it, visible or not.
  */
 class InvoiceProjection {
     private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
@@ -68,11 +78,14 @@ class InvoiceProjection {
     private final InvoiceTables tables;
     private final RunInvoiceTables runs;
     private final PaymentTables payments;
+    private final CreditNoteTables creditNotes;
 
-    InvoiceProjection(InvoiceTables tables, RunInvoiceTables runs, PaymentTables payments) {
+    InvoiceProjection(
+            InvoiceTables tables, RunInvoiceTables runs, PaymentTables payments, CreditNoteTables creditNotes) {
         this.tables = tables;
         this.runs = runs;
         this.payments = payments;
+        this.creditNotes = creditNotes;
     }
 
     @EventHandler
@@ -112,6 +125,23 @@ class InvoiceProjection {
             case InvoicePaymentReceived received -> payments.add(received, version, at);
             case InvoicePaymentReversed reversed -> payments.reverse(reversed, version, at);
             case InvoicePaid paid -> payments.advance(paid.invoiceId(), version);
+            case InvoiceSurplusCredited moved -> payments.transfer(moved, version);
+            case InvoiceCreditRequested requested -> payments.advance(requested.invoiceId(), version);
+            case InvoiceCredited credited -> payments.credit(credited, version);
+            case InvoiceWrittenOff gone -> payments.writeOff(gone, version);
+        }
+    }
+
+    @EventHandler
+    void on(CreditNoteEvent event, @SequenceNumber long version, @Timestamp Instant at) {
+        switch (event) {
+            case CreditNoteRequested requested -> creditNotes.add(requested, version, at);
+            case CreditNoteIssued issued -> creditNotes.issue(issued, version);
+            case CreditNoteBooked booked -> creditNotes.book(booked, version);
+            case CreditNoteBookingFailed failed ->
+                creditNotes.booking(failed.creditNoteId(), BookingState.FAILED, version);
+            case CreditNoteBookingRetried retried ->
+                creditNotes.booking(retried.creditNoteId(), BookingState.WAITING, version);
         }
     }
 

@@ -1,14 +1,18 @@
 package nl.hostforge.query.billing;
 
 import java.util.Optional;
+import nl.hostforge.messages.billing.CreditNoteDetails;
 import nl.hostforge.messages.billing.InvoiceDetails;
 import nl.hostforge.messages.billing.InvoiceOverview;
+import nl.hostforge.messages.billing.InvoiceQuery.FindCreditNote;
 import nl.hostforge.messages.billing.InvoiceQuery.FindInvoice;
 import nl.hostforge.messages.billing.InvoiceQuery.FindInvoices;
 import nl.hostforge.messages.billing.InvoiceQuery.RevenueOfMonth;
 import nl.hostforge.messages.billing.InvoiceSort;
 import nl.hostforge.messages.billing.Revenue;
+import nl.hostforge.messages.identity.InvoiceId;
 import nl.hostforge.messages.readmodel.Page;
+import nl.hostforge.query.billing.InvoiceRows.Noted;
 import nl.hostforge.query.readmodel.AnswersFrom;
 import nl.hostforge.query.readmodel.ListOrder;
 import nl.hostforge.query.readmodel.ListOrder.Type;
@@ -34,7 +38,21 @@ class InvoiceQueries {
     @QueryHandler
     Optional<InvoiceDetails> answer(FindInvoice query) {
         var id = query.invoiceId().value();
-        return rows.findWhole(id).map(found -> found.row().toDetails(found.content(), rows.findPayments(id)));
+        return rows.findWhole(id)
+                .map(found -> found.row()
+                        .toDetails(
+                                found.content(),
+                                rows.findPayments(id),
+                                rows.findCreditNotes(id).stream()
+                                        .map(Noted::toOverview)
+                                        .toList(),
+                                rows.findReplaced(id).map(InvoiceId::new).orElse(null)));
+    }
+
+    @QueryHandler
+    Optional<CreditNoteDetails> answer(FindCreditNote query) {
+        return rows.findCreditNote(query.creditNoteId().value())
+                .map(found -> found.row().toDetails(found.reissue(), found.invoice()));
     }
 
     @QueryHandler
@@ -51,7 +69,7 @@ class InvoiceQueries {
     static ListQuestion question(FindInvoices query) {
         var filter = query.filter();
         return new ListQuestion(InvoiceReadModel.INVOICE, query.sort(), orderOf(query.sort()))
-                .where("state", filter.state())
+                .where("stands", filter.state())
                 .where("payment", filter.payment())
                 .where("booking", filter.booking())
                 .where(
@@ -60,6 +78,10 @@ class InvoiceQueries {
                 .where(
                         "order_id",
                         filter.orderId() == null ? null : filter.orderId().value())
+                .whereFlag("open > 0", filter.overdueOn() == null ? null : true)
+                .whereAtMost(
+                        "due_on",
+                        filter.overdueOn() == null ? null : filter.overdueOn().minusDays(1))
                 .search(filter.text())
                 .after(query.cursor());
     }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * A row per invoice for lists and sums, another for what it bears; both come from the streams of orders, or of the invoices
- * themselves where no order asked for them, and how much was paid from the invoices' own.
+ * themselves where no order asked for them, and how much was paid from the invoices' own. A row per credit note of ours, from theirs.
  */
 @Component
 class InvoiceReadModel implements ReadModel {
@@ -21,6 +21,7 @@ class InvoiceReadModel implements ReadModel {
     static final String CONTENT = "invoice_content";
     static final String STANDING = "invoice_standing";
     static final String PAYMENT = "invoice_payment";
+    static final String CREDIT_NOTE = "invoice_credit_note";
     static final String DESTROYED_KEY = "invoice_destroyed_key";
 
     private final JdbcClient database;
@@ -37,7 +38,7 @@ class InvoiceReadModel implements ReadModel {
 
     @Override
     public List<String> views() {
-        return List.of(INVOICE, CONTENT, STANDING, PAYMENT, DESTROYED_KEY);
+        return List.of(INVOICE, CONTENT, STANDING, PAYMENT, CREDIT_NOTE, DESTROYED_KEY);
     }
 
     @Override
@@ -55,16 +56,19 @@ class InvoiceReadModel implements ReadModel {
         return new InvoiceProjection(
                 new InvoiceTables(database, generation),
                 new RunInvoiceTables(database, generation),
-                new PaymentTables(database, generation));
+                new PaymentTables(database, generation),
+                new CreditNoteTables(database, generation));
     }
 
     @Override
     public OptionalLong shownVersion(String aggregateId) {
-        var stream = UUID.fromString(aggregateId); // an order's or an invoice's
+        var stream = UUID.fromString(aggregateId); // an order's, an invoice's or a credit note's
         return ShownVersion.ask(
                 database,
                 "select version from " + CONTENT + " where order_id = ? union all select version from " + STANDING
-                        + " where invoice_id = ? and version is not null",
+                        + " where invoice_id = ? and version is not null union all select version from " + CREDIT_NOTE
+                        + " where id = ?",
+                stream,
                 stream,
                 stream);
     }

@@ -10,6 +10,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import nl.hostforge.messages.billing.BookingState;
+import nl.hostforge.messages.billing.CreditNoteOverview;
 import nl.hostforge.messages.billing.InvoiceDetails;
 import nl.hostforge.messages.billing.InvoiceLine;
 import nl.hostforge.messages.billing.InvoiceOverview;
@@ -40,7 +41,7 @@ class InvoiceRow implements ListRow {
 
     String number;
     String reference;
-    String state;
+    String stands;
     UUID orderId;
     String orderNumber;
     UUID customerId;
@@ -64,12 +65,14 @@ class InvoiceRow implements ListRow {
     BigDecimal surplus;
     LocalDate dueOn;
     String booking;
+    BigDecimal credited;
+    BigDecimal writtenOff;
 
     InvoiceOverview toOverview() {
         return new InvoiceOverview(
                 new InvoiceId(id),
                 number,
-                InvoiceState.valueOf(state),
+                InvoiceState.valueOf(stands),
                 orderId == null ? null : new OrderId(orderId),
                 orderNumber == null ? null : new OrderNumber(orderNumber),
                 new CustomerId(customerId),
@@ -81,10 +84,17 @@ class InvoiceRow implements ListRow {
                 payment == null ? null : PaymentState.valueOf(payment),
                 moneyOrNull(paid),
                 dueOn,
-                booking == null ? null : BookingState.valueOf(booking));
+                booking == null ? null : BookingState.valueOf(booking),
+                moneyOrNull(open),
+                money(credited),
+                money(writtenOff));
     }
 
-    InvoiceDetails toDetails(InvoiceContentRow content, List<InvoicePaymentRow> payments) {
+    InvoiceDetails toDetails(
+            InvoiceContentRow content,
+            List<InvoicePaymentRow> payments,
+            List<CreditNoteOverview> creditNotes,
+            InvoiceId replaces) {
         return new InvoiceDetails(
                 toOverview(),
                 reference == null ? null : new InvoiceReference(reference),
@@ -101,7 +111,9 @@ class InvoiceRow implements ListRow {
                 moneyOrNull(surplus),
                 payments.stream()
                         .map(row -> row.toPayment(Currency.getInstance(currency)))
-                        .toList());
+                        .toList(),
+                creditNotes,
+                replaces);
     }
 
     /** What an order's invoice bears is kept as the order has it. */

@@ -77,10 +77,11 @@ class InvoiceTables {
                 .update();
         database.sql("insert into " + invoice + " (id, reference, state, order_id, order_number, customer_id,"
                         + " customer_name, net, vat, gross, currency, created_at, changed_at, payment, paid, open,"
-                        + " surplus, due_on)"
+                        + " surplus, due_on, credited, written_off)"
                         + " select invoice_id, ?, ?, order_id, order_number, customer_id, customer_name,"
                         + amount("net") + "," + amount("vat") + "," + amount("gross")
-                        + ", totals #>> '{gross,currency}', ?, ?, payment, paid, open, surplus, due_on from " + content
+                        + ", totals #>> '{gross,currency}', ?, ?, payment, paid, open, surplus, due_on, credited,"
+                        + " written_off from " + content
                         + " join " + standing + " using (invoice_id) where invoice_id = ?"
                         + " on conflict do nothing")
                 .params(

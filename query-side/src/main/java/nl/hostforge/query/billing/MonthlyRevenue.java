@@ -15,10 +15,14 @@ import org.springframework.stereotype.Component;
 /** Sums up two months of invoices from indexes that hold nothing else, so that older years cost nothing. */
 @Component
 class MonthlyRevenue {
+    private static final String CREDIT_NOTES = "select issued_on >= :month as month, true as credited, currency,"
+            + " -net as net, -vat as vat, -gross as gross from " + InvoiceReadModel.CREDIT_NOTE
+            + " where issued_on >= :before and issued_on < :after";
+
     static final String SUMS = "select month, currency, " + sums("issued", "not credited") + ", "
             + sums("credited", "credited")
             + " from (select " + booked("issued_on", "false") + " union all select " + booked("credited_on", "true")
-            + ") booked group by month, currency order by currency";
+            + " union all " + CREDIT_NOTES + ") booked group by month, currency order by currency";
 
     private final JdbcClient database;
 

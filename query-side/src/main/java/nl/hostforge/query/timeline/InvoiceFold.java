@@ -6,6 +6,8 @@ import nl.hostforge.messages.billing.InvoiceEvent.InvoiceBooked;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceBookingFailed;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceBookingRetried;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceCompleted;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceCreditRequested;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceCredited;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceDiscarded;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceDrafted;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceIssueRequested;
@@ -15,7 +17,10 @@ import nl.hostforge.messages.billing.InvoiceEvent.InvoiceLineAdded;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaid;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaymentReceived;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaymentReversed;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceSurplusCredited;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceWrittenOff;
 import nl.hostforge.messages.billing.InvoiceItem;
+import nl.hostforge.messages.billing.PaymentSource;
 
 /** Tells an invoice's events one after the other, without whom it is for: that stands on the invoice. */
 final class InvoiceFold implements Fold<InvoiceEvent> {
@@ -60,16 +65,37 @@ final class InvoiceFold implements Fold<InvoiceEvent> {
                 if (words != null) telling.as("quoted");
             }
             case InvoiceBookingRetried it -> telling.fact("round", it.round());
-            case InvoicePaymentReceived it ->
+            case InvoicePaymentReceived it -> {
                 telling.fact("payment", it.paymentId())
                         .fact("amount", wording.money(it.amount()))
                         .fact("receivedOn", it.receivedOn())
                         .fact("open", wording.money(it.open()));
+                if (it.source() == PaymentSource.ACCOUNT) telling.as("account");
+            }
             case InvoicePaymentReversed it ->
                 telling.fact("payment", it.paymentId())
                         .fact("amount", wording.money(it.amount()))
                         .fact("open", wording.money(it.open()));
             case InvoicePaid it -> {}
+            case InvoiceSurplusCredited it -> telling.fact("amount", wording.money(it.amount()));
+            case InvoiceCreditRequested it -> {
+                telling.fact("creditNote", it.creditNoteId())
+                        .fact("gross", wording.money(it.totals().gross().negated()))
+                        .fact("date", it.date())
+                        .fact("reason", it.reason());
+                if (it.reissue() != null)
+                    telling.fact("reissue", it.reissue().invoiceId()).as("reissue");
+            }
+            case InvoiceCredited it -> {
+                telling.fact("creditNote", it.creditNoteId())
+                        .fact("number", it.number())
+                        .fact("gross", wording.money(it.totals().gross().negated()))
+                        .fact("date", it.date())
+                        .fact("open", wording.money(it.open()));
+                if (it.number() == null) telling.as("unnumbered");
+            }
+            case InvoiceWrittenOff it ->
+                telling.fact("amount", wording.money(it.amount())).fact("reason", it.reason());
         }
         return telling.of(event.getClass());
     }

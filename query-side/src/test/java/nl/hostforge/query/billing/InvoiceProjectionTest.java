@@ -28,6 +28,7 @@ import nl.hostforge.messages.billing.InvoiceSeriesId;
 import nl.hostforge.messages.billing.InvoiceSort;
 import nl.hostforge.messages.billing.InvoiceState;
 import nl.hostforge.messages.billing.PaymentId;
+import nl.hostforge.messages.billing.PaymentSource;
 import nl.hostforge.messages.billing.PaymentState;
 import nl.hostforge.messages.customer.Language;
 import nl.hostforge.messages.identity.CustomerId;
@@ -106,7 +107,10 @@ class InvoiceProjectionTest {
                         null,
                         null,
                         null,
-                        null));
+                        null,
+                        null,
+                        Money.euro("0.00"),
+                        Money.euro("0.00")));
         assertThat(details())
                 .returns(InvoiceReference.ofOrder(order.id), InvoiceDetails::reference)
                 .returns(Language.DUTCH, InvoiceDetails::language)
@@ -386,7 +390,7 @@ class InvoiceProjectionTest {
                 LocalDate.parse("2026-11-25"),
                 Money.euro(open),
                 Money.euro(surplus),
-                5);
+                5,PaymentSource.BOOKKEEPING);
     }
 
     private InvoicePaymentReversed reversed(String id, String amount, String open, String surplus) {
@@ -397,7 +401,7 @@ class InvoiceProjectionTest {
                 Money.euro(amount),
                 Money.euro(open),
                 Money.euro(surplus),
-                6);
+                6,PaymentSource.BOOKKEEPING);
     }
 
     private void happened(Object... events) {

@@ -57,12 +57,39 @@ class InvoicesToBookTest {
                         Personal.of(KeyRef.contact(customer), Someone.anna()),
                         null,
                         null,
-                        null));
+                        null,
+                        false));
         happened(customer, story.linkedToMoneybird());
         happened(invoice.id, invoice.booked());
         assertThat(invoices.answer(new FindInvoiceToBook(invoice.id)))
                 .returns("12345", InvoiceToBook::moneybirdContactId)
                 .returns("4335", InvoiceToBook::bookedId);
+    }
+
+    @Test
+    void a_credit_note_is_booked_with_lines_below_zero_on_its_own_day() {
+        var invoice = new RunInvoiceStory(vault, customer);
+        happened(customer, new CustomerStory(vault, customer).registered(Someone.anna()));
+        happened(invoice.creditNote(), invoice.creditNoteRequested(), invoice.creditNoteIssued());
+        assertThat(invoices.answer(new FindInvoiceToBook(invoice.creditNote())))
+                .isEqualTo(new InvoiceToBook(
+                        invoice.creditNote(),
+                        customer,
+                        "2026-000002",
+                        RunInvoiceStory.DAY.plusDays(3),
+                        RunInvoiceStory.DAY.plusDays(3),
+                        List.of(RunInvoiceStory.line("hosting", "-10.00")),
+                        OrderStory.DUTCH_VAT,
+                        Language.DUTCH,
+                        KeyRef.fiscal(customer, 2026),
+                        Personal.of(KeyRef.contact(customer), Someone.anna()),
+                        null,
+                        null,
+                        null,
+                        true));
+        happened(invoice.creditNote(), invoice.creditNoteBooked());
+        assertThat(invoices.answer(new FindInvoiceToBook(invoice.creditNote())).bookedId())
+                .isEqualTo("4336");
     }
 
     private void happened(Object stream, Object... events) {

@@ -90,7 +90,10 @@ class RunInvoiceProjectionTest {
                         null,
                         null,
                         null,
-                        null));
+                        null,
+                        null,
+                        Money.noEuro(),
+                        Money.noEuro()));
         assertThat(details())
                 .returns(List.of(RunInvoiceStory.line("hosting", "10.00")), InvoiceDetails::lines)
                 .returns(null, InvoiceDetails::vat)
@@ -238,7 +241,7 @@ class RunInvoiceProjectionTest {
     }
 
     private List<InvoiceId> bookedSoFar(BookingState booking) {
-        var filter = new InvoiceFilter(null, null, null, null, null, booking);
+        var filter = new InvoiceFilter(null, null, null, null, null, booking, null);
         return queries.answer(new FindInvoices(filter, InvoiceSort.NEWEST_FIRST, null, 10)).items().stream()
                 .map(InvoiceOverview::id)
                 .toList();

@@ -3,11 +3,18 @@ package nl.hostforge.query.testing;
 import java.time.LocalDate;
 import java.util.List;
 import nl.hostforge.messages.billing.Buyer;
+import nl.hostforge.messages.billing.CreditNoteEvent.CreditNoteBooked;
+import nl.hostforge.messages.billing.CreditNoteEvent.CreditNoteBookingFailed;
+import nl.hostforge.messages.billing.CreditNoteEvent.CreditNoteBookingRetried;
+import nl.hostforge.messages.billing.CreditNoteEvent.CreditNoteIssued;
+import nl.hostforge.messages.billing.CreditNoteEvent.CreditNoteRequested;
 import nl.hostforge.messages.billing.InvoiceEvent;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceBooked;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceBookingFailed;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceBookingRetried;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceCompleted;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceCreditRequested;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceCredited;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceDiscarded;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceDrafted;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceIssueRequested;
@@ -15,11 +22,14 @@ import nl.hostforge.messages.billing.InvoiceEvent.InvoiceIssued;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceItemDropped;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceLineAdded;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaymentReceived;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceSurplusCredited;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceWrittenOff;
 import nl.hostforge.messages.billing.InvoiceItem;
 import nl.hostforge.messages.billing.InvoiceLine;
 import nl.hostforge.messages.billing.InvoiceNumbering;
 import nl.hostforge.messages.billing.InvoiceSeriesId;
 import nl.hostforge.messages.billing.PaymentId;
+import nl.hostforge.messages.billing.PaymentSource;
 import nl.hostforge.messages.billing.ProductGroup;
 import nl.hostforge.messages.billing.ServicePeriod;
 import nl.hostforge.messages.customer.Language;
@@ -133,7 +143,89 @@ public final class RunInvoiceStory {
                 DAY.plusDays(2),
                 Money.euro(open),
                 Money.noEuro(),
-                5);
+                5,PaymentSource.BOOKKEEPING);
+    }
+
+    public InvoiceSurplusCredited surplusCredited(String amount) {
+        return new InvoiceSurplusCredited(id, customer, Money.euro(amount));
+    }
+
+    /** The hosting is to be taken back; nothing comes instead. */
+    public InvoiceCreditRequested creditRequested() {
+        return new InvoiceCreditRequested(
+                id,
+                customer,
+                creditNote(),
+                "key",
+                DAY.plusDays(3),
+                "Was off line",
+                creditLines(),
+                List.of(1),
+                credit(),
+                null);
+    }
+
+    public InvoiceCredited credited(String open, String surplus) {
+        return new InvoiceCredited(
+                id,
+                customer,
+                creditNote(),
+                "2026-000002",
+                DAY.plusDays(3),
+                creditLines(),
+                credit(),
+                Money.euro(open),
+                Money.euro(surplus));
+    }
+
+    public InvoiceWrittenOff writtenOff(String amount) {
+        return new InvoiceWrittenOff(id, customer, Money.euro(amount), "Bankrupt");
+    }
+
+    public InvoiceId creditNote() {
+        return InvoiceId.ofCredit(id, 1);
+    }
+
+    public CreditNoteRequested creditNoteRequested() {
+        var buyer = new Buyer("Anna de Vries", Someone.anna().address(), "NL001234567B01");
+        return new CreditNoteRequested(
+                creditNote(),
+                id,
+                customer,
+                InvoiceSeriesId.of(2026),
+                DAY.plusDays(3),
+                "Was off line",
+                creditLines(),
+                credit(),
+                OrderStory.DUTCH_VAT,
+                Language.DUTCH,
+                vault.fromLog(KeyRef.fiscal(customer, 2026), "buyer", buyer));
+    }
+
+    public CreditNoteIssued creditNoteIssued() {
+        return new CreditNoteIssued(creditNote(), id, customer, "2026-000002", DAY.plusDays(3), credit());
+    }
+
+    public CreditNoteBooked creditNoteBooked() {
+        return new CreditNoteBooked(creditNote(), id, customer, "4336", Money.euro("-12.10"));
+    }
+
+    /** For good, in words that tell who it is about. */
+    public CreditNoteBookingFailed creditNoteBookingFailed() {
+        var words = vault.fromLog(KeyRef.fiscal(customer, 2026), "words", "Anna de Vries has no address");
+        return new CreditNoteBookingFailed(creditNote(), id, customer, 1, "INVALID_DATA", words);
+    }
+
+    public CreditNoteBookingRetried creditNoteBookingRetried() {
+        return new CreditNoteBookingRetried(creditNote(), id, customer, 2);
+    }
+
+    private static List<InvoiceLine> creditLines() {
+        return List.of(line("hosting", "-10.00"));
+    }
+
+    private static OrderTotals credit() {
+        return OrderTotals.of(creditLines(), OrderStory.DUTCH_VAT);
     }
 
     public static InvoiceLine line(String what, String price) {

@@ -6,14 +6,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import nl.hostforge.messages.billing.CreditNoteEvent;
 import nl.hostforge.messages.billing.InvoiceEvent;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaid;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaymentReversed;
 import nl.hostforge.messages.billing.InvoiceQuery.FindInvoiceTimeline;
 import nl.hostforge.messages.billing.PaymentId;
+import nl.hostforge.messages.billing.PaymentSource;
 import nl.hostforge.messages.customer.Language;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.Ids;
+import nl.hostforge.messages.identity.InvoiceId;
 import nl.hostforge.messages.money.Money;
 import nl.hostforge.messages.readmodel.TimelineEntry;
 import nl.hostforge.query.testing.InMemoryVault;
@@ -76,14 +79,37 @@ class InvoiceTimelineTest {
                 Money.euro("20.00"),
                 Money.euro("24.19"),
                 Money.noEuro(),
-                6));
+                6,PaymentSource.BOOKKEEPING));
         events.add(new InvoicePaid(invoice.id, invoice.customer));
+        events.addAll(List.of(invoice.creditRequested(), invoice.credited("0.00", "1.00")));
+        events.addAll(List.of(invoice.surplusCredited("1.00"), invoice.writtenOff("2.00")));
         happen(events);
         assertThat(entries(language))
                 .allSatisfy(entry -> assertThat(entry.sentence()).isNotBlank().doesNotContain("{"));
         var kinds = new HashSet<String>();
         entries(language).forEach(entry -> kinds.add(entry.eventType()));
         assertThat(kinds).hasSize(InvoiceEvent.class.getPermittedSubclasses().length);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void so_is_whatever_can_happen_to_a_credit_note(Language language) {
+        happen(
+                "CreditNote",
+                invoice.creditNote(),
+                List.of(
+                        invoice.creditNoteRequested(),
+                        invoice.creditNoteIssued(),
+                        invoice.creditNoteBookingFailed(),
+                        invoice.creditNoteBookingRetried(),
+                        invoice.creditNoteBooked()));
+        var told = timelines
+                .answer(new FindInvoiceTimeline(invoice.creditNote(), language))
+                .orElseThrow()
+                .entries();
+        assertThat(told)
+                .hasSize(CreditNoteEvent.class.getPermittedSubclasses().length)
+                .allSatisfy(entry -> assertThat(entry.sentence()).isNotBlank().doesNotContain("{"));
     }
 
     @Test
@@ -100,10 +126,14 @@ class InvoiceTimelineTest {
     }
 
     private void happen(List<InvoiceEvent> events) {
+        happen("Invoice", invoice.id, events);
+    }
+
+    private void happen(String type, InvoiceId stream, List<?> events) {
         for (var event : events)
             log.publish(new GenericDomainEventMessage<>(
-                    "Invoice",
-                    invoice.id.toString(),
+                    type,
+                    stream.toString(),
                     next++,
                     event,
                     MetaData.emptyInstance(),

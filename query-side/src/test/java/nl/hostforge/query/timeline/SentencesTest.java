@@ -11,6 +11,8 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.hostforge.messages.account.AccountEvent;
+import nl.hostforge.messages.billing.CreditNoteEvent;
 import nl.hostforge.messages.billing.InvoiceEvent;
 import nl.hostforge.messages.customer.CustomerEvent;
 import nl.hostforge.messages.log.StoredAs;
@@ -53,7 +55,13 @@ class SentencesTest {
     }
 
     static List<String> events() {
-        return Stream.of(OrderEvent.class, CustomerEvent.class, InvoiceEvent.class, SubscriptionEvent.class)
+        return Stream.of(
+                        OrderEvent.class,
+                        CustomerEvent.class,
+                        InvoiceEvent.class,
+                        CreditNoteEvent.class,
+                        AccountEvent.class,
+                        SubscriptionEvent.class)
                 .flatMap(SentencesTest::events)
                 .map(event -> event.getAnnotation(StoredAs.class).value())
                 .toList();

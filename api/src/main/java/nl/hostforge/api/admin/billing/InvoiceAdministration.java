@@ -7,6 +7,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import nl.hostforge.api.admin.billing.InvoiceBodies.AdminInvoice;
 import nl.hostforge.api.admin.billing.InvoiceBodies.InvoiceRows;
 import nl.hostforge.api.caller.CallNotes;
@@ -44,14 +47,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/admin/invoices")
 @Tag(name = "Invoices")
 class InvoiceAdministration {
+    private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
+
     private final Messages messages;
     private final Lists lists;
     private final CallNotes notes;
+    private final Clock clock;
 
-    InvoiceAdministration(Messages messages, Lists lists, CallNotes notes) {
+    InvoiceAdministration(Messages messages, Lists lists, CallNotes notes, Clock clock) {
         this.messages = messages;
         this.lists = lists;
         this.notes = notes;
+        this.clock = clock;
     }
 
     @Operation(summary = "Invoices, a page at a time")
@@ -69,11 +76,15 @@ class InvoiceAdministration {
             @Parameter(description = "Only invoices that we numbered and that are booked so far")
                     @RequestParam(required = false)
                     BookingState booking,
+            @Parameter(description = "Whether only those of which something is open that was to be paid before today")
+                    @RequestParam(defaultValue = "false")
+                    boolean overdue,
             @RequestParam(defaultValue = "NEWEST_FIRST") InvoiceSort sort,
             @Parameter(description = "The page before's nextCursor") @RequestParam(required = false) String cursor,
             @RequestParam(defaultValue = Lists.USUAL_PAGE) @Min(1) @Max(Lists.LONGEST_PAGE) int limit) {
-        var question =
-                new FindInvoices(new InvoiceFilter(state, q, customer, order, payment, booking), sort, cursor, limit);
+        var overdueOn = overdue ? LocalDate.ofInstant(clock.instant(), AMSTERDAM) : null;
+        var filter = new InvoiceFilter(state, q, customer, order, payment, booking, overdueOn);
+        var question = new FindInvoices(filter, sort, cursor, limit);
         return InvoiceRows.of(lists.page(question, InvoiceOverview.class));
     }
 

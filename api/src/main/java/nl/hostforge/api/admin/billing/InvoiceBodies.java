@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import nl.hostforge.api.admin.billing.CreditNoteBodies.CreditNoteBody;
 import nl.hostforge.api.admin.order.AdminVat;
 import nl.hostforge.api.money.Amount;
 import nl.hostforge.api.quote.TotalsBody;
@@ -14,6 +15,7 @@ import nl.hostforge.messages.billing.InvoiceLine;
 import nl.hostforge.messages.billing.InvoiceOverview;
 import nl.hostforge.messages.billing.InvoicePayment;
 import nl.hostforge.messages.billing.InvoiceState;
+import nl.hostforge.messages.billing.PaymentSource;
 import nl.hostforge.messages.billing.PaymentState;
 import nl.hostforge.messages.billing.ProductGroup;
 import nl.hostforge.messages.customer.Language;
@@ -59,7 +61,13 @@ final class InvoiceBodies {
             @Schema(
                     description = "Whether the bookkeeping has it; null for one that it numbers itself",
                     nullable = true)
-            BookingState booking) {
+            BookingState booking,
+
+            @Schema(description = "What is still to be paid; null until issued", nullable = true)
+            Amount open,
+
+            Amount credited,
+            Amount writtenOff) {
         static InvoiceRow of(InvoiceOverview overview) {
             return new InvoiceRow(
                     overview.id(),
@@ -78,7 +86,10 @@ final class InvoiceBodies {
                     overview.payment(),
                     amount(overview.paid()),
                     overview.dueOn(),
-                    overview.booking());
+                    overview.booking(),
+                    amount(overview.open()),
+                    Amount.of(overview.credited()),
+                    Amount.of(overview.writtenOff()));
         }
     }
 
@@ -164,7 +175,19 @@ final class InvoiceBodies {
             BookingState booking,
 
             @Schema(description = "In the order in which we learnt of them, the reversed ones included")
-            List<InvoicePaymentBody> payments) {
+            List<InvoicePaymentBody> payments,
+
+            @Schema(description = "What was credited of it, VAT included") Amount credited,
+            @Schema(description = "What is not expected any more") Amount writtenOff,
+
+            @Schema(description = "Credit notes of ours, oldest first") List<CreditNoteBody> creditNotes,
+
+            @Schema(
+                    description = "The credited invoice that it came instead of",
+                    type = "string",
+                    format = "uuid",
+                    nullable = true)
+            InvoiceId replaces) {
         static AdminInvoice of(InvoiceDetails details) {
             var overview = details.overview();
             return new AdminInvoice(
@@ -197,7 +220,11 @@ final class InvoiceBodies {
                     amount(details.surplus()),
                     overview.dueOn(),
                     overview.booking(),
-                    details.payments().stream().map(InvoicePaymentBody::of).toList());
+                    details.payments().stream().map(InvoicePaymentBody::of).toList(),
+                    Amount.of(overview.credited()),
+                    Amount.of(overview.writtenOff()),
+                    details.creditNotes().stream().map(CreditNoteBody::of).toList(),
+                    details.replaces());
         }
     }
 
@@ -248,14 +275,17 @@ final class InvoiceBodies {
             Instant recordedAt,
 
             @Schema(description = "When we learnt that it was none after all", nullable = true)
-            Instant reversedAt) {
+            Instant reversedAt,
+
+            PaymentSource source) {
         static InvoicePaymentBody of(InvoicePayment payment) {
             return new InvoicePaymentBody(
                     payment.paymentId().value(),
                     Amount.of(payment.amount()),
                     payment.receivedOn(),
                     payment.recordedAt(),
-                    payment.reversedAt());
+                    payment.reversedAt(),
+                    payment.source());
         }
     }
 

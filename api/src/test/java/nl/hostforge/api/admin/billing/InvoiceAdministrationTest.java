@@ -5,6 +5,8 @@ import static nl.hostforge.api.security.StaffRole.ADMIN;
 import static nl.hostforge.api.security.StaffRole.VIEWER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import nl.hostforge.api.security.StaffRole;
@@ -145,8 +147,16 @@ class InvoiceAdministrationTest extends EdgeTest {
     void those_that_could_not_be_booked_are_listed_alone() {
         staff(VIEWER).get(PATH + "?booking=FAILED");
         assertThat(billing.lastList().filter())
-                .isEqualTo(new InvoiceFilter(null, null, null, null, null, BookingState.FAILED));
+                .isEqualTo(new InvoiceFilter(null, null, null, null, null, BookingState.FAILED, null));
         assertThat(staff(VIEWER).get(PATH + "?booking=LOST").status()).isEqualTo(400);
+    }
+
+    @Test
+    void those_that_are_overdue_are_listed_alone() {
+        staff(VIEWER).get(PATH + "?overdue=true");
+        var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Amsterdam"));
+        assertThat(billing.lastList().filter())
+                .isEqualTo(new InvoiceFilter(null, null, null, null, null, null, today));
     }
 
     @Test

@@ -1,0 +1,13 @@
+package nl.hostforge.messages.account;
+
+/** Why money moved on an account. */
+public enum AccountEntryKind {
+    /** The customer paid. */
+    PAYMENT,
+    /** An invoice left it. */
+    FROM_INVOICE,
+    /** It pays an invoice. */
+    TO_INVOICE,
+    /** It was paid back. */
+    REFUND
+}

@@ -1,0 +1,2 @@
+/** What customers have with us, and how it came there. */
+package nl.hostforge.query.account;

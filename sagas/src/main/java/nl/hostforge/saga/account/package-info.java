@@ -1,0 +1,2 @@
+/** Carries money between invoices and the accounts of customers. */
+package nl.hostforge.saga.account;
