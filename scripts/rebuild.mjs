@@ -4,7 +4,7 @@ import { fail, signIn } from './admin-api.mjs'
 
 const [name, option] = process.argv.slice(2)
 const LOOK_AGAIN_AFTER = 1000
-const BILLING = ['invoice', 'subscriptions', 'ledger']
+const BILLING = ['invoice', 'accounts', 'subscriptions', 'ledger']
 
 const call = await signIn()
 const admin = async (method, path, body) => (await call(method, `/api/admin/read-models${path}`, body)).json()

@@ -39,6 +39,7 @@ create table ledger_invoice_{g} (
     invoice_id  uuid primary key,
     customer_id uuid not null,
     document    text,
+    order_id    uuid,
     issued_on   date,
     due_on      date,
     lines       jsonb,

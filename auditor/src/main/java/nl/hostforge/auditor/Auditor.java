@@ -16,6 +16,6 @@ public final class Auditor {
         books.sold()
                 .forEach((rate, sold) -> System.out.printf("%-20s net %12s VAT %12s%n", rate, sold.net(), sold.vat()));
         books.receivable().forEach((invoice, open) -> System.out.printf("%s open %12s%n", invoice, open));
-        System.out.printf("bank %12s%n", books.bank());
+        System.out.printf("bank %12s, of which customers' own %12s%n", books.bank(), books.balances());
     }
 }

@@ -32,6 +32,9 @@ public final class Recalculation {
     private final Map<String, JsonNode> vatOfOrder = new HashMap<>();
     private final SortedMap<String, Sold> sold = new TreeMap<>();
     private final SortedMap<String, BigDecimal> receivable = new TreeMap<>();
+    private final Map<String, BigDecimal> chargedNet = new HashMap<>();
+    private final Map<String, BigDecimal> chargedVat = new HashMap<>();
+    private BigDecimal balances = BigDecimal.ZERO.setScale(2);
     private BigDecimal bank = BigDecimal.ZERO.setScale(2);
 
     private Recalculation() {}
@@ -75,6 +78,11 @@ public final class Recalculation {
         return bank;
     }
 
+    /** @return what customers have with us: paid too much, or in advance */
+    public BigDecimal balances() {
+        return balances;
+    }
+
     private void count(JsonNode event) {
         var told = event.path("payload");
         var invoice = told.path("invoiceId").asString("");
@@ -87,9 +95,17 @@ public final class Recalculation {
                 netOfInvoice.merge(invoice, amount(told.path("line").path("net")), BigDecimal::add);
             case "invoice.InvoiceIssueRequested" -> vatOfInvoice.put(invoice, told.path("vat"));
             case "invoice.InvoiceIssued" -> issue(invoice, told);
-            case "invoice.InvoicePaymentReceived" -> pay(invoice, amount(told.path("amount")));
+            case "invoice.InvoiceCredited" -> credit(invoice, told);
+            case "invoice.InvoicePaymentReceived" -> pay(invoice, amount(told.path("amount")), told);
             case "invoice.InvoicePaymentReversed" ->
-                pay(invoice, amount(told.path("amount")).negate());
+                pay(invoice, amount(told.path("amount")).negate(), told);
+            case "invoice.InvoiceSurplusCredited" -> {
+                receivable.merge(invoice, amount(told.path("amount")), BigDecimal::add);
+                balances = balances.add(amount(told.path("amount")));
+            }
+            case "invoice.InvoiceWrittenOff" -> owe(invoice, amount(told.path("amount")).negate());
+            case "account.PaymentTaken" -> deposit(amount(told.path("amount")));
+            case "account.AccountRefunded" -> deposit(amount(told.path("amount")).negate());
             default -> {
                 // nobody owes more or less by it
             }
@@ -102,22 +118,52 @@ public final class Recalculation {
             netOfInvoice.put(invoice, netOfOrder.get(order));
             vatOfInvoice.put(invoice, vatOfOrder.get(order));
         }
-        sell(invoice, told.path("date").asString(), netOfInvoice.get(invoice));
-        receivable.merge(invoice, amount(told.path("owed")), BigDecimal::add);
+        var net = netOfInvoice.get(invoice);
+        var vat = vatOf(net, invoice);
+        chargedNet.put(invoice, net);
+        chargedVat.put(invoice, vat);
+        sell(invoice, told.path("date").asString(), net, vat);
+        owe(invoice, amount(told.path("owed")));
     }
 
-    private void sell(String invoice, String date, BigDecimal net) {
+    /** Several of one invoice never take back more VAT than it charged; the one that takes back the rest takes all of it. */
+    private void credit(String invoice, JsonNode told) {
+        var net = sum(told.path("lines"));
+        var left = chargedNet.merge(invoice, net, BigDecimal::add);
+        var most = chargedVat.get(invoice).negate();
+        var vat = left.signum() == 0 ? most : vatOf(net, invoice).max(most);
+        chargedVat.merge(invoice, vat, BigDecimal::add);
+        sell(invoice, told.path("date").asString(), net, vat);
+        owe(invoice, amount(told.path("totals").path("gross")));
+    }
+
+    private void owe(String invoice, BigDecimal amount) {
+        receivable.merge(invoice, amount, BigDecimal::add);
+    }
+
+    private BigDecimal vatOf(BigDecimal net, String invoice) {
+        var rate = vatOfInvoice.get(invoice).path("ratePercent").decimalValue();
+        return net.multiply(rate).divide(HUNDRED, 2, RoundingMode.HALF_UP);
+    }
+
+    private void sell(String invoice, String date, BigDecimal net, BigDecimal vat) {
         var decision = vatOfInvoice.get(invoice);
         var rate = decision.path("ratePercent").decimalValue();
-        var vat = net.multiply(rate).divide(HUNDRED, 2, RoundingMode.HALF_UP);
         var key = date.substring(0, MONTH) + " " + decision.path("country").asString() + " "
                 + rate.stripTrailingZeros().toPlainString();
         sold.merge(key, new Sold(net, vat), Sold::plus);
     }
 
-    private void pay(String invoice, BigDecimal amount) {
-        receivable.merge(invoice, amount.negate(), BigDecimal::add);
+    /** What comes from the customer's own balance came into the bank before; the first revision knew no other source. */
+    private void pay(String invoice, BigDecimal amount, JsonNode told) {
+        owe(invoice, amount.negate());
+        if (told.path("source").asString("").equals("ACCOUNT")) balances = balances.subtract(amount);
+        else bank = bank.add(amount);
+    }
+
+    private void deposit(BigDecimal amount) {
         bank = bank.add(amount);
+        balances = balances.add(amount);
     }
 
     private static BigDecimal sum(JsonNode lines) {

@@ -50,6 +50,41 @@ class RecalculationTest {
         assertThat(books.bank()).isEqualTo(decimal("3.00"));
     }
 
+    @Test
+    void credit_notes_take_back_all_the_vat_and_no_more() throws Exception {
+        var third = """
+                "invoiceId":"i1","date":"2026-12-05","lines":[{"net":%s}],"totals":{"gross":%s}""";
+        var books = books(
+                event("invoice.InvoiceLineAdded", """
+                        "invoiceId":"i1","line":%s""".formatted(line("0.30"))),
+                event("invoice.InvoiceIssueRequested", """
+                        "invoiceId":"i1","vat":%s""".formatted(vat("NL", "21"))),
+                event("invoice.InvoiceIssued", """
+                        "invoiceId":"i1","date":"2026-12-01","owed":%s""".formatted(money("0.36"))),
+                event("invoice.InvoiceCredited", third.formatted(money("-0.10"), money("-0.12"))),
+                event("invoice.InvoiceCredited", third.formatted(money("-0.10"), money("-0.12"))),
+                event("invoice.InvoiceCredited", third.formatted(money("-0.10"), money("-0.12"))));
+        assertThat(books.sold())
+                .containsExactlyEntriesOf(Map.of("2026-12 NL 21", new Sold(decimal("0.00"), decimal("0.00"))));
+        assertThat(books.receivable()).isEmpty();
+    }
+
+    @Test
+    void what_a_customer_has_with_us_comes_from_the_bank_and_pays_invoices() throws Exception {
+        var books = books(
+                event("account.PaymentTaken", "\"amount\":" + money("50.00")),
+                event("invoice.InvoicePaymentReceived", """
+                        "invoiceId":"i1","source":"ACCOUNT","amount":%s""".formatted(money("30.00"))),
+                event("invoice.InvoiceSurplusCredited", """
+                        "invoiceId":"i1","amount":%s""".formatted(money("2.00"))),
+                event("account.AccountRefunded", "\"amount\":" + money("7.00")),
+                event("invoice.InvoiceWrittenOff", """
+                        "invoiceId":"i2","amount":%s""".formatted(money("5.00"))));
+        assertThat(books.bank()).isEqualTo(decimal("43.00"));
+        assertThat(books.balances()).isEqualTo(decimal("15.00"));
+        assertThat(books.receivable()).isEqualTo(Map.of("i1", decimal("-28.00"), "i2", decimal("-5.00")));
+    }
+
     private Recalculation books(String... events) throws Exception {
         var file = folder.resolve("log.ndjson");
         Files.write(file, List.of(events));

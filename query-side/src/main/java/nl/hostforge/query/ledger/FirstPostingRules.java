@@ -1,7 +1,9 @@
 package nl.hostforge.query.ledger;
 
+import static nl.hostforge.query.ledger.Account.BAD_DEBT;
 import static nl.hostforge.query.ledger.Account.BANK;
 import static nl.hostforge.query.ledger.Account.BOOKKEEPING_DIFFERENCE;
+import static nl.hostforge.query.ledger.Account.CREDIT_BALANCES;
 import static nl.hostforge.query.ledger.Account.RECEIVABLE;
 
 import java.time.LocalDate;
@@ -9,9 +11,14 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.TreeMap;
+import nl.hostforge.messages.account.AccountEvent.AccountRefunded;
+import nl.hostforge.messages.account.AccountEvent.PaymentTaken;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaymentReceived;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaymentReversed;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceSurplusCredited;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceWrittenOff;
 import nl.hostforge.messages.billing.InvoiceLine;
+import nl.hostforge.messages.billing.PaymentSource;
 import nl.hostforge.messages.billing.ProductGroup;
 import nl.hostforge.messages.ledger.EntryKind;
 import nl.hostforge.messages.money.Money;
@@ -31,12 +38,46 @@ final class FirstPostingRules implements PostingRules {
 
     @Override
     public List<Entry> received(InvoicePaymentReceived event) {
-        return List.of(Entry.between(BANK, RECEIVABLE, null, event.amount(), EntryKind.PAYMENT, event.receivedOn()));
+        return List.of(Entry.between(
+                moneyOf(event.source()), RECEIVABLE, null, event.amount(), EntryKind.PAYMENT, event.receivedOn()));
     }
 
     @Override
     public List<Entry> reversed(InvoicePaymentReversed event, LocalDate on) {
-        return List.of(Entry.between(RECEIVABLE, BANK, null, event.amount(), EntryKind.PAYMENT_REVERSAL, on));
+        return List.of(Entry.between(
+                RECEIVABLE, moneyOf(event.source()), null, event.amount(), EntryKind.PAYMENT_REVERSAL, on));
+    }
+
+    /** What comes from the customer's account came into the bank before. */
+    private static Account moneyOf(PaymentSource source) {
+        return source == PaymentSource.ACCOUNT ? CREDIT_BALANCES : BANK;
+    }
+
+    @Override
+    public List<Entry> credited(Paper credit) {
+        return document(credit, EntryKind.CREDIT_NOTE);
+    }
+
+    @Override
+    public List<Entry> surplus(InvoiceSurplusCredited event, LocalDate on) {
+        return List.of(Entry.between(RECEIVABLE, CREDIT_BALANCES, null, event.amount(), EntryKind.SURPLUS, on));
+    }
+
+    @Override
+    public List<Entry> writtenOff(InvoiceWrittenOff event, LocalDate on) {
+        return List.of(Entry.between(BAD_DEBT, RECEIVABLE, null, event.amount(), EntryKind.WRITE_OFF, on));
+    }
+
+    @Override
+    public List<Entry> taken(PaymentTaken event) {
+        return List.of(
+                Entry.between(BANK, CREDIT_BALANCES, null, event.amount(), EntryKind.DEPOSIT, event.receivedOn()));
+    }
+
+    @Override
+    public List<Entry> refunded(AccountRefunded event) {
+        return List.of(
+                Entry.between(CREDIT_BALANCES, BANK, null, event.amount(), EntryKind.REFUND, event.refundedOn()));
     }
 
     /**

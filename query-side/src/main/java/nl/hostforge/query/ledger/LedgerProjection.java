@@ -1,11 +1,15 @@
 package nl.hostforge.query.ledger;
 
 import java.util.List;
+import nl.hostforge.messages.account.AccountEvent.AccountRefunded;
+import nl.hostforge.messages.account.AccountEvent.PaymentTaken;
 import nl.hostforge.messages.billing.InvoiceEvent;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceBooked;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceBookingFailed;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceBookingRetried;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceCompleted;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceCreditRequested;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceCredited;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceDiscarded;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceDrafted;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceIssueRequested;
@@ -15,7 +19,10 @@ import nl.hostforge.messages.billing.InvoiceEvent.InvoiceLineAdded;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaid;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaymentReceived;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaymentReversed;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceSurplusCredited;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceWrittenOff;
 import nl.hostforge.messages.customer.CustomerEvent.FiscalRetentionEnded;
+import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.InvoiceId;
 import nl.hostforge.messages.ledger.EntryKind;
 import nl.hostforge.messages.order.OrderEvent.OrderApproved;
@@ -64,6 +71,15 @@ class LedgerProjection {
                 var origin = origin(message);
                 post(event, rulesFor(origin).reversed(reversed, origin.day()), origin);
             }
+            case InvoiceCredited credited -> credit(credited, origin(message));
+            case InvoiceSurplusCredited surplus -> {
+                var origin = origin(message);
+                post(event, rulesFor(origin).surplus(surplus, origin.day()), origin);
+            }
+            case InvoiceWrittenOff writtenOff -> {
+                var origin = origin(message);
+                post(event, rulesFor(origin).writtenOff(writtenOff, origin.day()), origin);
+            }
             case InvoiceDrafted _,
                     InvoiceItemDropped _,
                     InvoiceCompleted _,
@@ -71,8 +87,21 @@ class LedgerProjection {
                     InvoiceBooked _,
                     InvoiceBookingFailed _,
                     InvoiceBookingRetried _,
+                    InvoiceCreditRequested _,
                     InvoicePaid _ -> {} // nobody owes more or less by it
         }
+    }
+
+    @EventHandler
+    void on(PaymentTaken event, EventMessage<?> message) {
+        var origin = origin(message);
+        postOnAccount(event.customerId(), rulesFor(origin).taken(event), origin);
+    }
+
+    @EventHandler
+    void on(AccountRefunded event, EventMessage<?> message) {
+        var origin = origin(message);
+        postOnAccount(event.customerId(), rulesFor(origin).refunded(event), origin);
     }
 
     @EventHandler
@@ -103,7 +132,7 @@ class LedgerProjection {
 
     private void issue(InvoiceIssued event, Origin origin) {
         var paper = Paper.of(event);
-        tables.issue(paper);
+        tables.issue(paper, event.orderId());
         if (event.orderId() == null) {
             var known = tables.invoice(event.invoiceId());
             post(paper.bearing(known.lines(), known.vat()), EntryKind.INVOICE, origin);
@@ -117,15 +146,38 @@ class LedgerProjection {
 
     private void postOrdered(Waiting waiting, LedgerTables.Ordered ordered) {
         var paper = waiting.paper();
-        var lines = OrderedPeriods.of(ordered.lines(), paper.date());
-        var whole = paper.bearing(lines, ordered.vat());
+        if (waiting.kind() == EntryKind.CREDIT_NOTE) {
+            postCredit(paper, waiting.origin());
+            return;
+        }
+        var whole = paper.bearing(OrderedPeriods.of(ordered.lines(), paper.date()), ordered.vat());
         tables.bear(whole);
-        post(whole, waiting.kind(), waiting.origin());
+        post(whole, EntryKind.INVOICE, waiting.origin());
+    }
+
+    /** It waits as its invoice does. */
+    private void credit(InvoiceCredited event, Origin origin) {
+        var paper = Paper.of(event);
+        var order = tables.invoice(event.invoiceId()).orderId();
+        if (order != null && tables.approved(order).isEmpty())
+            tables.await(order, new Waiting(origin, EntryKind.CREDIT_NOTE, paper));
+        else postCredit(paper, origin);
+    }
+
+    private void postCredit(Paper paper, Origin origin) {
+        var original = tables.invoice(paper.invoiceId());
+        var whole = paper.bearing(OrderedPeriods.ofCredit(paper.lines(), original.lines()), original.vat());
+        post(original.orderId() == null ? whole : whole.withVatOfOurs(), EntryKind.CREDIT_NOTE, origin);
     }
 
     private void post(Paper paper, EntryKind kind, Origin origin) {
         var applied = rulesFor(origin);
-        journal.post(applied.issued(paper), origin, About.of(paper), applied.version());
+        var entries = kind == EntryKind.CREDIT_NOTE ? applied.credited(paper) : applied.issued(paper);
+        journal.post(entries, origin, About.of(paper), applied.version());
+    }
+
+    private void postOnAccount(CustomerId customer, List<Entry> entries, Origin origin) {
+        journal.post(entries, origin, new About(customer, null, null, null), rulesFor(origin).version());
     }
 
     private void post(InvoiceEvent event, List<Entry> entries, Origin origin) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import nl.hostforge.messages.billing.Buyer;
 import nl.hostforge.messages.billing.InvoiceLine;
 import nl.hostforge.messages.identity.CustomerId;
@@ -43,9 +44,10 @@ class LedgerTables {
      * What an invoice is known to bear.
      *
      * @param document its number; null where it was not told
+     * @param orderId null where no order asked for it
      * @param vat null until it is posted
      */
-    record Known(String document, List<InvoiceLine> lines, VatDecision vat) {}
+    record Known(String document, OrderId orderId, List<InvoiceLine> lines, VatDecision vat) {}
 
     /**
      * What an approved order's invoice bears.
@@ -81,12 +83,14 @@ class LedgerTables {
                 id);
     }
 
-    void issue(Paper paper) {
+    /** @param order null where none asked for it */
+    void issue(Paper paper, OrderId order) {
         changed(
-                database.sql("update " + invoice + " set document = ?, issued_on = ?, due_on = ?, currency = ?"
+                database.sql("update " + invoice + " set document = ?, order_id = ?, issued_on = ?, due_on = ?, currency = ?"
                                 + " where invoice_id = ?")
                         .params(
                                 paper.number(),
+                                order == null ? null : order.value(),
                                 paper.date(),
                                 paper.dueOn(),
                                 paper.gross().currency().getCurrencyCode(),
@@ -108,10 +112,11 @@ class LedgerTables {
     }
 
     Known invoice(InvoiceId id) {
-        return database.sql("select document, lines, vat from " + invoice + " where invoice_id = ?")
+        return database.sql("select document, order_id, lines, vat from " + invoice + " where invoice_id = ?")
                 .param(id.value())
                 .query((row, index) -> new Known(
                         row.getString("document"),
+                        order(row.getObject("order_id", UUID.class)),
                         StoredJson.readList(row.getString("lines"), InvoiceLine.class),
                         StoredJson.read(row.getString("vat"), VatDecision.class)))
                 .optional()
@@ -195,6 +200,10 @@ class LedgerTables {
         return new Ordered(
                 StoredJson.readList(row.getString("lines"), OrderLine.class),
                 StoredJson.read(row.getString("vat"), VatDecision.class));
+    }
+
+    private static OrderId order(UUID id) {
+        return id == null ? null : new OrderId(id);
     }
 
     private void changed(int rows, InvoiceId id) {

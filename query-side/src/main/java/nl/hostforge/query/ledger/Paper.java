@@ -2,6 +2,7 @@ package nl.hostforge.query.ledger;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceCredited;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceIssued;
 import nl.hostforge.messages.billing.InvoiceLine;
 import nl.hostforge.messages.identity.CustomerId;
@@ -42,6 +43,25 @@ record Paper(
                 null,
                 event.totals(),
                 event.owed());
+    }
+
+    /** What it bears is the original's, as far as it does not tell itself. */
+    static Paper of(InvoiceCredited event) {
+        return new Paper(
+                event.invoiceId(),
+                event.customerId(),
+                event.number(),
+                event.date(),
+                null,
+                event.lines(),
+                null,
+                event.totals(),
+                event.totals().gross());
+    }
+
+    /** A document that the bookkeeping rounded: its VAT is as we calculate it, and the difference stands apart. */
+    Paper withVatOfOurs() {
+        return new Paper(invoiceId, customerId, number, date, dueOn, lines, vat, OrderTotals.of(lines, vat), gross);
     }
 
     Paper bearing(List<InvoiceLine> itsLines, VatDecision itsVat) {

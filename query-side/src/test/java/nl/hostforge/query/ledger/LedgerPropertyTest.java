@@ -12,14 +12,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import nl.hostforge.messages.account.AccountEvent.AccountRefunded;
+import nl.hostforge.messages.account.AccountEvent.PaymentTaken;
+import nl.hostforge.messages.account.AccountId;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceCredited;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaymentReceived;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaymentReversed;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceSurplusCredited;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceWrittenOff;
 import nl.hostforge.messages.billing.InvoiceLine;
 import nl.hostforge.messages.billing.PaymentId;
+import nl.hostforge.messages.billing.PaymentSource;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.Ids;
 import nl.hostforge.messages.identity.InvoiceId;
 import nl.hostforge.messages.money.Money;
+import nl.hostforge.messages.order.OrderTotals;
 import nl.hostforge.messages.vat.VatDecision;
 import nl.hostforge.query.testing.InMemoryVault;
 import nl.hostforge.query.testing.MovableClock;
@@ -51,8 +59,30 @@ class LedgerPropertyTest {
 
     private Random random;
     private final List<Sale> sales = new ArrayList<>();
-    private final Map<InvoiceId, Map<PaymentId, Money>> payments = new LinkedHashMap<>();
-    private int payment;
+    private final Map<InvoiceId, Standing> standings = new LinkedHashMap<>();
+    private int names;
+
+    /** What an invoice comes to, by what happened to it. */
+    private static final class Standing {
+        private final Map<PaymentId, Money> payments = new LinkedHashMap<>();
+        private Money owed;
+        private Money net;
+        private Money vat;
+
+        private Standing(Sale sale) {
+            owed = sale.gross();
+            net = sale.totals().net();
+            vat = sale.totals().vat();
+        }
+
+        private Money open() {
+            return owed.isNegative() ? Money.noEuro() : owed;
+        }
+
+        private Money surplus() {
+            return owed.isNegative() ? owed.negated() : Money.noEuro();
+        }
+    }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
@@ -66,35 +96,39 @@ class LedgerPropertyTest {
             assertBalanced("seed %d, event %d".formatted(seed, event));
         }
         assertThat(sales).isNotEmpty();
+        var live = playback.contents("ledger");
+        playback.rebuild("ledger", random.nextInt(1, 20), playback.log());
+        assertThat(playback.contents("ledger")).as("seed %d", seed).isEqualTo(live);
     }
 
     private void happen() {
-        switch (sales.isEmpty() ? 0 : random.nextInt(4)) {
+        switch (sales.isEmpty() ? 0 : random.nextInt(8)) {
             case 0 -> sell();
             case 1, 2 -> pay();
-            default -> reverse();
+            case 3 -> reverse();
+            case 4 -> credit();
+            case 5 -> writeOff();
+            case 6 -> moveSurplus();
+            default -> moveOnAccount();
         }
     }
 
     private void sell() {
-        var date = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var lines = new ArrayList<InvoiceLine>();
-        for (var count = random.nextInt(1, 5); count > 0; count--) lines.add(line(date));
+        for (var count = random.nextInt(1, 5); count > 0; count--) lines.add(line(today()));
         var sale = new Sale(
                 new CustomerId(Ids.next()),
                 "2026-%06d".formatted(sales.size() + 1),
-                date,
+                today(),
                 DECISIONS.get(random.nextInt(DECISIONS.size())),
                 lines.toArray(InvoiceLine[]::new));
         playback.happen(sale.id, sale.untilIssued(vault, null).toArray());
         sales.add(sale);
-        payments.put(sale.id, new LinkedHashMap<>());
+        standings.put(sale.id, new Standing(sale));
     }
 
     private InvoiceLine line(LocalDate date) {
-        var net = Money.euro(BigDecimal.valueOf(random.nextInt(1, 30_000), 2))
-                .amount()
-                .toPlainString();
+        var net = BigDecimal.valueOf(random.nextInt(1, 30_000), 2).toPlainString();
         var from = date.plusDays(random.nextInt(-40, 40));
         var until = from.plusDays(random.nextInt(1, 800));
         return switch (random.nextInt(3)) {
@@ -105,11 +139,14 @@ class LedgerPropertyTest {
     }
 
     private void pay() {
-        var sale = sales.get(random.nextInt(sales.size()));
-        var exactly = random.nextBoolean() && open(sale).isPositive();
-        var amount = exactly ? open(sale) : Money.euro(BigDecimal.valueOf(random.nextInt(1, 40_000), 2));
-        var id = new PaymentId("p" + ++payment);
-        payments.get(sale.id).put(id, amount);
+        var sale = any();
+        var standing = standings.get(sale.id);
+        var exactly = random.nextBoolean() && standing.open().isPositive();
+        var amount =
+                exactly ? standing.open() : Money.euro(BigDecimal.valueOf(random.nextInt(1, 40_000), 2));
+        var id = new PaymentId("p" + ++names);
+        standing.payments.put(id, amount);
+        standing.owed = standing.owed.minus(amount);
         playback.happen(
                 sale.id,
                 new InvoicePaymentReceived(
@@ -117,33 +154,104 @@ class LedgerPropertyTest {
                         sale.customer,
                         id,
                         amount,
-                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(random.nextInt(3)),
-                        open(sale),
-                        surplus(sale),
-                        payment));
+                        today().minusDays(random.nextInt(3)),
+                        standing.open(),
+                        standing.surplus(),
+                        names,
+                        anySource()));
     }
 
     private void reverse() {
-        var sale = sales.get(random.nextInt(sales.size()));
-        var its = payments.get(sale.id);
-        if (its.isEmpty()) return;
-        var id = its.keySet().iterator().next();
-        var amount = its.remove(id);
+        var sale = any();
+        var standing = standings.get(sale.id);
+        if (standing.payments.isEmpty()) return;
+        var id = standing.payments.keySet().iterator().next();
+        var amount = standing.payments.remove(id);
+        standing.owed = standing.owed.plus(amount);
         playback.happen(
                 sale.id,
-                new InvoicePaymentReversed(sale.id, sale.customer, id, amount, open(sale), surplus(sale), ++payment));
+                new InvoicePaymentReversed(
+                        sale.id,
+                        sale.customer,
+                        id,
+                        amount,
+                        standing.open(),
+                        standing.surplus(),
+                        ++names,
+                        anySource()));
     }
 
-    private Money owed(Sale sale) {
-        return sale.gross().minus(payments.get(sale.id).values().stream().reduce(Money.noEuro(), Money::plus));
+    /** One line, in whole or in part. */
+    private void credit() {
+        var sale = any();
+        var standing = standings.get(sale.id);
+        var line = sale.lines.get(random.nextInt(sale.lines.size()));
+        var net = random.nextBoolean() ? line.net().negated() : Money.euro("-0.07");
+        var lines = List.of(new InvoiceLine(
+                line.group(),
+                random.nextBoolean() ? line.period() : null,
+                1,
+                net,
+                net,
+                line.textNl(),
+                line.textEn()));
+        var totals = OrderTotals.of(lines, sale.vat);
+        standing.owed = standing.owed.plus(totals.gross());
+        standing.net = standing.net.plus(totals.net());
+        standing.vat = standing.vat.plus(totals.vat());
+        playback.happen(
+                sale.id,
+                new InvoiceCredited(
+                        sale.id,
+                        sale.customer,
+                        new InvoiceId(Ids.next()),
+                        "2026-C%05d".formatted(++names),
+                        today(),
+                        lines,
+                        totals,
+                        standing.open(),
+                        standing.surplus()));
     }
 
-    private Money open(Sale sale) {
-        return owed(sale).isNegative() ? Money.noEuro() : owed(sale);
+    private void writeOff() {
+        var sale = any();
+        var standing = standings.get(sale.id);
+        if (!standing.open().isPositive()) return;
+        playback.happen(
+                sale.id, new InvoiceWrittenOff(sale.id, sale.customer, standing.open(), "niet meer te verwachten"));
+        standing.owed = Money.noEuro();
     }
 
-    private Money surplus(Sale sale) {
-        return owed(sale).isNegative() ? owed(sale).negated() : Money.noEuro();
+    private void moveSurplus() {
+        var sale = any();
+        var standing = standings.get(sale.id);
+        if (!standing.surplus().isPositive()) return;
+        playback.happen(sale.id, new InvoiceSurplusCredited(sale.id, sale.customer, standing.surplus()));
+        standing.owed = Money.noEuro();
+    }
+
+    private void moveOnAccount() {
+        var customer = any().customer;
+        var amount = Money.euro(BigDecimal.valueOf(random.nextInt(1, 40_000), 2));
+        playback.happen(
+                AccountId.of(customer),
+                new PaymentTaken(customer, new PaymentId("t" + ++names), amount, today(), List.of(), amount));
+        if (random.nextBoolean())
+            playback.happen(
+                    AccountId.of(customer),
+                    new AccountRefunded(customer, "r" + names, amount, today(), Money.noEuro()));
+    }
+
+    private PaymentSource anySource() {
+        return random.nextBoolean() ? PaymentSource.BOOKKEEPING : PaymentSource.ACCOUNT;
+    }
+
+    private Sale any() {
+        return sales.get(random.nextInt(sales.size()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     private void assertBalanced(String when) {
@@ -154,25 +262,28 @@ class LedgerPropertyTest {
                 .as("%s: unbalanced entries", when)
                 .isEmpty();
         for (var sale : sales) {
+            var standing = standings.get(sale.id);
             assertThat(balance(sale, "account_kind = 'RECEIVABLE'"))
                     .as("%s: receivable of %s", when, sale.number)
-                    .isEqualByComparingTo(owed(sale).amount());
+                    .isEqualByComparingTo(standing.owed.amount());
             assertThat(balance(sale, "account_kind in ('REVENUE', 'DEFERRED_REVENUE')"))
                     .as("%s: deferred and released of %s", when, sale.number)
-                    .isEqualByComparingTo(sale.totals().net().amount().negate());
+                    .isEqualByComparingTo(standing.net.amount().negate());
             assertThat(balance(sale, "account_kind = 'DEFERRED_REVENUE'"))
                     .as("%s: what is never released of %s", when, sale.number)
                     .isZero();
             assertThat(balance(sale, "account_kind = 'VAT_PAYABLE'"))
                     .as("%s: VAT of %s", when, sale.number)
-                    .isEqualByComparingTo(sale.totals().vat().amount().negate());
+                    .isEqualByComparingTo(standing.vat.amount().negate());
         }
         var settled = database.sql("select count(*) from ledger_invoice where settled_on is not null")
                 .query(Long.class)
                 .single();
         assertThat(settled)
                 .as("%s: settled invoices", when)
-                .isEqualTo(sales.stream().filter(sale -> owed(sale).isZero()).count());
+                .isEqualTo(standings.values().stream()
+                        .filter(standing -> standing.owed.isZero())
+                        .count());
     }
 
     private BigDecimal balance(Sale sale, String only) {

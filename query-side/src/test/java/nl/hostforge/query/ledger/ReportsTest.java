@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaymentReceived;
 import nl.hostforge.messages.billing.PaymentId;
+import nl.hostforge.messages.billing.PaymentSource;
 import nl.hostforge.messages.billing.ProductGroup;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.Ids;
@@ -231,7 +232,8 @@ class ReportsTest {
                         LocalDate.parse(on),
                         Money.euro(open),
                         Money.noEuro(),
-                        1));
+                        1,
+                        PaymentSource.BOOKKEEPING));
     }
 
     private static Money sum(TrialBalance balance) {

@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import nl.hostforge.messages.account.AccountEvent.AccountRefunded;
+import nl.hostforge.messages.account.AccountEvent.PaymentTaken;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaymentReceived;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaymentReversed;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceSurplusCredited;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceWrittenOff;
 import org.junit.jupiter.api.Test;
 
 class RuleBookTest {
@@ -54,6 +58,31 @@ class RuleBookTest {
 
             @Override
             public List<Entry> reversed(InvoicePaymentReversed event, LocalDate on) {
+                return List.of();
+            }
+
+            @Override
+            public List<Entry> credited(Paper credit) {
+                return List.of();
+            }
+
+            @Override
+            public List<Entry> surplus(InvoiceSurplusCredited event, LocalDate on) {
+                return List.of();
+            }
+
+            @Override
+            public List<Entry> writtenOff(InvoiceWrittenOff event, LocalDate on) {
+                return List.of();
+            }
+
+            @Override
+            public List<Entry> taken(PaymentTaken event) {
+                return List.of();
+            }
+
+            @Override
+            public List<Entry> refunded(AccountRefunded event) {
                 return List.of();
             }
         };
