@@ -103,9 +103,11 @@ public final class Recalculation {
                 receivable.merge(invoice, amount(told.path("amount")), BigDecimal::add);
                 balances = balances.add(amount(told.path("amount")));
             }
-            case "invoice.InvoiceWrittenOff" -> owe(invoice, amount(told.path("amount")).negate());
+            case "invoice.InvoiceWrittenOff" ->
+                owe(invoice, amount(told.path("amount")).negate());
             case "account.PaymentTaken" -> deposit(amount(told.path("amount")));
-            case "account.AccountRefunded" -> deposit(amount(told.path("amount")).negate());
+            case "account.AccountRefunded" ->
+                deposit(amount(told.path("amount")).negate());
             default -> {
                 // nobody owes more or less by it
             }

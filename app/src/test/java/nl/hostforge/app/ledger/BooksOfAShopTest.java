@@ -179,7 +179,8 @@ class BooksOfAShopTest {
         assertThat(again.bank()).isEqualByComparingTo(balance("bank"));
         assertThat(again.receivable().values().stream().reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo(balance("receivable"));
-        assertThat(again.balances()).isEqualByComparingTo(balance("credit-balances").negate());
+        assertThat(again.balances())
+                .isEqualByComparingTo(balance("credit-balances").negate());
         assertThat(again.balances()).isEqualByComparingTo("9.94"); // 4.94 too much, 12.00 less 4.00 less 3.00
         assertThat(again.receivable()).hasSize(4);
         assertThat(Files.readString(file)).doesNotContain("Mila", "Janssen", "actorId", "\"ip\"");

@@ -177,7 +177,11 @@ class LedgerProjection {
     }
 
     private void postOnAccount(CustomerId customer, List<Entry> entries, Origin origin) {
-        journal.post(entries, origin, new About(customer, null, null, null), rulesFor(origin).version());
+        journal.post(
+                entries,
+                origin,
+                new About(customer, null, null, null),
+                rulesFor(origin).version());
     }
 
     private void post(InvoiceEvent event, List<Entry> entries, Origin origin) {

@@ -86,7 +86,8 @@ class LedgerTables {
     /** @param order null where none asked for it */
     void issue(Paper paper, OrderId order) {
         changed(
-                database.sql("update " + invoice + " set document = ?, order_id = ?, issued_on = ?, due_on = ?, currency = ?"
+                database.sql("update " + invoice
+                                + " set document = ?, order_id = ?, issued_on = ?, due_on = ?, currency = ?"
                                 + " where invoice_id = ?")
                         .params(
                                 paper.number(),

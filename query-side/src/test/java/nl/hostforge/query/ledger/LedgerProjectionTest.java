@@ -22,6 +22,7 @@ import nl.hostforge.messages.ledger.LineFilter;
 import nl.hostforge.messages.ledger.ReportPeriod;
 import nl.hostforge.messages.money.Money;
 import nl.hostforge.messages.order.OrderTotals;
+import nl.hostforge.query.testing.CustomerStory;
 import nl.hostforge.query.testing.InMemoryVault;
 import nl.hostforge.query.testing.MovableClock;
 import nl.hostforge.query.testing.OrderStory;
@@ -168,6 +169,8 @@ class LedgerProjectionTest {
 
     @Test
     void a_buyer_s_vat_number_goes_with_the_retention_and_does_not_come_in_after() {
+        for (var customer : List.of(invoice.customer, order.customer))
+            playback.happen(customer, new CustomerStory(vault, customer).registered(Someone.anna()));
         playback.happen(invoice.id, invoice.untilIssued().toArray());
         assertThat(playback.contents("ledger").toString()).contains("NL001234567B01");
         playback.happen(invoice.customer, new FiscalRetentionEnded(invoice.customer, 2026, false));

@@ -142,8 +142,7 @@ class LedgerPropertyTest {
         var sale = any();
         var standing = standings.get(sale.id);
         var exactly = random.nextBoolean() && standing.open().isPositive();
-        var amount =
-                exactly ? standing.open() : Money.euro(BigDecimal.valueOf(random.nextInt(1, 40_000), 2));
+        var amount = exactly ? standing.open() : Money.euro(BigDecimal.valueOf(random.nextInt(1, 40_000), 2));
         var id = new PaymentId("p" + ++names);
         standing.payments.put(id, amount);
         standing.owed = standing.owed.minus(amount);
@@ -171,14 +170,7 @@ class LedgerPropertyTest {
         playback.happen(
                 sale.id,
                 new InvoicePaymentReversed(
-                        sale.id,
-                        sale.customer,
-                        id,
-                        amount,
-                        standing.open(),
-                        standing.surplus(),
-                        ++names,
-                        anySource()));
+                        sale.id, sale.customer, id, amount, standing.open(), standing.surplus(), ++names, anySource()));
     }
 
     /** One line, in whole or in part. */
@@ -188,13 +180,7 @@ class LedgerPropertyTest {
         var line = sale.lines.get(random.nextInt(sale.lines.size()));
         var net = random.nextBoolean() ? line.net().negated() : Money.euro("-0.07");
         var lines = List.of(new InvoiceLine(
-                line.group(),
-                random.nextBoolean() ? line.period() : null,
-                1,
-                net,
-                net,
-                line.textNl(),
-                line.textEn()));
+                line.group(), random.nextBoolean() ? line.period() : null, 1, net, net, line.textNl(), line.textEn()));
         var totals = OrderTotals.of(lines, sale.vat);
         standing.owed = standing.owed.plus(totals.gross());
         standing.net = standing.net.plus(totals.net());
