@@ -108,8 +108,26 @@ describe('what is credited of an invoice', () => {
   const lines = () =>
     chosenLines({
       lines: [
-        { number: 1, group: 'HOSTING', from: null, until: null, quantity: 1, unitPrice: euro('10.00'), net: euro('10.00'), text: 'Hosting' },
-        { number: 2, group: 'DOMAINS', from: null, until: null, quantity: 1, unitPrice: euro('9.99'), net: euro('9.99'), text: 'Domain' },
+        {
+          number: 1,
+          group: 'HOSTING',
+          from: null,
+          until: null,
+          quantity: 1,
+          unitPrice: euro('10.00'),
+          net: euro('10.00'),
+          text: 'Hosting',
+        },
+        {
+          number: 2,
+          group: 'DOMAINS',
+          from: null,
+          until: null,
+          quantity: 1,
+          unitPrice: euro('9.99'),
+          net: euro('9.99'),
+          text: 'Domain',
+        },
       ],
     })
 
@@ -119,7 +137,15 @@ describe('what is credited of an invoice', () => {
 
   it('is the lines that are chosen, with the amounts that are typed', () => {
     const [hosting, domain] = lines()
-    expect(creditAsk([{ ...hosting!, net: '4,00' }, { ...domain!, chosen: false }], 'Wrong')).toEqual({
+    expect(
+      creditAsk(
+        [
+          { ...hosting!, net: '4,00' },
+          { ...domain!, chosen: false },
+        ],
+        'Wrong',
+      ),
+    ).toEqual({
       reason: 'Wrong',
       lines: [{ number: 1, net: euro('4.00') }],
     })
@@ -139,6 +165,11 @@ describe('what is credited of an invoice', () => {
 
   it('is not sent with an amount that nobody can read', () => {
     const [hosting, domain] = lines()
-    expect(unreadable([{ ...hosting!, net: '1,234' }, { ...domain!, net: '-1', chosen: false }])).toEqual([1])
+    expect(
+      unreadable([
+        { ...hosting!, net: '1,234' },
+        { ...domain!, net: '-1', chosen: false },
+      ]),
+    ).toEqual([1])
   })
 })

@@ -12,7 +12,8 @@ export const moneyTexts = {
     paid: 'De betaling is vastgelegd.',
     credit: 'Crediteren',
     creditTitle: '{name} crediteren',
-    creditText: 'Kies regels; wat al betaald is, wordt tegoed van de klant. De creditnota krijgt een nummer in onze reeks.',
+    creditText:
+      'Kies regels; wat al betaald is, wordt tegoed van de klant. De creditnota krijgt een nummer in onze reeks.',
     credited: 'De creditnota wordt gemaakt.',
     reissue: 'Crediteren en opnieuw factureren',
     reissueTitle: '{name} vervangen',
@@ -47,7 +48,8 @@ export const moneyTexts = {
     paid: 'The payment was recorded.',
     credit: 'Credit',
     creditTitle: 'Credit {name}',
-    creditText: 'Choose lines; what was paid already becomes the customer’s credit. The credit note gets a number of our series.',
+    creditText:
+      'Choose lines; what was paid already becomes the customer’s credit. The credit note gets a number of our series.',
     credited: 'The credit note is being made.',
     reissue: 'Credit and invoice again',
     reissueTitle: 'Replace {name}',

@@ -13,7 +13,10 @@ export function useAccount(id: MaybeRefOrGetter<string>, cursor: MaybeRefOrGette
     queryFn: () =>
       answer(
         api.GET('/api/admin/customers/{id}/account', {
-          params: { path: { id: toValue(id) }, query: { limit: 10, ...(toValue(cursor) && { cursor: toValue(cursor) }) } },
+          params: {
+            path: { id: toValue(id) },
+            query: { limit: 10, ...(toValue(cursor) && { cursor: toValue(cursor) }) },
+          },
         }),
       ),
     placeholderData: keepPreviousData,

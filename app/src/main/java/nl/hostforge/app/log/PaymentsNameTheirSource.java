@@ -28,7 +28,8 @@ class PaymentsNameTheirSource extends SingleEventUpcaster {
 
     @Override
     protected IntermediateEventRepresentation doUpcast(IntermediateEventRepresentation event) {
-        var type = new SimpleSerializedType(event.getType().getName(), event.getType().getRevision());
+        var type = new SimpleSerializedType(
+                event.getType().getName(), event.getType().getRevision());
         return event.upcastPayload(AFTER.get(type), JsonNode.class, payload -> {
             ((ObjectNode) payload).put("source", PaymentSource.BOOKKEEPING.name());
             return payload;

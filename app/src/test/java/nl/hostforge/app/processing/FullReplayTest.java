@@ -120,7 +120,10 @@ class FullReplayTest {
                         .filter(StreamingEventProcessor::supportsReset)
                         .map(StreamingEventProcessor::getName))
                 .containsExactlyInAnyOrder(
+                        "account-money",
                         "claims",
+                        "credit-notes",
+                        "credited-orders",
                         "customer-keys",
                         "discards",
                         "issued-invoices",

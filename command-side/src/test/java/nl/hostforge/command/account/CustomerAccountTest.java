@@ -47,9 +47,7 @@ class CustomerAccountTest {
 
     @Test
     void what_is_meant_for_no_invoice_stays_on_the_account() {
-        after(credited("p1", "10.00", "10.00"))
-                .when(take("100.00"))
-                .expectEvents(taken("100.00", "110.00"));
+        after(credited("p1", "10.00", "10.00")).when(take("100.00")).expectEvents(taken("100.00", "110.00"));
     }
 
     @Test
@@ -60,9 +58,7 @@ class CustomerAccountTest {
 
     @Test
     void no_more_is_shared_out_than_came_in_and_each_invoice_has_one_share() {
-        refused(
-                unused().when(take("24.19", share(ONE, "12.10"), share(OTHER, "12.10"))),
-                "shares-exceed-payment");
+        refused(unused().when(take("24.19", share(ONE, "12.10"), share(OTHER, "12.10"))), "shares-exceed-payment");
         refused(unused().when(take("24.20", share(ONE, "12.10"), share(ONE, "12.10"))), "invoice-named-twice");
         refused(unused().when(take("24.20", share(ONE, "0.00"))), "amount-not-positive");
     }
@@ -73,10 +69,8 @@ class CustomerAccountTest {
         var money = new Money(new BigDecimal(amount), Money.EURO);
         refused(unused().when(new TakePayment(CUSTOMER, PAYMENT, money, DAY, List.of())), code);
         refused(unused().when(new CreditAccount(CUSTOMER, ONE, "key", money)), code);
-        refused(
-                after(credited("p1", "10.00", "10.00")).when(new SpendBalance(CUSTOMER, ONE, PAYMENT, money)), code);
-        refused(
-                after(credited("p1", "10.00", "10.00")).when(new RefundBalance(CUSTOMER, "refund", money, DAY)), code);
+        refused(after(credited("p1", "10.00", "10.00")).when(new SpendBalance(CUSTOMER, ONE, PAYMENT, money)), code);
+        refused(after(credited("p1", "10.00", "10.00")).when(new RefundBalance(CUSTOMER, "refund", money, DAY)), code);
     }
 
     @Test
@@ -90,8 +84,8 @@ class CustomerAccountTest {
     void what_an_invoice_leaves_is_put_on_it_once() {
         unused().when(new CreditAccount(CUSTOMER, ONE, "p1", Money.euro("7.90")))
                 .expectEvents(credited("p1", "7.90", "7.90"));
-        unchanged(after(credited("p1", "7.90", "7.90"))
-                .when(new CreditAccount(CUSTOMER, ONE, "p1", Money.euro("7.90"))));
+        unchanged(
+                after(credited("p1", "7.90", "7.90")).when(new CreditAccount(CUSTOMER, ONE, "p1", Money.euro("7.90"))));
         after(credited("p1", "7.90", "7.90"))
                 .when(new CreditAccount(CUSTOMER, ONE, "p2", Money.euro("7.90")))
                 .expectEvents(credited("p2", "7.90", "15.80"));
@@ -141,8 +135,7 @@ class CustomerAccountTest {
     }
 
     private static PaymentTaken taken(String amount, String balance, PaymentShare... shares) {
-        return new PaymentTaken(
-                CUSTOMER, PAYMENT, Money.euro(amount), DAY, Arrays.asList(shares), Money.euro(balance));
+        return new PaymentTaken(CUSTOMER, PAYMENT, Money.euro(amount), DAY, Arrays.asList(shares), Money.euro(balance));
     }
 
     private static AccountCredited credited(String key, String amount, String balance) {

@@ -73,9 +73,7 @@ class CreditNoteTest {
 
     @Test
     void it_is_issued_once_under_its_number() {
-        after(REQUESTED)
-                .when(new IssueCreditNote(ID, "2027-000001", NEW_YEAR))
-                .expectEvents(ISSUED);
+        after(REQUESTED).when(new IssueCreditNote(ID, "2027-000001", NEW_YEAR)).expectEvents(ISSUED);
         unchanged(after(REQUESTED, ISSUED).when(new IssueCreditNote(ID, "2027-000002", NEW_YEAR)));
     }
 
@@ -92,9 +90,7 @@ class CreditNoteTest {
         unchanged(after(REQUESTED, ISSUED, FAILED).when(failed(1)));
         refused(after(REQUESTED, ISSUED).when(new RetryCreditNoteBooking(ID)), "booking-not-failed");
         var retried = new CreditNoteBookingRetried(ID, INVOICE.id, CUSTOMER, 2);
-        after(REQUESTED, ISSUED, FAILED)
-                .when(new RetryCreditNoteBooking(ID))
-                .expectEvents(retried);
+        after(REQUESTED, ISSUED, FAILED).when(new RetryCreditNoteBooking(ID)).expectEvents(retried);
         unchanged(after(REQUESTED, ISSUED, FAILED, retried).when(failed(1)));
         after(REQUESTED, ISSUED, FAILED, retried).when(booked()).expectEvents(BOOKED);
     }

@@ -97,8 +97,7 @@ class CreditedInvoiceTest {
     @Test
     void what_came_from_the_account_and_is_read_at_the_bookkeeping_counts_once() {
         unchanged(issued(received(PAYMENT, "20.00", "4.19", PaymentSource.ACCOUNT))
-                .when(new MatchBookedPayments(
-                        ID, 7, List.of(new BookedPayment(PAYMENT, Money.euro("20.00"), DAY)))));
+                .when(new MatchBookedPayments(ID, 7, List.of(new BookedPayment(PAYMENT, Money.euro("20.00"), DAY)))));
     }
 
     @Test
@@ -184,8 +183,7 @@ class CreditedInvoiceTest {
     @ParameterizedTest
     @CsvSource({"0.00, amount-not-positive", "-1.00, amount-not-positive", "1.001, amount-too-precise"})
     void what_is_no_amount_of_money_is_not_credited(String amount, String code) {
-        refused(
-                issued().when(credit("k", new CreditedLine(1, new Money(new BigDecimal(amount), Money.EURO)))), code);
+        refused(issued().when(credit("k", new CreditedLine(1, new Money(new BigDecimal(amount), Money.EURO)))), code);
     }
 
     @Test
@@ -323,8 +321,7 @@ class CreditedInvoiceTest {
 
     @Test
     void what_we_number_the_bookkeeping_does_not_credit() {
-        refused(
-                issued().when(new RecordBookkeepingCredit(ID, null, DAY, List.of())), "not-numbered-by-bookkeeping");
+        refused(issued().when(new RecordBookkeepingCredit(ID, null, DAY, List.of())), "not-numbered-by-bookkeeping");
     }
 
     private static TestExecutor<Invoice> issued(InvoiceEvent... events) {
@@ -398,7 +395,6 @@ class CreditedInvoiceTest {
     }
 
     private static OrderTotals totals(String net, String vat) {
-        return new OrderTotals(
-                Money.euro(net), Money.euro(vat), Money.euro(net).plus(Money.euro(vat)));
+        return new OrderTotals(Money.euro(net), Money.euro(vat), Money.euro(net).plus(Money.euro(vat)));
     }
 }

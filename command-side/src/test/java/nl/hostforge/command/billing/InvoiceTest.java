@@ -245,7 +245,9 @@ class InvoiceTest {
                 DAY,
                 List.of(line("-10.00")),
                 new OrderTotals(
-                        net, Money.euro(gross).negated().minus(net), Money.euro(gross).negated()),
+                        net,
+                        Money.euro(gross).negated().minus(net),
+                        Money.euro(gross).negated()),
                 Money.euro("0.00"),
                 Money.euro(surplus));
     }
@@ -255,8 +257,7 @@ class InvoiceTest {
     }
 
     private static InvoiceLine line(String net) {
-        return new InvoiceLine(
-                ProductGroup.HOSTING, null, 1, Money.euro(net), Money.euro(net), "Hosting", "Hosting");
+        return new InvoiceLine(ProductGroup.HOSTING, null, 1, Money.euro(net), Money.euro(net), "Hosting", "Hosting");
     }
 
     private static TestExecutor<Invoice> after(InvoiceEvent... events) {
@@ -317,7 +318,8 @@ class InvoiceTest {
                 DAY,
                 Money.euro(open),
                 Money.euro(surplus),
-                version,PaymentSource.BOOKKEEPING);
+                version,
+                PaymentSource.BOOKKEEPING);
     }
 
     private static InvoiceSurplusCredited surplus(String amount) {
@@ -327,6 +329,13 @@ class InvoiceTest {
     private static InvoicePaymentReversed reversed(
             String id, String amount, String open, String surplus, long version) {
         return new InvoicePaymentReversed(
-                ID, CUSTOMER, new PaymentId(id), Money.euro(amount), Money.euro(open), Money.euro(surplus), version,PaymentSource.BOOKKEEPING);
+                ID,
+                CUSTOMER,
+                new PaymentId(id),
+                Money.euro(amount),
+                Money.euro(open),
+                Money.euro(surplus),
+                version,
+                PaymentSource.BOOKKEEPING);
     }
 }

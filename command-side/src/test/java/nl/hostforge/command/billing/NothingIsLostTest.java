@@ -62,8 +62,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class NothingIsLostTest {
     private static final int COMMANDS = 60;
-    private static final List<RunInvoice> INVOICES = List.of(
-            new RunInvoice("10.00", "9.99"), new RunInvoice(DAY.plusDays(1), "0.03", "7.77", "120.50"));
+    private static final List<RunInvoice> INVOICES =
+            List.of(new RunInvoice("10.00", "9.99"), new RunInvoice(DAY.plusDays(1), "0.03", "7.77", "120.50"));
 
     private final Map<InvoiceId, Map<PaymentId, BookedPayment>> atTheBookkeeping = new HashMap<>();
     private final Map<String, Money> givenBack = new HashMap<>();
@@ -160,8 +160,7 @@ class NothingIsLostTest {
     }
 
     private static List<PaymentShare> shares(Money one, Money other) {
-        return List.of(
-                new PaymentShare(INVOICES.getFirst().id, one), new PaymentShare(INVOICES.getLast().id, other));
+        return List.of(new PaymentShare(INVOICES.getFirst().id, one), new PaymentShare(INVOICES.getLast().id, other));
     }
 
     private static void send(Configuration axon, Object command) {
@@ -176,10 +175,13 @@ class NothingIsLostTest {
     private void pass(Configuration axon, BooleanSupplier notesAreMade) {
         var again = notesAreMade.getAsBoolean() && notesAreMade.getAsBoolean() && notesAreMade.getAsBoolean();
         for (var invoice : INVOICES) {
-            var events = axon.eventStore().readEvents(invoice.id.toString()).asStream().toList();
+            var events = axon.eventStore()
+                    .readEvents(invoice.id.toString())
+                    .asStream()
+                    .toList();
             for (var event : events) {
-                var known = event.getPayload() instanceof InvoiceSurplusCredited
-                        && !surpluses.add(event.getIdentifier());
+                var known =
+                        event.getPayload() instanceof InvoiceSurplusCredited && !surpluses.add(event.getIdentifier());
                 if (known && !again) continue;
                 switch (event.getPayload()) {
                     case InvoiceSurplusCredited moved ->
@@ -243,7 +245,9 @@ class NothingIsLostTest {
                 }
             }
         }
-        assertThat(expected.isNegative()).as("what is too much is moved at once").isFalse();
+        assertThat(expected.isNegative())
+                .as("what is too much is moved at once")
+                .isFalse();
     }
 
     private static void check(Money expected, Money open, Money surplus) {
@@ -284,13 +288,17 @@ class NothingIsLostTest {
     }
 
     private static List<InvoiceEvent> invoiceEvents(Configuration axon, RunInvoice invoice) {
-        return axon.eventStore().readEvents(invoice.id.toString()).asStream()
+        return axon.eventStore()
+                .readEvents(invoice.id.toString())
+                .asStream()
                 .map(event -> (InvoiceEvent) event.getPayload())
                 .toList();
     }
 
     private static List<AccountEvent> account(Configuration axon) {
-        return axon.eventStore().readEvents(AccountId.of(CUSTOMER).toString()).asStream()
+        return axon.eventStore()
+                .readEvents(AccountId.of(CUSTOMER).toString())
+                .asStream()
                 .map(event -> (AccountEvent) event.getPayload())
                 .toList();
     }

@@ -35,8 +35,7 @@ import nl.hostforge.messages.vat.VatDecision;
 final class RunInvoice {
     static final CustomerId CUSTOMER = new CustomerId(Ids.derived("test", "customer"));
     static final LocalDate DAY = LocalDate.parse("2026-11-29");
-    static final VatDecision DUTCH =
-            new VatDecision(VatCase.DOMESTIC, "S", new BigDecimal("21"), "NL", null, Map.of());
+    static final VatDecision DUTCH = new VatDecision(VatCase.DOMESTIC, "S", new BigDecimal("21"), "NL", null, Map.of());
 
     final InvoiceId id;
     private final List<String> nets;
@@ -68,7 +67,8 @@ final class RunInvoice {
                 Language.DUTCH,
                 Personal.of(
                         KeyRef.fiscal(CUSTOMER, 2026),
-                        new Buyer("Anna BV", new PostalAddress("Dam", "1", null, "1012 JS", "Amsterdam", "NL"), null))));
+                        new Buyer(
+                                "Anna BV", new PostalAddress("Dam", "1", null, "1012 JS", "Amsterdam", "NL"), null))));
         events.add(new InvoiceIssued(
                 id,
                 null,

@@ -83,9 +83,9 @@ class PaymentWorker {
     }
 
     private Outcome<String> book(Booked booked, Notes notes) {
-        return bookkeeping.invoices(booked.kind(), List.of(booked.id())).flatMap(found -> payment(found, notes.job)
-                .map(Outcome::done)
-                .orElseGet(() -> create(booked, notes)));
+        return bookkeeping
+                .invoices(booked.kind(), List.of(booked.id()))
+                .flatMap(found -> payment(found, notes.job).map(Outcome::done).orElseGet(() -> create(booked, notes)));
     }
 
     /** @return the bookkeeping's own id of our payment, if it has it */
@@ -99,8 +99,7 @@ class PaymentWorker {
 
     private Outcome<String> create(Booked booked, Notes notes) {
         var job = notes.job;
-        if (job.announced() != null
-                && clock.instant().isBefore(job.announced().plus(settings.settlingTime())))
+        if (job.announced() != null && clock.instant().isBefore(job.announced().plus(settings.settlingTime())))
             return new TryLater<>("the bookkeeping may still be working on the last call", Optional.empty(), false);
         notes.note(job.announced(clock.instant()));
         var outcome = bookkeeping.recordPayment(

@@ -89,9 +89,11 @@ class NoticeWorker {
     private Outcome<Optional<BookedInvoice>> read(InvoiceKind kind, String bookedId) {
         return kind == InvoiceKind.SALES
                 ? bookkeeping.invoice(bookedId)
-                : bookkeeping.invoices(kind, List.of(bookedId)).map(found -> found.stream()
-                        .filter(invoice -> invoice.id().equals(bookedId))
-                        .findFirst());
+                : bookkeeping
+                        .invoices(kind, List.of(bookedId))
+                        .map(found -> found.stream()
+                                .filter(invoice -> invoice.id().equals(bookedId))
+                                .findFirst());
     }
 
     private CompletionHandler<NoticeJob> record(

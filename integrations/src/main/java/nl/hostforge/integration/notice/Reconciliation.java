@@ -104,11 +104,12 @@ class Reconciliation {
     private Outcome<List<EntityVersion>> versions() {
         var sales = bookkeeping.versions(EntityKind.SALES_INVOICE);
         if (!invoices.isAnyOf(InvoiceKind.EXTERNAL)) return sales;
-        return sales.flatMap(some -> bookkeeping.versions(EntityKind.EXTERNAL_INVOICE).map(others -> {
-            var all = new ArrayList<>(some);
-            all.addAll(others);
-            return List.copyOf(all);
-        }));
+        return sales.flatMap(
+                some -> bookkeeping.versions(EntityKind.EXTERNAL_INVOICE).map(others -> {
+                    var all = new ArrayList<>(some);
+                    all.addAll(others);
+                    return List.copyOf(all);
+                }));
     }
 
     private void begin(Instant startedAt, List<EntityVersion> versions) {

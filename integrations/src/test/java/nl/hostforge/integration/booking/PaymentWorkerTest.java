@@ -101,8 +101,7 @@ class PaymentWorkerTest {
     void after_an_unclear_ending_it_is_only_looked_until_nothing_can_come_of_the_call() {
         when(bookkeeping.recordPayment(InvoiceKind.EXTERNAL, "4335", NEW)).thenReturn(new Outcome.Unknown<>("reset"));
         assertThat(after(JOB))
-                .isEqualTo(new Later(
-                        NOW.plusSeconds(15), JOB.announced(NOW).nextAttempt()));
+                .isEqualTo(new Later(NOW.plusSeconds(15), JOB.announced(NOW).nextAttempt()));
         var doubtful = JOB.announced(NOW.minusSeconds(59));
         assertThat(after(doubtful)).isEqualTo(new Later(NOW.plusSeconds(15), doubtful));
         verify(bookkeeping).recordPayment(any(), any(), any());

@@ -12,4 +12,9 @@ import nl.hostforge.messages.money.Money;
  * @param reversedAt when we learnt that it was none after all; null if it stands
  */
 public record InvoicePayment(
-        PaymentId paymentId, Money amount, LocalDate receivedOn, Instant recordedAt, Instant reversedAt, PaymentSource source) {}
+        PaymentId paymentId,
+        Money amount,
+        LocalDate receivedOn,
+        Instant recordedAt,
+        Instant reversedAt,
+        PaymentSource source) {}

@@ -107,9 +107,7 @@ class AccountProjectionTest {
         return queries.answer(new FindAccountEntries(customer, cursor, limit)).items();
     }
 
-    private static Tuple entry(
-            AccountEntryKind kind, String amount, String day, String balance) {
-        return Tuple.tuple(
-                kind, Money.euro(amount), LocalDate.parse(day), Money.euro(balance));
+    private static Tuple entry(AccountEntryKind kind, String amount, String day, String balance) {
+        return Tuple.tuple(kind, Money.euro(amount), LocalDate.parse(day), Money.euro(balance));
     }
 }

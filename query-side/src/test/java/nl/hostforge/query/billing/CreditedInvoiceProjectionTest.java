@@ -82,17 +82,21 @@ class CreditedInvoiceProjectionTest {
     void a_credit_note_and_its_invoice_lead_to_each_other() {
         playback.happen(invoice.id, invoice.creditRequested());
         playback.happen(invoice.creditNote(), invoice.creditNoteRequested());
-        assertThat(details().creditNotes()).singleElement().satisfies(note -> assertThat(note)
-                .returns(null, CreditNoteOverview::number)
-                .returns("Was off line", CreditNoteOverview::reason)
-                .returns(null, CreditNoteOverview::booking));
+        assertThat(details().creditNotes())
+                .singleElement()
+                .satisfies(note -> assertThat(note)
+                        .returns(null, CreditNoteOverview::number)
+                        .returns("Was off line", CreditNoteOverview::reason)
+                        .returns(null, CreditNoteOverview::booking));
         playback.happen(invoice.creditNote(), invoice.creditNoteIssued());
-        assertThat(details().creditNotes()).singleElement().satisfies(note -> assertThat(note)
-                .returns(invoice.creditNote(), CreditNoteOverview::creditNoteId)
-                .returns("2026-000002", CreditNoteOverview::number)
-                .returns(LocalDate.parse("2026-11-26"), CreditNoteOverview::issuedOn)
-                .returns(BookingState.WAITING, CreditNoteOverview::booking)
-                .returns(null, CreditNoteOverview::reissue));
+        assertThat(details().creditNotes())
+                .singleElement()
+                .satisfies(note -> assertThat(note)
+                        .returns(invoice.creditNote(), CreditNoteOverview::creditNoteId)
+                        .returns("2026-000002", CreditNoteOverview::number)
+                        .returns(LocalDate.parse("2026-11-26"), CreditNoteOverview::issuedOn)
+                        .returns(BookingState.WAITING, CreditNoteOverview::booking)
+                        .returns(null, CreditNoteOverview::reissue));
         assertThat(note())
                 .returns("2026-000001", CreditNoteDetails::invoiceNumber)
                 .returns("Anna de Vries", CreditNoteDetails::customerName)
@@ -119,7 +123,11 @@ class CreditedInvoiceProjectionTest {
         var instead = InvoiceId.ofReissue(invoice.creditNote());
         playback.happen(
                 instead,
-                new InvoiceDrafted(instead, invoice.customer, RunInvoiceStory.DAY, invoice.drafted().items()));
+                new InvoiceDrafted(
+                        instead,
+                        invoice.customer,
+                        RunInvoiceStory.DAY,
+                        invoice.drafted().items()));
         assertThat(details().creditNotes().getFirst().reissue()).isEqualTo(instead);
         assertThat(queries.answer(new FindInvoice(instead)).orElseThrow().replaces())
                 .isEqualTo(invoice.id);

@@ -390,7 +390,8 @@ class InvoiceProjectionTest {
                 LocalDate.parse("2026-11-25"),
                 Money.euro(open),
                 Money.euro(surplus),
-                5,PaymentSource.BOOKKEEPING);
+                5,
+                PaymentSource.BOOKKEEPING);
     }
 
     private InvoicePaymentReversed reversed(String id, String amount, String open, String surplus) {
@@ -401,7 +402,8 @@ class InvoiceProjectionTest {
                 Money.euro(amount),
                 Money.euro(open),
                 Money.euro(surplus),
-                6,PaymentSource.BOOKKEEPING);
+                6,
+                PaymentSource.BOOKKEEPING);
     }
 
     private void happened(Object... events) {

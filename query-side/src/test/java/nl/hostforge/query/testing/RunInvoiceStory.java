@@ -143,7 +143,8 @@ public final class RunInvoiceStory {
                 DAY.plusDays(2),
                 Money.euro(open),
                 Money.noEuro(),
-                5,PaymentSource.BOOKKEEPING);
+                5,
+                PaymentSource.BOOKKEEPING);
     }
 
     public InvoiceSurplusCredited surplusCredited(String amount) {

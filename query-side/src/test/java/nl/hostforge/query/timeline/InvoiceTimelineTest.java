@@ -79,7 +79,8 @@ class InvoiceTimelineTest {
                 Money.euro("20.00"),
                 Money.euro("24.19"),
                 Money.noEuro(),
-                6,PaymentSource.BOOKKEEPING));
+                6,
+                PaymentSource.BOOKKEEPING));
         events.add(new InvoicePaid(invoice.id, invoice.customer));
         events.addAll(List.of(invoice.creditRequested(), invoice.credited("0.00", "1.00")));
         events.addAll(List.of(invoice.surplusCredited("1.00"), invoice.writtenOff("2.00")));

@@ -67,11 +67,7 @@ public class AccountMoney {
     private Money pay(AccountSpent event, Spending spending) {
         try {
             return commands.sendAndWait(new RegisterAccountPayment(
-                    event.invoiceId(),
-                    event.customerId(),
-                    event.paymentId(),
-                    event.amount(),
-                    spending.receivedOn()));
+                    event.invoiceId(), event.customerId(), event.paymentId(), event.amount(), spending.receivedOn()));
         } catch (CommandExecutionException failure) {
             var refusal = failure.<Refusal>getDetails().orElseThrow(() -> failure);
             LOG.warn("invoice {} takes no payment from the account: {}", event.invoiceId(), refusal.code());

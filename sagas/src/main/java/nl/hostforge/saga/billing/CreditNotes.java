@@ -66,11 +66,13 @@ public class CreditNotes {
     }
 
     /** A credit note is kept for the years after its own date; a buyer whose key went by then stays unknown. */
-    private static Personal<Buyer> kept(
-            InvoiceCreditRequested event, CreditedInvoice invoice) {
+    private static Personal<Buyer> kept(InvoiceCreditRequested event, CreditedInvoice invoice) {
         var key = new FiscalKey(
                 event.customerId(), event.date().getYear(), invoice.vat().vatCase() == VatCase.OSS);
-        return invoice.buyer().known().map(buyer -> Personal.of(key.ref(), buyer)).orElse(invoice.buyer());
+        return invoice.buyer()
+                .known()
+                .map(buyer -> Personal.of(key.ref(), buyer))
+                .orElse(invoice.buyer());
     }
 
     @EventHandler

@@ -47,8 +47,7 @@ class AccountMoneyTest {
     void what_an_invoice_has_too_much_goes_to_the_account_under_the_name_of_the_event() {
         money.on(new InvoiceSurplusCredited(INVOICE, CUSTOMER, Money.euro("7.90")), 9);
         verify(commands)
-                .sendAndWait(new CreditAccount(
-                        CUSTOMER, INVOICE, CreditKey.ofSurplus(INVOICE, 9), Money.euro("7.90")));
+                .sendAndWait(new CreditAccount(CUSTOMER, INVOICE, CreditKey.ofSurplus(INVOICE, 9), Money.euro("7.90")));
     }
 
     @Test

@@ -79,11 +79,7 @@ class CreditNoteAdministration {
     }
 
     private InvoiceId credit(
-            InvoiceId id,
-            String reason,
-            List<CreditedLine> lines,
-            List<CorrectedLine> instead,
-            IdempotencyKey key) {
+            InvoiceId id, String reason, List<CreditedLine> lines, List<CorrectedLine> instead, IdempotencyKey key) {
         messages.ask(new FindInvoice(id), ResponseTypes.optionalInstanceOf(InvoiceDetails.class))
                 .orElseThrow(() -> new NotFound("invoice"));
         notes.because(reason);

@@ -127,11 +127,7 @@ final class CreditNoteBodies {
             @Schema(nullable = true) BookingState booking,
             @Schema(nullable = true) String bookedId,
 
-            @Schema(
-                    description = "The invoice that came instead",
-                    type = "string",
-                    format = "uuid",
-                    nullable = true)
+            @Schema(description = "The invoice that came instead", type = "string", format = "uuid", nullable = true)
             InvoiceId reissue) {
         static CreditNoteBody of(CreditNoteOverview note) {
             return new CreditNoteBody(

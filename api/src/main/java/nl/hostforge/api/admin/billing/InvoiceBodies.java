@@ -177,10 +177,14 @@ final class InvoiceBodies {
             @Schema(description = "In the order in which we learnt of them, the reversed ones included")
             List<InvoicePaymentBody> payments,
 
-            @Schema(description = "What was credited of it, VAT included") Amount credited,
-            @Schema(description = "What is not expected any more") Amount writtenOff,
+            @Schema(description = "What was credited of it, VAT included")
+            Amount credited,
 
-            @Schema(description = "Credit notes of ours, oldest first") List<CreditNoteBody> creditNotes,
+            @Schema(description = "What is not expected any more")
+            Amount writtenOff,
+
+            @Schema(description = "Credit notes of ours, oldest first")
+            List<CreditNoteBody> creditNotes,
 
             @Schema(
                     description = "The credited invoice that it came instead of",

@@ -76,8 +76,9 @@ class PaymentAdministration {
 
     @Operation(
             summary = "Tell of a transfer that came in, for one or several invoices of one customer",
-            description = "What an invoice cannot take stays on the customer's account. Refused for shares that come to more"
-                    + " than the payment (shares-exceed-payment)")
+            description =
+                    "What an invoice cannot take stays on the customer's account. Refused for shares that come to more"
+                            + " than the payment (shares-exceed-payment)")
     @PostMapping("/payments")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @RequiresIdempotencyKey
@@ -125,7 +126,8 @@ class PaymentAdministration {
 
     @Operation(
             summary = "Give up what is open of an invoice",
-            description = "Refused where nothing is open (nothing-open) or a credit note is being made (credit-pending)")
+            description =
+                    "Refused where nothing is open (nothing-open) or a credit note is being made (credit-pending)")
     @PostMapping("/invoices/{id}/write-off")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @RequiresIdempotencyKey

@@ -32,9 +32,13 @@ final class PaymentBodies {
      * @param reason for the audit trail
      */
     record PaymentAsk(
-            @Schema(type = "string", format = "uuid") @NotNull CustomerId customerId,
+            @Schema(type = "string", format = "uuid") @NotNull
+            CustomerId customerId,
+
             @Valid @NotNull Amount amount,
-            @Schema(description = "The day that it came in; today at the latest") @NotNull LocalDate receivedOn,
+
+            @Schema(description = "The day that it came in; today at the latest") @NotNull
+            LocalDate receivedOn,
 
             @Schema(description = "Each invoice once; the rest stays on the customer's account")
             @Valid
@@ -42,8 +46,7 @@ final class PaymentBodies {
             @Size(max = MOST_SHARES)
             List<@NotNull ShareBody> shares,
 
-            @Schema(nullable = true) @Size(max = 500)
-            String reason) {
+            @Schema(nullable = true) @Size(max = 500) String reason) {
         List<PaymentShare> toShares() {
             return shares.stream().map(ShareBody::toShare).toList();
         }
@@ -51,7 +54,9 @@ final class PaymentBodies {
 
     /** What of a payment is for one invoice. */
     record ShareBody(
-            @Schema(type = "string", format = "uuid") @NotNull InvoiceId invoiceId,
+            @Schema(type = "string", format = "uuid") @NotNull
+            InvoiceId invoiceId,
+
             @Valid @NotNull Amount amount) {
         PaymentShare toShare() {
             return new PaymentShare(invoiceId, amount.toMoney());
@@ -59,28 +64,28 @@ final class PaymentBodies {
     }
 
     /** A payment that was taken; invoices show it a moment later. */
-    record PaymentTakenBody(@Schema(example = "account/0b7d0f6e-6f0c-8d1e-9d52-2a0d3c4e5f60") String paymentId) {}
+    record PaymentTakenBody(
+            @Schema(example = "account/0b7d0f6e-6f0c-8d1e-9d52-2a0d3c4e5f60")
+            String paymentId) {}
 
     /** Money of the account that is to pay an invoice. */
     record SpendAsk(
             @Valid @NotNull Amount amount,
 
-            @Schema(nullable = true) @Size(max = 500)
-            String reason) {}
+            @Schema(nullable = true) @Size(max = 500) String reason) {}
 
     /** Money of the account that is paid back. */
     record RefundAsk(
             @Valid @NotNull Amount amount,
-            @Schema(description = "The day of it; today at the latest") @NotNull LocalDate refundedOn,
 
-            @Schema(nullable = true) @Size(max = 500)
-            String reason) {}
+            @Schema(description = "The day of it; today at the latest") @NotNull
+            LocalDate refundedOn,
+
+            @Schema(nullable = true) @Size(max = 500) String reason) {}
 
     /** Why what is open is given up. */
     record WriteOffAsk(
-            @Schema(description = "It should name nobody", example = "Bankrupt")
-            @NotBlank
-            @Size(max = LONGEST_REASON)
+            @Schema(description = "It should name nobody", example = "Bankrupt") @NotBlank @Size(max = LONGEST_REASON)
             String reason) {}
 
     /** A customer's account. */
@@ -107,11 +112,7 @@ final class PaymentBodies {
             Instant recordedAt,
             SignedAmount balance,
 
-            @Schema(
-                    description = "Where it came from or went to",
-                    type = "string",
-                    format = "uuid",
-                    nullable = true)
+            @Schema(description = "Where it came from or went to", type = "string", format = "uuid", nullable = true)
             InvoiceId invoiceId) {
         static AccountEntryBody of(AccountEntry entry) {
             return new AccountEntryBody(

@@ -53,7 +53,9 @@ class CreditNoteAdministrationTest extends EdgeTest {
                 .isEqualTo(InvoiceId.ofCredit(invoice.overview().id(), 1).toString());
         assertThat(answer.json().at("/invoiceId").isNull()).isTrue();
         assertThat(asked())
-                .returns(List.of(new CreditedLine(1, Money.euro("5.00")), new CreditedLine(2, null)), CreditInvoice::lines)
+                .returns(
+                        List.of(new CreditedLine(1, Money.euro("5.00")), new CreditedLine(2, null)),
+                        CreditInvoice::lines)
                 .returns("Was off line", CreditInvoice::reason)
                 .returns(LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Amsterdam")), CreditInvoice::date)
                 .returns(null, CreditInvoice::reissue);
@@ -83,9 +85,9 @@ class CreditNoteAdministrationTest extends EdgeTest {
         var answer = staff(ACCOUNTANT).post(path + "/credit-and-reissue", REISSUE, "Idempotency-Key", newKey());
         assertThat(answer.status()).isEqualTo(202);
         var note = InvoiceId.ofCredit(invoice.overview().id(), 1);
-        assertThat(answer.text("/invoiceId")).isEqualTo(InvoiceId.ofReissue(note).toString());
-        assertThat(asked().reissue())
-                .isEqualTo(List.of(new CorrectedLine(1, Money.euro("8.00"), "Anders", null)));
+        assertThat(answer.text("/invoiceId"))
+                .isEqualTo(InvoiceId.ofReissue(note).toString());
+        assertThat(asked().reissue()).isEqualTo(List.of(new CorrectedLine(1, Money.euro("8.00"), "Anders", null)));
         assertThat(staff(ADMIN)
                         .post(
                                 path + "/credit-and-reissue",
@@ -110,15 +112,23 @@ class CreditNoteAdministrationTest extends EdgeTest {
                     assertThat(answer.status()).as(field).isEqualTo(400);
                     assertThat(answer.text("/errors/0/field")).isEqualTo(field);
                 });
-        var precise = staff(ADMIN)
-                .post(path + "/credit-notes", PART.replace("5.00", "5.001"), "Idempotency-Key", newKey());
+        var precise =
+                staff(ADMIN).post(path + "/credit-notes", PART.replace("5.00", "5.001"), "Idempotency-Key", newKey());
         assertThat(precise.status()).isEqualTo(400);
         assertThat(billing.asked()).isEmpty();
     }
 
     @Test
     void what_the_invoice_refuses_is_409_or_422_with_its_code() {
-        Map.of("credited-too-much", 409, "numbered-by-bookkeeping", 409, "unknown-line", 422, "amount-not-positive", 422)
+        Map.of(
+                        "credited-too-much",
+                        409,
+                        "numbered-by-bookkeeping",
+                        409,
+                        "unknown-line",
+                        422,
+                        "amount-not-positive",
+                        422)
                 .forEach((code, status) -> {
                     billing.refuse(code);
                     var answer = staff(ADMIN).post(path + "/credit-notes", PART, "Idempotency-Key", newKey());

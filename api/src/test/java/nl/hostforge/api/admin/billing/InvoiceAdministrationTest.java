@@ -155,8 +155,7 @@ class InvoiceAdministrationTest extends EdgeTest {
     void those_that_are_overdue_are_listed_alone() {
         staff(VIEWER).get(PATH + "?overdue=true");
         var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Amsterdam"));
-        assertThat(billing.lastList().filter())
-                .isEqualTo(new InvoiceFilter(null, null, null, null, null, null, today));
+        assertThat(billing.lastList().filter()).isEqualTo(new InvoiceFilter(null, null, null, null, null, null, today));
     }
 
     @Test

@@ -48,7 +48,8 @@ class PaymentAdministrationTest extends EdgeTest {
         customer = customers
                 .add(CustomerStatus.APPROVED, SmallCustomers.bakery("jan@bakkerij.nl"), null)
                 .id();
-        today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Amsterdam")).toString();
+        today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Amsterdam"))
+                .toString();
     }
 
     @Test
@@ -76,11 +77,15 @@ class PaymentAdministrationTest extends EdgeTest {
 
     @Test
     void shares_of_invoices_that_are_not_there_or_anothers_are_400_on_their_field() {
-        var others = post(PAYMENTS, transfer(customer, "100.00", today, share(invoice.overview().id().toString())));
+        var others = post(
+                PAYMENTS,
+                transfer(
+                        customer, "100.00", today, share(invoice.overview().id().toString())));
         assertThat(others.status()).isEqualTo(400);
         assertThat(others.text("/errors/0/field")).isEqualTo("shares[0].invoiceId");
         assertThat(others.text("/errors/0/code")).isEqualTo("other-customer");
-        var unknown = post(PAYMENTS, transfer(customer, "100.00", today, share(Ids.next().toString())));
+        var unknown = post(
+                PAYMENTS, transfer(customer, "100.00", today, share(Ids.next().toString())));
         assertThat(unknown.text("/errors/0/code")).isEqualTo("unknown-invoice");
         assertThat(billing.asked()).isEmpty();
     }
@@ -98,7 +103,8 @@ class PaymentAdministrationTest extends EdgeTest {
                     assertThat(answer.status()).as(field).isEqualTo(400);
                     assertThat(answer.text("/errors/0/field")).isEqualTo(field);
                 });
-        assertThat(post(PAYMENTS, transfer(customer, "1.001", today, "")).status()).isEqualTo(400);
+        assertThat(post(PAYMENTS, transfer(customer, "1.001", today, "")).status())
+                .isEqualTo(400);
         assertThat(staff(ADMIN)
                         .post(PAYMENTS, transfer(customer, "1.00", today, ""))
                         .status())
@@ -181,10 +187,13 @@ class PaymentAdministrationTest extends EdgeTest {
         var one = "/api/admin/invoices/" + invoice.overview().id();
         var account = "/api/admin/customers/" + customer + "/account";
         for (var role : List.of(SUPPORT, VIEWER)) {
-            assertThat(status(role, PAYMENTS, transfer(customer, "1.00", today, ""))).isEqualTo(403);
-            assertThat(status(role, one + "/write-off", "{\"reason\":\"Bankrupt\"}")).isEqualTo(403);
+            assertThat(status(role, PAYMENTS, transfer(customer, "1.00", today, "")))
+                    .isEqualTo(403);
+            assertThat(status(role, one + "/write-off", "{\"reason\":\"Bankrupt\"}"))
+                    .isEqualTo(403);
             assertThat(status(role, one + "/account-payments", amount("1.00"))).isEqualTo(403);
-            assertThat(status(role, account + "/refunds", refund("1.00", today))).isEqualTo(403);
+            assertThat(status(role, account + "/refunds", refund("1.00", today)))
+                    .isEqualTo(403);
             assertThat(staff(role).get(account).status()).isEqualTo(200);
         }
         assertThat(visitor().get(account).status()).isEqualTo(401);
@@ -200,8 +209,7 @@ class PaymentAdministrationTest extends EdgeTest {
 
     private static String transfer(CustomerId customer, String amount, String day, String shares) {
         return """
-                {"customerId":"%s","amount":{"amount":"%s","currency":"EUR"},"receivedOn":"%s","shares":[%s]}"""
-                .formatted(customer, amount, day, shares);
+                {"customerId":"%s","amount":{"amount":"%s","currency":"EUR"},"receivedOn":"%s","shares":[%s]}""".formatted(customer, amount, day, shares);
     }
 
     private static String share(String invoice) {
