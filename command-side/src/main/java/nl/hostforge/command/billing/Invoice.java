@@ -2,11 +2,13 @@ package nl.hostforge.command.billing;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import nl.hostforge.messages.billing.DocumentForm;
 import nl.hostforge.messages.billing.InvoiceCommand.AddInvoiceLine;
 import nl.hostforge.messages.billing.InvoiceCommand.BookedPayment;
 import nl.hostforge.messages.billing.InvoiceCommand.DiscardInvoice;
@@ -16,6 +18,7 @@ import nl.hostforge.messages.billing.InvoiceCommand.FailInvoiceBooking;
 import nl.hostforge.messages.billing.InvoiceCommand.IssueInvoice;
 import nl.hostforge.messages.billing.InvoiceCommand.MatchBookedPayments;
 import nl.hostforge.messages.billing.InvoiceCommand.RecordInvoiceBooking;
+import nl.hostforge.messages.billing.InvoiceCommand.RecordInvoiceDocument;
 import nl.hostforge.messages.billing.InvoiceCommand.RequestInvoiceIssue;
 import nl.hostforge.messages.billing.InvoiceCommand.RetryInvoiceBooking;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceBooked;
@@ -23,6 +26,7 @@ import nl.hostforge.messages.billing.InvoiceEvent.InvoiceBookingFailed;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceBookingRetried;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceCompleted;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceDiscarded;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceDocumentKept;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceDrafted;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceIssueRequested;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceIssued;
@@ -66,6 +70,9 @@ class Invoice {
 
     /** Null for an invoice that the bookkeeping numbers. */
     private Booking booking;
+
+    /** The SHA-256 of each form that is kept. */
+    private final Map<DocumentForm, String> documents = new EnumMap<>(DocumentForm.class);
 
     private Money owed;
     private boolean settled;
@@ -170,6 +177,22 @@ class Invoice {
     void decide(RetryInvoiceBooking command) {
         if (booking == null || !booking.isFailed()) throw new BookingNotFailed();
         apply(new InvoiceBookingRetried(id, customer, booking.round() + 1));
+    }
+
+    @CommandHandler
+    void decide(RecordInvoiceDocument command) {
+        if (booking == null) throw new NotIssuedByUs();
+        var kept = documents.get(command.kind());
+        if (kept == null)
+            apply(new InvoiceDocumentKept(
+                    id,
+                    customer,
+                    command.kind(),
+                    command.language(),
+                    command.sha256(),
+                    command.bytes(),
+                    command.templateVersion()));
+        else if (!kept.equals(command.sha256())) throw new DocumentDiffers(command.kind());
     }
 
     @CommandHandler
@@ -297,6 +320,11 @@ class Invoice {
     @EventSourcingHandler
     void evolve(InvoiceBookingRetried event) {
         booking.retry(event.round());
+    }
+
+    @EventSourcingHandler
+    void evolve(InvoiceDocumentKept event) {
+        documents.put(event.kind(), event.sha256());
     }
 
     @EventSourcingHandler

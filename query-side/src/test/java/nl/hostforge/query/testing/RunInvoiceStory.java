@@ -3,12 +3,14 @@ package nl.hostforge.query.testing;
 import java.time.LocalDate;
 import java.util.List;
 import nl.hostforge.messages.billing.Buyer;
+import nl.hostforge.messages.billing.DocumentForm;
 import nl.hostforge.messages.billing.InvoiceEvent;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceBooked;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceBookingFailed;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceBookingRetried;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceCompleted;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceDiscarded;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceDocumentKept;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceDrafted;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceIssueRequested;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceIssued;
@@ -122,6 +124,10 @@ public final class RunInvoiceStory {
 
     public InvoiceBookingRetried bookingRetried() {
         return new InvoiceBookingRetried(id, customer, 2);
+    }
+
+    public InvoiceDocumentKept kept(DocumentForm form) {
+        return new InvoiceDocumentKept(id, customer, form, Language.DUTCH, "ab12", 30_000, "1");
     }
 
     public InvoicePaymentReceived paid(String amount, String open) {
