@@ -20,8 +20,10 @@ final class RefusalStatuses {
             "date-in-past",
             "date-too-far",
             "not-a-period-end");
-    private static final Map<String, HttpStatus> PARTICULAR =
-            Map.of("unknown-tld", HttpStatus.UNPROCESSABLE_CONTENT, "not-your-order", HttpStatus.NOT_FOUND);
+    private static final Map<String, HttpStatus> PARTICULAR = Map.of(
+            "unknown-tld", HttpStatus.UNPROCESSABLE_CONTENT,
+            "not-your-order", HttpStatus.NOT_FOUND,
+            "document-gone", HttpStatus.GONE);
 
     private RefusalStatuses() {}
 

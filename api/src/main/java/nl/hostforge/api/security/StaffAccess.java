@@ -38,6 +38,7 @@ final class StaffAccess {
             may(GET, "/api/admin/providers", ADMIN, SUPPORT, ACCOUNTANT, VIEWER),
             may(GET, "/api/admin/trouble", ADMIN, SUPPORT, ACCOUNTANT, VIEWER),
             may(GET, "/api/admin/invoices/**", ADMIN, SUPPORT, ACCOUNTANT, VIEWER),
+            may(GET, "/api/admin/mail-templates/**", ADMIN, SUPPORT, ACCOUNTANT, VIEWER),
             may(GET, "/api/admin/notices/**", ADMIN, SUPPORT, ACCOUNTANT, VIEWER),
             may(GET, "/api/admin/bookkeeping", ADMIN, SUPPORT, ACCOUNTANT, VIEWER),
             may(GET, "/api/admin/revenue", ADMIN, SUPPORT, ACCOUNTANT, VIEWER),

@@ -21,6 +21,9 @@ import nl.hostforge.messages.identity.OrderId;
 import nl.hostforge.messages.identity.StaffMemberId;
 import nl.hostforge.messages.identity.SubscriptionId;
 import nl.hostforge.messages.log.ActorKind;
+import nl.hostforge.messages.mailtemplate.MailTemplateId;
+import nl.hostforge.messages.mailtemplate.MailTemplateQuery.FindMailTemplateTimeline;
+import nl.hostforge.messages.mailtemplate.MailTemplateTimeline;
 import nl.hostforge.messages.order.OrderDetails;
 import nl.hostforge.messages.order.OrderNumber;
 import nl.hostforge.messages.order.OrderQuery.AwaitOrderNews;
@@ -101,6 +104,14 @@ class Histories {
                         ResponseTypes.optionalInstanceOf(InvoiceTimeline.class))
                 .map(InvoiceTimeline::entries)
                 .orElseThrow(() -> new NotFound("invoice"));
+    }
+
+    /** Of a mail whose words nobody changed there is none. */
+    List<TimelineEntry> of(MailTemplateId template, Language language) {
+        return messages.ask(
+                        new FindMailTemplateTimeline(template, language),
+                        ResponseTypes.instanceOf(MailTemplateTimeline.class))
+                .entries();
     }
 
     /** Waits until something happens, at most for this long. */
