@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import nl.hostforge.messages.billing.InvoiceEvent;
 import nl.hostforge.messages.customer.CustomerEvent;
 import nl.hostforge.messages.log.StoredAs;
+import nl.hostforge.messages.mailtemplate.MailTemplateEvent;
 import nl.hostforge.messages.order.CompensationKind;
 import nl.hostforge.messages.order.OrderEvent;
 import nl.hostforge.messages.order.StallCause;
@@ -53,7 +54,12 @@ class SentencesTest {
     }
 
     static List<String> events() {
-        return Stream.of(OrderEvent.class, CustomerEvent.class, InvoiceEvent.class, SubscriptionEvent.class)
+        return Stream.of(
+                        OrderEvent.class,
+                        CustomerEvent.class,
+                        InvoiceEvent.class,
+                        SubscriptionEvent.class,
+                        MailTemplateEvent.class)
                 .flatMap(SentencesTest::events)
                 .map(event -> event.getAnnotation(StoredAs.class).value())
                 .toList();
