@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
     @Bean
     @ConditionalOnMissingBean
