@@ -13,7 +13,7 @@ export type TimelineEntry = Schemas['TimelineLine']
 /** Which mail, in which language. */
 export interface Which {
   name: string
-  language: string
+  language: 'nl' | 'en'
 }
 
 const ALL = ['mails']

@@ -83,6 +83,7 @@ public class SmallBilling implements SmallPart {
                         query.invoiceId(),
                         new CustomerId(Ids.next()),
                         file.number(),
+                        null,
                         LocalDate.parse("2026-11-23"),
                         LocalDate.parse("2026-12-07"),
                         List.of(),

@@ -2,6 +2,7 @@ package nl.hostforge.app.document;
 
 import nl.hostforge.document.DocumentLine;
 import nl.hostforge.document.InvoiceDocument;
+import nl.hostforge.document.InvoiceDocument.Credited;
 import nl.hostforge.document.InvoiceDocument.Kind;
 import nl.hostforge.document.InvoicePdf;
 import nl.hostforge.document.InvoiceUbl;
@@ -32,11 +33,13 @@ final class Drawing {
         };
     }
 
+    /** A credit note asks for no money, so it names no reference to pay under. */
     private static InvoiceDocument document(IssuedDocument issued, Seller seller) {
+        var credits = issued.credits();
         return new InvoiceDocument(
-                Kind.INVOICE,
+                credits == null ? Kind.INVOICE : Kind.CREDIT_NOTE,
                 issued.number(),
-                null,
+                credits == null ? null : new Credited(credits.number(), credits.issuedOn()),
                 issued.date(),
                 issued.dueOn(),
                 seller,
@@ -47,7 +50,7 @@ final class Drawing {
                         .toList(),
                 issued.vat(),
                 issued.totals(),
-                issued.number(),
+                credits == null ? issued.number() : null,
                 issued.language());
     }
 

@@ -153,6 +153,7 @@ class DocumentWorkerTest {
                 INVOICE,
                 CUSTOMER,
                 "2026-000001",
+                null,
                 DAY,
                 DAY.plusDays(14),
                 List.of(new InvoiceLine(ProductGroup.HOSTING, null, 1, price, price, "Verlenging", "Renewal")),

@@ -88,6 +88,7 @@ final class BillingMails {
                 INVOICE,
                 Correspondences.CUSTOMER,
                 "2026-000001",
+                null,
                 DAY,
                 DAY.plusDays(14),
                 List.of(),

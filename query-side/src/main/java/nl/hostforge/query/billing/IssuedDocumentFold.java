@@ -45,6 +45,7 @@ final class IssuedDocumentFold {
                 issued.invoiceId(),
                 issued.customerId(),
                 issued.number(),
+                null,
                 issued.date(),
                 issued.dueOn(),
                 List.copyOf(lines),

@@ -48,6 +48,7 @@ class IssuedDocumentsTest {
                         invoice.id,
                         customer,
                         "2026-000001",
+                        null,
                         RunInvoiceStory.DAY,
                         RunInvoiceStory.DAY.plusDays(14),
                         List.of(RunInvoiceStory.line("hosting", "10.00"), RunInvoiceStory.line("domain", "9.99")),
