@@ -84,8 +84,8 @@ class MailTemplateAdministrationTest extends EdgeTest {
             assertThat(answer.text("/errors/0/message")).contains("naam");
         }
         var blank = staff(ADMIN).put(ONE, """
-                {"subject": " ", "text": "Dag", "html": "<p>Dag</p>"}\
-                """, "If-Match", "\"0\"");
+            {"subject": " ", "text": "Dag", "html": "<p>Dag</p>"}\
+            """, "If-Match", "\"0\"");
         assertThat(blank.status()).isEqualTo(400);
         assertThat(blank.text("/errors/0/field")).isEqualTo("subject");
         assertThat(templates.taken()).isEmpty();
