@@ -29,8 +29,10 @@ final class RefusalStatuses {
             "invoice-named-twice",
             "shares-exceed-payment",
             "nothing-to-invoice");
-    private static final Map<String, HttpStatus> PARTICULAR =
-            Map.of("unknown-tld", HttpStatus.UNPROCESSABLE_CONTENT, "not-your-order", HttpStatus.NOT_FOUND);
+    private static final Map<String, HttpStatus> PARTICULAR = Map.of(
+            "unknown-tld", HttpStatus.UNPROCESSABLE_CONTENT,
+            "not-your-order", HttpStatus.NOT_FOUND,
+            "document-gone", HttpStatus.GONE);
 
     private RefusalStatuses() {}
 

@@ -23,6 +23,9 @@ import nl.hostforge.messages.identity.OrderId;
 import nl.hostforge.messages.identity.StaffMemberId;
 import nl.hostforge.messages.identity.SubscriptionId;
 import nl.hostforge.messages.log.ActorKind;
+import nl.hostforge.messages.mailtemplate.MailTemplateId;
+import nl.hostforge.messages.mailtemplate.MailTemplateQuery.FindMailTemplateTimeline;
+import nl.hostforge.messages.mailtemplate.MailTemplateTimeline;
 import nl.hostforge.messages.order.OrderDetails;
 import nl.hostforge.messages.order.OrderNumber;
 import nl.hostforge.messages.order.OrderQuery.AwaitOrderNews;
@@ -108,6 +111,14 @@ class Histories {
     List<TimelineEntry> ofAccount(CustomerId customer, Language language) {
         return messages.ask(
                         new FindAccountTimeline(customer, language), ResponseTypes.instanceOf(AccountTimeline.class))
+                .entries();
+    }
+
+    /** Of a mail whose words nobody changed there is none. */
+    List<TimelineEntry> of(MailTemplateId template, Language language) {
+        return messages.ask(
+                        new FindMailTemplateTimeline(template, language),
+                        ResponseTypes.instanceOf(MailTemplateTimeline.class))
                 .entries();
     }
 

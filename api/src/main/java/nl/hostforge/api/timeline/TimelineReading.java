@@ -10,9 +10,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import nl.hostforge.api.shop.ShopLanguage;
 import nl.hostforge.api.timeline.TimelineBodies.Timeline;
 import nl.hostforge.api.timeline.TimelineBodies.TimelineLine;
+import nl.hostforge.messages.customer.Language;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.InvoiceId;
 import nl.hostforge.messages.identity.SubscriptionId;
+import nl.hostforge.messages.mailtemplate.MailTemplateId;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -92,6 +94,19 @@ class TimelineReading {
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) String accepted) {
         return new Timeline(
                 histories.named(histories.of(id, ShopLanguage.of(lang, accepted).language())));
+    }
+
+    @Operation(summary = "Who changed what a mail says, when and why")
+    @GetMapping("/mail-templates/{name}/{language}/timeline")
+    Timeline mailTemplate(
+            @PathVariable String name,
+            @Parameter(schema = @Schema(allowableValues = {"nl", "en"})) @PathVariable String language,
+            @Parameter(description = "nl or en; goes before Accept-Language") @RequestParam(required = false)
+                    String lang,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) String accepted) {
+        var template = MailTemplateId.of(name, language.equals("nl") ? Language.DUTCH : Language.ENGLISH);
+        return new Timeline(histories.named(
+                histories.of(template, ShopLanguage.of(lang, accepted).language())));
     }
 
     @Operation(summary = "What happens to an order, as it happens: server-sent events, and 'end' after the last")

@@ -69,6 +69,11 @@ public class EdgeApplication {
     }
 
     @Bean
+    SmallMailTemplates smallMailTemplates() {
+        return new SmallMailTemplates();
+    }
+
+    @Bean
     SmallBilling smallBilling() {
         return new SmallBilling();
     }
@@ -169,7 +174,8 @@ public class EdgeApplication {
             SmallSubscriptions subscriptions,
             SmallReadModels readModels,
             SmallNotices notices,
-            SmallBilling billing) {
+            SmallBilling billing,
+            SmallMailTemplates mailTemplates) {
         var bus = SimpleCommandBus.builder().build();
         bus.registerHandlerInterceptor((unit, chain) -> {
             try {
@@ -191,7 +197,8 @@ public class EdgeApplication {
                 subscriptions,
                 readModels,
                 notices,
-                billing)) new AnnotationCommandHandlerAdapter<>(small).subscribe(bus);
+                billing,
+                mailTemplates)) new AnnotationCommandHandlerAdapter<>(small).subscribe(bus);
         return bus;
     }
 
@@ -211,6 +218,7 @@ public class EdgeApplication {
             SmallSubscriptions subscriptions,
             SmallReadModels readModels,
             SmallNotices notices,
+            SmallMailTemplates mailTemplates,
             SmallLog log) {
         var bus = SimpleQueryBus.builder().build();
         for (var small : List.of(
@@ -228,6 +236,7 @@ public class EdgeApplication {
                 subscriptions,
                 readModels,
                 notices,
+                mailTemplates,
                 log)) new AnnotationQueryHandlerAdapter<>(small).subscribe(bus);
         return bus;
     }

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.hostforge.messages.account.AccountCommand.RefundBalance;
 import nl.hostforge.messages.account.AccountCommand.SpendBalance;
@@ -27,10 +29,15 @@ import nl.hostforge.messages.billing.InvoicePayment;
 import nl.hostforge.messages.billing.InvoiceQuery.FindCreditNote;
 import nl.hostforge.messages.billing.InvoiceQuery.FindInvoice;
 import nl.hostforge.messages.billing.InvoiceQuery.FindInvoices;
+import nl.hostforge.messages.billing.InvoiceQuery.FindIssuedDocument;
+import nl.hostforge.messages.billing.InvoiceQuery.FindKeptFile;
 import nl.hostforge.messages.billing.InvoiceQuery.RevenueOfMonth;
 import nl.hostforge.messages.billing.InvoiceReference;
 import nl.hostforge.messages.billing.InvoiceState;
 import nl.hostforge.messages.billing.InvoiceSum;
+import nl.hostforge.messages.billing.IssuedDocument;
+import nl.hostforge.messages.billing.KeptDocument;
+import nl.hostforge.messages.billing.KeptFile;
 import nl.hostforge.messages.billing.PaymentId;
 import nl.hostforge.messages.billing.PaymentSource;
 import nl.hostforge.messages.billing.PaymentState;
@@ -64,6 +71,7 @@ public class SmallBilling implements SmallPart {
     private final List<RetryInvoiceBooking> retried = new ArrayList<>();
     private final List<CreditNoteDetails> creditNotes = new ArrayList<>();
     private final List<Object> asked = new ArrayList<>();
+    private final Map<InvoiceId, KeptFile> kept = new HashMap<>();
     private String refusal;
 
     @Override
@@ -74,7 +82,43 @@ public class SmallBilling implements SmallPart {
         retried.clear();
         creditNotes.clear();
         asked.clear();
+        kept.clear();
         refusal = null;
+    }
+
+    /** A file that is kept of an invoice; whatever form is asked for, it is this one. */
+    public synchronized void keep(InvoiceId invoice, KeptFile file) {
+        kept.put(invoice, file);
+    }
+
+    /** From now on no file is given to anybody, for this reason. */
+    public synchronized void refuseFiles(String code) {
+        refusal = code;
+    }
+
+    @QueryHandler
+    synchronized Optional<IssuedDocument> answer(FindIssuedDocument query) {
+        return Optional.ofNullable(kept.get(query.invoiceId()))
+                .map(file -> new IssuedDocument(
+                        query.invoiceId(),
+                        new CustomerId(Ids.next()),
+                        file.number(),
+                        null,
+                        LocalDate.parse("2026-11-23"),
+                        LocalDate.parse("2026-12-07"),
+                        List.of(),
+                        SmallOrders.DOMESTIC,
+                        OrderTotals.of(List.of(), SmallOrders.DOMESTIC),
+                        Language.DUTCH,
+                        null,
+                        ISSUED,
+                        List.of(new KeptDocument(file.form(), file.sha256(), file.content().length, "1", ISSUED))));
+    }
+
+    @QueryHandler
+    synchronized Optional<KeptFile> answer(FindKeptFile query) {
+        if (refusal != null) throw new QueryExecutionException("no", null, Refusal.of(refusal, "No."));
+        return Optional.ofNullable(kept.get(query.invoiceId())).filter(file -> file.form() == query.form());
     }
 
     /** An invoice that was issued to the bakery, over a year's registration for EUR 10. */

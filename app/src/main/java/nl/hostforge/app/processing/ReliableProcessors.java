@@ -1,6 +1,7 @@
 package nl.hostforge.app.processing;
 
 import java.util.concurrent.Executors;
+import nl.hostforge.app.document.DocumentJobs;
 import nl.hostforge.app.roles.NodeRoles;
 import nl.hostforge.app.roles.Role;
 import nl.hostforge.app.signal.SignalledEvents;
@@ -242,6 +243,16 @@ class ReliableProcessors {
         return configurer -> register(
                 configurer.eventProcessing(),
                 BookingJobs.PROCESSOR,
+                SEGMENTS_OF_QUIET_WORK,
+                events,
+                roles.include(Role.INTEGRATION));
+    }
+
+    @Bean
+    ConfigurerModule documentsAreStoredReliably(ObjectProvider<SignalledEvents> events, NodeRoles roles) {
+        return configurer -> register(
+                configurer.eventProcessing(),
+                DocumentJobs.PROCESSOR,
                 SEGMENTS_OF_QUIET_WORK,
                 events,
                 roles.include(Role.INTEGRATION));

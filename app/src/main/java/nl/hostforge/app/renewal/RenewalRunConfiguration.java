@@ -4,15 +4,29 @@ import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AnnouncementSettings.class)
 class RenewalRunConfiguration {
     /** After a fault of our own, for instance while the database is away: the job is still there and goes on. */
     private static final Duration AFTER_OUR_OWN_FAULT = Duration.ofSeconds(10);
+
+    private static final LocalTime IN_THE_MORNING = LocalTime.of(9, 0); // people are awake when they are written to
+
+    /** A job of the database: one node does it, another one if that is away. */
+    @Bean
+    RecurringTask<Void> announcementsTask(ObjectProvider<Announcements> announcements) {
+        return Tasks.recurring("announcements", Schedules.daily(ZoneId.of("Europe/Amsterdam"), IN_THE_MORNING))
+                .execute((instance, context) -> announcements.getObject().tellWhatComes());
+    }
 
     /**
      * A job of the database: one node does it, another one if that is away. It looks every few minutes whether a day has

@@ -11,13 +11,15 @@ import org.springframework.core.env.MapPropertySource;
  * Points each provider without an address of its own to the sandbox, credentials included, and the mail too. A provider
  * whose address is set gets nothing from here, so that a start with half of its credentials fails and says what is
  * missing. VIES is the sandbox's only together with the bookkeeping: a made-up answer must not take the VAT off a real
- * invoice.
+ * invoice. Who issues invoices is made up for as long as the bookkeeping is the sandbox.
  */
 public class SandboxDefaults implements EnvironmentPostProcessor {
     private static final String DEFAULT_ADDRESS = "http://127.0.0.1:9090";
 
     /** Where the sandbox finds the product, to tell it of payments: on the same machine, unless a setting says otherwise. */
     private static final String OWN_ADDRESS = "http://127.0.0.1:{port}";
+
+    private static final String BOOKKEEPING = "hostforge.moneybird.base-url";
 
     private static final String DEFAULT_MAIL_PORT = "2525";
 
@@ -56,6 +58,18 @@ public class SandboxDefaults implements EnvironmentPostProcessor {
     private static final Map<String, String> MONEYBIRD_LEDGERS =
             Map.of("hosting", "210000000000000001", "domains", "210000000000000002");
 
+    /** Who issues the invoices of a demonstration: a company that there is not. */
+    private static final Map<String, String> SELLER = Map.of(
+            "legal-name", "Voorbeeldhosting B.V.",
+            "street", "Stationsplein",
+            "house-number", "45",
+            "postal-code", "3013 AK",
+            "city", "Rotterdam",
+            "registration-number", "12345678",
+            "vat-number", "NL001234567B01",
+            "iban", "NL91ABNA0417164300",
+            "email", "administratie@hostforge.example");
+
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         var sandbox = environment.getProperty("hostforge.sandbox.url", DEFAULT_ADDRESS);
@@ -71,11 +85,17 @@ public class SandboxDefaults implements EnvironmentPostProcessor {
                     "hostforge.openprovider.base-url", sandbox + "/openprovider",
                     "hostforge.openprovider.username", "sandbox",
                     "hostforge.openprovider.password", "sandbox"));
-        if (!has(environment, "hostforge.moneybird.base-url")) {
+        if (!has(environment, BOOKKEEPING)
+                || environment.getProperty(BOOKKEEPING, "").startsWith(sandbox))
+            SELLER.forEach((name, value) -> defaults.put("hostforge.seller." + name, value));
+        if (!has(environment, BOOKKEEPING)) {
             defaults.putAll(Map.of(
-                    "hostforge.moneybird.base-url", sandbox + "/moneybird/api/v2",
-                    "hostforge.moneybird.administration-id", "123",
-                    "hostforge.moneybird.token", "sandbox-token"));
+                    BOOKKEEPING,
+                    sandbox + "/moneybird/api/v2",
+                    "hostforge.moneybird.administration-id",
+                    "123",
+                    "hostforge.moneybird.token",
+                    "sandbox-token"));
             MONEYBIRD_TAX_RATES.forEach((code, id) -> defaults.put("hostforge.moneybird.tax-rates." + code, id));
             MONEYBIRD_LEDGERS.forEach(
                     (ledger, id) -> defaults.put("hostforge.moneybird.ledger-accounts." + ledger, id));

@@ -54,7 +54,7 @@ class FullReplayTest {
     private static final String DECISIONS = "domain_event_entry where type <> 'DomainClaim'";
 
     private static final List<String> LEAD_OUTSIDE =
-            List.of("booking-jobs", "bookkeeping-jobs", "erasure-jobs", "mails", "provisioning-jobs");
+            List.of("booking-jobs", "bookkeeping-jobs", "document-jobs", "erasure-jobs", "mails", "provisioning-jobs");
 
     @Autowired
     CommandGateway commands;

@@ -1,11 +1,20 @@
 package nl.hostforge.app.provisioning;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import nl.hostforge.app.TemporaryData;
 import nl.hostforge.sandbox.Sandbox;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A sandbox of its own for a test context, without the bookkeeping's limit on calls; short pauses. */
 public class WithSandbox implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -21,6 +30,22 @@ public class WithSandbox implements ApplicationContextInitializer<ConfigurableAp
         context.addApplicationListener(event -> {
             if (event instanceof org.springframework.context.event.ContextClosedEvent) sandbox.close();
         });
+    }
+
+    /** @return what a sandbox caught for an address, newest first */
+    public static List<JsonNode> mailsTo(String sandbox, String address) {
+        try (var http = HttpClient.newHttpClient()) {
+            var answer = http.send(
+                    HttpRequest.newBuilder(URI.create(sandbox + "/control/mails?to=" + address))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            return JsonMapper.shared().readTree(answer.body()).valueStream().toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     /** @return what points the product to a sandbox, with pauses short enough for tests */

@@ -78,6 +78,20 @@ class SandboxDefaultsTest {
         assertThat(environment.getProperty("hostforge.vies.base-url")).isNull();
     }
 
+    @Test
+    void who_sells_is_made_up_for_the_sandboxs_books_only() {
+        var seller = "hostforge.seller.legal-name";
+        assertThat(defaults(Map.of()).getProperty(seller)).isNotBlank();
+        assertThat(defaults(Map.of(
+                                "hostforge.sandbox.url", "http://sandbox:9090",
+                                "hostforge.moneybird.base-url", "http://sandbox:9090/moneybird/api/v2"))
+                        .getProperty(seller))
+                .isNotBlank();
+        assertThat(defaults(Map.of("hostforge.moneybird.base-url", "https://moneybird.com/api/v2"))
+                        .getProperty(seller))
+                .isNull();
+    }
+
     static Stream<Object[]> rates() throws IOException {
         var json = new ClassPathResource("vat/standard-rates.json").getContentAsByteArray();
         return new JsonMapper()

@@ -3,11 +3,14 @@ package nl.hostforge.command.billing;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import nl.hostforge.command.money.Amounts;
 import nl.hostforge.messages.billing.DraftedLine;
+import java.util.Map;
+import nl.hostforge.messages.billing.DocumentForm;
 import nl.hostforge.messages.billing.InvoiceCommand.AddInvoiceLine;
 import nl.hostforge.messages.billing.InvoiceCommand.ApplyCreditNote;
 import nl.hostforge.messages.billing.InvoiceCommand.BookedPayment;
@@ -23,6 +26,7 @@ import nl.hostforge.messages.billing.InvoiceCommand.MatchBookedPayments;
 import nl.hostforge.messages.billing.InvoiceCommand.RecordBookkeepingCredit;
 import nl.hostforge.messages.billing.InvoiceCommand.RecordInvoiceBooking;
 import nl.hostforge.messages.billing.InvoiceCommand.RegisterAccountPayment;
+import nl.hostforge.messages.billing.InvoiceCommand.RecordInvoiceDocument;
 import nl.hostforge.messages.billing.InvoiceCommand.RequestInvoiceIssue;
 import nl.hostforge.messages.billing.InvoiceCommand.RetryInvoiceBooking;
 import nl.hostforge.messages.billing.InvoiceCommand.WriteOffInvoice;
@@ -33,6 +37,7 @@ import nl.hostforge.messages.billing.InvoiceEvent.InvoiceCompleted;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceCreditRequested;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceCredited;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceDiscarded;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceDocumentKept;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceDrafted;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceIssueRequested;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceIssued;
@@ -91,6 +96,9 @@ class Invoice {
     private Credits credits;
 
     private boolean creditedByBookkeeping;
+    /** The SHA-256 of each form that is kept. */
+    private final Map<DocumentForm, String> documents = new EnumMap<>(DocumentForm.class);
+
     private boolean settled;
     private long bookedVersion = Long.MIN_VALUE;
 
@@ -203,6 +211,22 @@ class Invoice {
     void decide(RetryInvoiceBooking command) {
         if (booking == null || !booking.isFailed()) throw new BookingNotFailed();
         apply(new InvoiceBookingRetried(id, customer, booking.round() + 1));
+    }
+
+    @CommandHandler
+    void decide(RecordInvoiceDocument command) {
+        if (booking == null) throw new NotIssuedByUs();
+        var kept = documents.get(command.kind());
+        if (kept == null)
+            apply(new InvoiceDocumentKept(
+                    id,
+                    customer,
+                    command.kind(),
+                    command.language(),
+                    command.sha256(),
+                    command.bytes(),
+                    command.templateVersion()));
+        else if (!kept.equals(command.sha256())) throw new DocumentDiffers(command.kind());
     }
 
     @CommandHandler
@@ -481,6 +505,11 @@ class Invoice {
     @EventSourcingHandler
     void evolve(InvoiceBookingRetried event) {
         booking.retry(event.round());
+    }
+
+    @EventSourcingHandler
+    void evolve(InvoiceDocumentKept event) {
+        documents.put(event.kind(), event.sha256());
     }
 
     @EventSourcingHandler

@@ -12,6 +12,7 @@ import nl.hostforge.messages.identity.InvoiceId;
 import nl.hostforge.messages.identity.SubscriptionId;
 import nl.hostforge.messages.money.Money;
 import nl.hostforge.messages.subscription.BillingCycle;
+import nl.hostforge.messages.subscription.SubscriptionCommand.AnnounceSubscription;
 import nl.hostforge.messages.subscription.SubscriptionCommand.ChangeSubscriptionPlan;
 import nl.hostforge.messages.subscription.SubscriptionCommand.EndCancelledSubscription;
 import nl.hostforge.messages.subscription.SubscriptionCommand.EndSubscription;
@@ -24,7 +25,9 @@ import nl.hostforge.messages.subscription.SubscriptionCommand.WithdrawSubscripti
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionCancellationScheduled;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionCancellationWithdrawn;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionEnded;
+import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionExpiryAnnounced;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionPlanChanged;
+import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRenewalAnnounced;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRenewed;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionResumed;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionStarted;
@@ -45,6 +48,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 @Aggregate
 class Subscription {
     private static final int YEARS_AHEAD = 10;
+    private static final int MONTHS_WORTH_ANNOUNCING = 12; // who pays by the month knows what comes
 
     @AggregateIdentifier
     private SubscriptionId id;
@@ -59,6 +63,8 @@ class Subscription {
     private boolean suspended;
     private LocalDate endsOn;
     private boolean ended;
+    private LocalDate announcedRenewal;
+    private LocalDate announcedEnd;
     private final Map<LocalDate, Renewal> renewals = new HashMap<>();
 
     /** On which invoice a period is, and as what: a repeat is answered with it. */
@@ -149,6 +155,27 @@ class Subscription {
     }
 
     @CommandHandler
+    void decide(AnnounceSubscription command) {
+        if (ended) return;
+        if (endsOn != null) announceEnd(command);
+        else announceRenewal(command);
+    }
+
+    private void announceEnd(AnnounceSubscription command) {
+        if (kind != SubscriptionKind.DOMAIN || endsOn.equals(announcedEnd)) return;
+        if (endsOn.isAfter(command.today()) && !endsOn.isAfter(command.endsUntil()))
+            apply(new SubscriptionExpiryAnnounced(id, customer, endsOn));
+    }
+
+    private void announceRenewal(AnnounceSubscription command) {
+        if (cycle.billingPeriod().toTotalMonths() < MONTHS_WORTH_ANNOUNCING) return;
+        var next = cycle.period(number + 1);
+        if (next.from().equals(announcedRenewal)) return;
+        if (next.from().isAfter(command.today()) && !next.from().isAfter(command.renewalsUntil()))
+            apply(new SubscriptionRenewalAnnounced(id, customer, next, terms.price()));
+    }
+
+    @CommandHandler
     void decide(EndCancelledSubscription command) {
         if (ended || endsOn == null || endsOn.isAfter(command.today())) return; // withdrawn or done meanwhile
         end(endsOn);
@@ -232,6 +259,16 @@ class Subscription {
     @EventSourcingHandler
     void evolve(SubscriptionCancellationWithdrawn event) {
         endsOn = null;
+    }
+
+    @EventSourcingHandler
+    void evolve(SubscriptionRenewalAnnounced event) {
+        announcedRenewal = event.period().from();
+    }
+
+    @EventSourcingHandler
+    void evolve(SubscriptionExpiryAnnounced event) {
+        announcedEnd = event.endsOn();
     }
 
     @EventSourcingHandler

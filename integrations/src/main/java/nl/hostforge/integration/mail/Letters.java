@@ -29,13 +29,14 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Letters {
-    private final Templates templates = new Templates();
+    private final Templates templates;
     private final ShopAddress shop;
     private final MailSettings settings;
     private final HostingPanel panel;
     private final Vault vault;
 
-    Letters(ShopAddress shop, MailSettings settings, HostingPanel panel, Vault vault) {
+    Letters(Templates templates, ShopAddress shop, MailSettings settings, HostingPanel panel, Vault vault) {
+        this.templates = templates;
         this.shop = shop;
         this.settings = settings;
         this.panel = panel;
@@ -49,6 +50,8 @@ class Letters {
             case ORDER_CONFIRMATION -> toReader(order, order.orderedBy(), reader -> confirmation(order, reader));
             case ORDER_REJECTED -> toReader(order, order.orderedBy(), reader -> rejection(order, reader));
             case SERVICE_ACTIVE -> toReader(order, order.contact(), reader -> activation(order, reader));
+            case INVOICE, RENEWAL_NOTICE, DOMAIN_EXPIRING ->
+                throw new IllegalArgumentException(kind + " is not about an order");
         };
     }
 

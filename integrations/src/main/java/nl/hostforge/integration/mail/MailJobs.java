@@ -4,10 +4,16 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import nl.hostforge.messages.billing.DocumentForm;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceDocumentKept;
 import nl.hostforge.messages.identity.OrderId;
 import nl.hostforge.messages.order.OrderEvent.OrderActivated;
 import nl.hostforge.messages.order.OrderEvent.OrderCreated;
 import nl.hostforge.messages.order.OrderEvent.OrderRejected;
+import nl.hostforge.messages.subscription.SubscriptionEvent;
+import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionExpiryAnnounced;
+import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRenewalAnnounced;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
@@ -17,7 +23,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Turns news about orders into durable jobs, in the transaction that moves this handler's position in the log. A reset
+ * Turns news about orders, invoices and subscriptions into durable jobs, in the transaction that moves this handler's position in the log. A reset
  * of this processor mails nobody. Were its position lost, the log would be handled from its start: what is too old to be
  * news is passed over, and what was mailed since is remembered by its job.
  */
@@ -53,9 +59,33 @@ class MailJobs {
         store(MailKind.SERVICE_ACTIVE, event.orderId(), at);
     }
 
+    /** The invoice goes with its mail, so it is mailed once it is kept. */
+    @EventHandler
+    void on(InvoiceDocumentKept event, @Timestamp Instant at) {
+        if (event.kind() == DocumentForm.PDF)
+            store(MailJob.of(MailKind.INVOICE, event.invoiceId().toString()), at);
+    }
+
+    @EventHandler
+    void on(SubscriptionRenewalAnnounced event, @Timestamp Instant at) {
+        store(MailJob.of(MailKind.RENEWAL_NOTICE, about(event, event.period().from())), at);
+    }
+
+    @EventHandler
+    void on(SubscriptionExpiryAnnounced event, @Timestamp Instant at) {
+        store(MailJob.of(MailKind.DOMAIN_EXPIRING, about(event, event.endsOn())), at);
+    }
+
+    private static String about(SubscriptionEvent event, LocalDate day) {
+        return event.subscriptionId() + Desk.ON_DAY + day;
+    }
+
     private void store(MailKind kind, OrderId order, Instant happenedAt) {
+        store(MailJob.of(kind, order), happenedAt);
+    }
+
+    private void store(MailJob job, Instant happenedAt) {
         if (happenedAt.isBefore(clock.instant().minus(settings.worthSendingFor()))) return;
-        var job = MailJob.of(kind, order);
         scheduler.scheduleIfNotExists(task.getObject().instance(job.id(), job), clock.instant());
         if (CurrentUnitOfWork.isStarted())
             CurrentUnitOfWork.get().root().afterCommit(unit -> scheduler.triggerCheckForDueExecutions());

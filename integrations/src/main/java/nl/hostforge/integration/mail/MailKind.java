@@ -9,5 +9,11 @@ enum MailKind {
     /** To whoever placed an order: staff rejected it, and why. */
     ORDER_REJECTED,
     /** To the customer: what was delivered, and how to use it. */
-    SERVICE_ACTIVE
+    SERVICE_ACTIVE,
+    /** To the customer: an invoice that we issued. */
+    INVOICE,
+    /** To the customer: something is renewed soon. */
+    RENEWAL_NOTICE,
+    /** To the customer: a domain name ends soon. */
+    DOMAIN_EXPIRING
 }

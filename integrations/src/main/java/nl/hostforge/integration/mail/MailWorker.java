@@ -4,10 +4,6 @@ import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
 import java.time.Clock;
 import java.time.Instant;
-import nl.hostforge.messages.identity.OrderId;
-import nl.hostforge.messages.order.OrderCorrespondence;
-import nl.hostforge.messages.order.OrderQuery.FindOrderCorrespondence;
-import org.axonframework.queryhandling.QueryGateway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
@@ -28,16 +24,14 @@ class MailWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailWorker.class);
 
-    private final Letters letters;
+    private final Desk desk;
     private final Post post;
-    private final QueryGateway queries;
     private final MailSettings settings;
     private final Clock clock;
 
-    MailWorker(Letters letters, Post post, QueryGateway queries, MailSettings settings, Clock clock) {
-        this.letters = letters;
+    MailWorker(Desk desk, Post post, MailSettings settings, Clock clock) {
+        this.desk = desk;
         this.post = post;
-        this.queries = queries;
         this.settings = settings;
         this.clock = clock;
     }
@@ -45,16 +39,11 @@ class MailWorker {
     CompletionHandler<MailJob> run(MailJob job) {
         if (job.state() == MailJob.State.SENT) return new OnCompleteRemove<>(); // remembered for long enough
         try {
-            letters.write(job.kind(), orderOf(job)).ifPresent(letter -> post.send(letter, job.id()));
+            desk.write(job).ifPresent(letter -> post.send(letter, job.id()));
         } catch (RuntimeException failure) {
             return failed(job, failure);
         }
         return at(clock.instant().plus(settings.worthSendingFor()), job.sent());
-    }
-
-    private OrderCorrespondence orderOf(MailJob job) {
-        return queries.query(new FindOrderCorrespondence(OrderId.of(job.orderId())), OrderCorrespondence.class)
-                .join();
     }
 
     private CompletionHandler<MailJob> failed(MailJob job, RuntimeException failure) {

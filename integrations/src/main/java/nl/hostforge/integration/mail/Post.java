@@ -1,6 +1,7 @@
 package nl.hostforge.integration.mail;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.time.Clock;
 import java.util.Date;
 import nl.hostforge.messages.identity.Ids;
@@ -34,6 +35,9 @@ class Post {
             content.setTo(letter.to().toArray(String[]::new));
             content.setSubject(letter.subject());
             content.setText(letter.text(), letter.html());
+            for (var attachment : letter.attachments())
+                content.addAttachment(
+                        attachment.name(), new ByteArrayDataSource(attachment.content(), attachment.type()));
             content.setSentDate(Date.from(clock.instant()));
             mail.setHeader("Message-ID", "<" + Ids.derived("mail", id) + "@" + settings.domain() + ">");
             mail.setHeader("Auto-Submitted", "auto-generated"); // RFC 3834: no out-of-office answers

@@ -1,6 +1,8 @@
 package nl.hostforge.integration.mail;
 
 import java.net.URI;
+import nl.hostforge.messages.billing.InvoiceSecret;
+import nl.hostforge.messages.identity.InvoiceId;
 import nl.hostforge.messages.identity.OrderId;
 import nl.hostforge.messages.order.OrderNumber;
 import nl.hostforge.messages.order.TrackingSecret;
@@ -18,6 +20,11 @@ record ShopAddress(@DefaultValue("http://localhost:8080") URI baseUrl) {
     /** The secret is in the fragment, which browsers send to no server, and so stands in no server's log. */
     String tracking(OrderNumber number, TrackingSecret secret) {
         return base() + "/order/" + number + "#" + secret.reveal();
+    }
+
+    /** The secret is in the fragment here too. */
+    String invoice(InvoiceId invoice, InvoiceSecret secret) {
+        return base() + "/invoice/" + invoice + "#" + secret.reveal();
     }
 
     String administration(OrderId order) {

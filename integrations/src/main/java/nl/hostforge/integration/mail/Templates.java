@@ -1,50 +1,46 @@
 package nl.hostforge.integration.mail;
 
-import com.samskivert.mustache.Mustache;
-import com.samskivert.mustache.Template;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import com.samskivert.mustache.MustacheException;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import nl.hostforge.messages.customer.Language;
-import org.springframework.core.io.ClassPathResource;
+import nl.hostforge.messages.mailtemplate.MailTemplateText;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
 
 /**
- * The words of the mails, in {@code resources/mails}: {@code NAME.LANGUAGE.txt}, whose first line is the subject, and
- * {@code NAME.LANGUAGE.html}, which stands in {@code layout.html}. Whatever is filled in is escaped in HTML. A name that a
- * template uses and nobody fills in is a bug, and fails.
+ * Makes letters of what mails say: the words that admins gave them, or else the product's own. Words that were fit once and
+ * cannot be filled in any more, as after a release that knows less, hold no mail up: the product's own are said instead.
  */
-final class Templates {
-    private final Mustache.Compiler text =
-            Mustache.compiler().emptyStringIsFalse(true).escapeHTML(false);
-    private final Mustache.Compiler html =
-            Mustache.compiler().emptyStringIsFalse(true).escapeHTML(true);
-    private final Map<String, Template> compiled = new ConcurrentHashMap<>();
+@Component
+class Templates {
+    private static final Logger LOG = LoggerFactory.getLogger(Templates.class);
+
+    private final ChangedTexts changed;
+
+    Templates(ChangedTexts changed) {
+        this.changed = changed;
+    }
 
     Letter letter(String name, Language language, List<String> to, Map<String, Object> model) {
-        var tag = Wording.locale(language).getLanguage();
-        var words = get(name + "." + tag + ".txt", text).execute(model);
-        var subject = words.lines().findFirst().orElseThrow();
-        var body = words.substring(words.indexOf('\n')).strip() + "\n";
-        var page = new HashMap<String, Object>();
-        page.put("language", tag);
-        page.put("subject", subject);
-        page.put("body", get(name + "." + tag + ".html", html).execute(model));
-        return new Letter(to, subject, body, get("layout.html", html).execute(page));
+        var filled = changed.of(name, language)
+                .map(text -> fillOrOwn(text, name, language, model))
+                .orElseGet(() -> own(name, language, model));
+        return new Letter(to, filled.subject(), filled.text(), filled.html());
     }
 
-    private Template get(String file, Mustache.Compiler compiler) {
-        return compiled.computeIfAbsent(file, missing -> compiler.compile(read(missing)));
-    }
-
-    private static String read(String file) {
+    private static MailTemplateText fillOrOwn(
+            MailTemplateText text, String name, Language language, Map<String, Object> model) {
         try {
-            return new ClassPathResource("mails/" + file).getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
+            return Filling.fill(text, language, model);
+        } catch (MustacheException unfit) {
+            LOG.warn("the words that {} was given in {} cannot be filled in: its own are said", name, language);
+            return own(name, language, model);
         }
+    }
+
+    private static MailTemplateText own(String name, Language language, Map<String, Object> model) {
+        return Filling.fill(StandardTexts.of(name, language), language, model);
     }
 }

@@ -3,6 +3,8 @@ package nl.hostforge.integration.mail;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import nl.hostforge.messages.customer.Language;
 import nl.hostforge.messages.money.Money;
@@ -10,6 +12,33 @@ import nl.hostforge.messages.money.Money;
 /** Figures as people of a language write them. Fixed here, since Java's own tables change from release to release. */
 final class Wording {
     private static final String NO_BREAK_SPACE = "\u00A0";
+
+    private static final List<String> MONTHS_NL = List.of(
+            "januari",
+            "februari",
+            "maart",
+            "april",
+            "mei",
+            "juni",
+            "juli",
+            "augustus",
+            "september",
+            "oktober",
+            "november",
+            "december");
+    private static final List<String> MONTHS_EN = List.of(
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December");
 
     private Wording() {}
 
@@ -27,6 +56,16 @@ final class Wording {
     /** @return for instance {@code 21%} */
     static String percentage(BigDecimal percent, Language language) {
         return number("0.##", percent, language) + "%";
+    }
+
+    /** @return for instance {@code 1 maart 2027} */
+    static String day(LocalDate day, Language language) {
+        var months = language == Language.DUTCH ? MONTHS_NL : MONTHS_EN;
+        return day.getDayOfMonth()
+                + NO_BREAK_SPACE
+                + months.get(day.getMonthValue() - 1)
+                + NO_BREAK_SPACE
+                + day.getYear();
     }
 
     private static String number(String pattern, BigDecimal value, Language language) {

@@ -1,2 +1,2 @@
-/** Mails about orders: to customers and to staff, each once, with nothing personal kept until it is sent. */
+/** Mails about orders, invoices and subscriptions: to customers and to staff, each once, with nothing personal kept until it is sent. */
 package nl.hostforge.integration.mail;

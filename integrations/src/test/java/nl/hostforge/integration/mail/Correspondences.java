@@ -100,7 +100,7 @@ final class Correspondences {
                 delivered);
     }
 
-    private static ContactDetails zoe(Language language) {
+    static ContactDetails zoe(Language language) {
         return new ContactDetails(
                 CustomerKind.PERSON,
                 "Zoë",

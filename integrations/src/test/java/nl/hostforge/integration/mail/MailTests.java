@@ -7,6 +7,7 @@ import static org.mockito.Mockito.when;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import nl.hostforge.integration.panel.HostingPanel;
 import nl.hostforge.messages.customer.Language;
 import nl.hostforge.messages.privacy.Vault;
@@ -26,11 +27,25 @@ final class MailTests {
                 Duration.ofDays(7));
     }
 
+    static BillingLetters billingLetters() {
+        var vault = mock(Vault.class);
+        when(vault.keyedHash(any(), any())).thenReturn("0123abcd");
+        return new BillingLetters(
+                new Templates((name, language) -> Optional.empty()),
+                new ShopAddress(URI.create("https://shop.example/")),
+                vault);
+    }
+
     static Letters letters(MailSettings settings) {
         var panel = mock(HostingPanel.class);
         when(panel.address()).thenReturn(URI.create("https://panel.example:8443"));
         var vault = mock(Vault.class);
         when(vault.keyedHash(any(), any())).thenReturn("0123abcd");
-        return new Letters(new ShopAddress(URI.create("https://shop.example/")), settings, panel, vault);
+        return new Letters(
+                new Templates((name, language) -> Optional.empty()),
+                new ShopAddress(URI.create("https://shop.example/")),
+                settings,
+                panel,
+                vault);
     }
 }

@@ -33,8 +33,11 @@ class MailWorkerTest {
     private final Post post = mock(Post.class);
     private final QueryGateway queries = mock(QueryGateway.class);
     private final MailSettings settings = MailTests.settings();
-    private final MailWorker worker =
-            new MailWorker(MailTests.letters(settings), post, queries, settings, Clock.fixed(NOW, ZoneOffset.UTC));
+    private final MailWorker worker = new MailWorker(
+            new Desk(MailTests.letters(settings), MailTests.billingLetters(), settings, queries),
+            post,
+            settings,
+            Clock.fixed(NOW, ZoneOffset.UTC));
 
     @BeforeEach
     void anOrder() {

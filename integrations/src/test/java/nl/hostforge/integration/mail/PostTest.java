@@ -52,6 +52,15 @@ class PostTest {
     }
 
     @Test
+    void what_goes_with_a_letter_arrives_under_its_name() throws Exception {
+        post.send(
+                LETTER.with(new Attachment("2026-000001.pdf", "application/pdf", new byte[] {37, 80, 68, 70, -30, -1})),
+                "INVOICE/1");
+        var body = GreenMailUtil.getBody(received()[0]);
+        assertThat(body).contains("multipart/alternative", "application/pdf", "filename=2026-000001.pdf", "JVBERuL/");
+    }
+
+    @Test
     void a_repeat_has_the_same_message_id_and_another_letter_has_another() throws Exception {
         post.send(LETTER, "ORDER_CONFIRMATION/1");
         post.send(LETTER, "ORDER_CONFIRMATION/1");

@@ -228,6 +228,22 @@ public sealed interface InvoiceCommand {
      */
     record CorrectedLine(int line, Money net, String textNl, String textEn) {}
 
+     * Puts on record that one form of an invoice is kept. A repeat changes nothing. Refused for an invoice that was not
+     * issued by us ({@code not-issued-by-us}), and for another file than the one on record ({@code document-differs}).
+     *
+     * @param sha256 of the file, hexadecimal
+     * @param bytes the file's size
+     * @param templateVersion which layout it was made by
+     */
+    record RecordInvoiceDocument(
+            @TargetAggregateIdentifier InvoiceId invoiceId,
+            DocumentForm kind,
+            Language language,
+            String sha256,
+            long bytes,
+            String templateVersion)
+            implements InvoiceCommand {}
+
     /** A payment as the bookkeeping has it. */
     record BookedPayment(PaymentId paymentId, Money amount, LocalDate receivedOn) {}
 }

@@ -149,6 +149,27 @@ public sealed interface InvoiceEvent {
     record InvoiceBookingRetried(InvoiceId invoiceId, CustomerId customerId, int round) implements InvoiceEvent {}
 
     /**
+     * One form of the issued invoice is kept, as the file that everybody is given from now on.
+     *
+     * @param kind in which form
+     * @param language which it is written in
+     * @param sha256 of the file, hexadecimal
+     * @param bytes the file's size
+     * @param templateVersion which layout it was made by
+     */
+    @StoredAs("invoice.InvoiceDocumentKept")
+    @Revision("1")
+    record InvoiceDocumentKept(
+            InvoiceId invoiceId,
+            CustomerId customerId,
+            DocumentForm kind,
+            Language language,
+            String sha256,
+            long bytes,
+            String templateVersion)
+            implements InvoiceEvent {}
+
+    /**
      * Money came in for the invoice.
      *
      * @param receivedOn the day that it is booked on

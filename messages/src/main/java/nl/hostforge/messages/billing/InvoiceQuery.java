@@ -54,6 +54,24 @@ public sealed interface InvoiceQuery {
 
     /** Whether a credit note was issued by now: a {@code Boolean}, read from the log. */
     record IsCreditNoteIssued(InvoiceId creditNoteId) implements InvoiceQuery {}
+    /**
+     * All that an invoice that we issued bears: an {@code Optional<IssuedDocument>}, read from the log; empty for one that
+     * we did not issue, or not yet.
+     */
+    record FindIssuedDocument(InvoiceId invoiceId) implements InvoiceQuery {}
+
+    /**
+     * What the mail of an invoice that we issued has to know: an {@code Optional<InvoiceCorrespondence>}, read from the log;
+     * empty for one that we did not issue.
+     */
+    record FindInvoiceCorrespondence(InvoiceId invoiceId) implements InvoiceQuery {}
+
+    /**
+     * The kept file of an invoice: an {@code Optional<KeptFile>}, empty as long as it is not kept, or if it never will be.
+     * Refused once nobody can read it any more, since its fiscal key was destroyed ({@code document-gone}), and where the
+     * file is not the one on record ({@code document-differs}).
+     */
+    record FindKeptFile(InvoiceId invoiceId, DocumentForm form) implements InvoiceQuery {}
 
     /** Whether an invoice was issued by now: a {@code Boolean}, read from the log. */
     record IsInvoiceIssued(InvoiceId invoiceId) implements InvoiceQuery {}

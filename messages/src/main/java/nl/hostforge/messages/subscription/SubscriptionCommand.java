@@ -87,6 +87,21 @@ public sealed interface SubscriptionCommand {
             @TargetAggregateIdentifier SubscriptionId subscriptionId,
             @TargetAggregateVersion Long expectedVersion) implements SubscriptionCommand {}
 
+    /**
+     * Has the customer told of what comes next, once for each day that something comes: a renewal of a year or more, or the
+     * end of a domain name. What lies outside these days, was told already, or needs no telling changes nothing.
+     *
+     * @param today in Europe/Amsterdam; of what begins or ends before, it is too late to tell
+     * @param renewalsUntil the last day whose renewals are told of
+     * @param endsUntil the last day whose ends are told of
+     */
+    record AnnounceSubscription(
+            @TargetAggregateIdentifier SubscriptionId subscriptionId,
+            LocalDate today,
+            LocalDate renewalsUntil,
+            LocalDate endsUntil)
+            implements SubscriptionCommand {}
+
     /** Ends a subscription whose day has come. One that goes on after all, or has ended, is left as it is. */
     record EndCancelledSubscription(
             @TargetAggregateIdentifier SubscriptionId subscriptionId, LocalDate today) implements SubscriptionCommand {}

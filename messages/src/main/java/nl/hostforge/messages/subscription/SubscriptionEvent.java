@@ -113,6 +113,28 @@ public sealed interface SubscriptionEvent {
             implements SubscriptionEvent {}
 
     /**
+     * The customer is told of the next period before it is renewed.
+     *
+     * @param period the next one
+     * @param price what it is going to cost by the terms of today
+     */
+    @StoredAs("subscription.SubscriptionRenewalAnnounced")
+    @Revision("1")
+    record SubscriptionRenewalAnnounced(
+            SubscriptionId subscriptionId, CustomerId customerId, ServicePeriod period, Money price)
+            implements SubscriptionEvent {}
+
+    /**
+     * The customer is told that a domain name is about to be theirs no longer.
+     *
+     * @param endsOn the first day without it
+     */
+    @StoredAs("subscription.SubscriptionExpiryAnnounced")
+    @Revision("1")
+    record SubscriptionExpiryAnnounced(SubscriptionId subscriptionId, CustomerId customerId, LocalDate endsOn)
+            implements SubscriptionEvent {}
+
+    /**
      * It is over, for good.
      *
      * @param endedOn the first day without it

@@ -47,4 +47,17 @@ public sealed interface SubscriptionQuery {
      * @param after only those behind this id; null for the first
      */
     record FindEndingSubscriptions(LocalDate date, SubscriptionId after, int limit) implements SubscriptionQuery {}
+
+    /**
+     * The subscriptions of which there may be something to announce: those of more than a month at a time that are renewed,
+     * or end, on one of the days: a list of ids.
+     *
+     * @param until the last one
+     * @param after only those behind this id; null for the first
+     */
+    record FindSubscriptionsToAnnounce(LocalDate from, LocalDate until, SubscriptionId after, int limit)
+            implements SubscriptionQuery {}
+
+    /** What a mail about a subscription has to know: a {@link SubscriptionCorrespondence}, read from the log. */
+    record FindSubscriptionCorrespondence(SubscriptionId subscriptionId) implements SubscriptionQuery {}
 }

@@ -22,6 +22,7 @@ import nl.hostforge.messages.billing.InvoiceEvent.InvoiceCompleted;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceCreditRequested;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceCredited;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceDiscarded;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceDocumentKept;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceDrafted;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceIssueRequested;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceIssued;
@@ -122,6 +123,7 @@ class InvoiceProjection {
                 payments.advance(retried.invoiceId(), version);
                 runs.booking(retried.invoiceId(), BookingState.WAITING, at);
             }
+            case InvoiceDocumentKept kept -> payments.advance(kept.invoiceId(), version);
             case InvoicePaymentReceived received -> payments.add(received, version, at);
             case InvoicePaymentReversed reversed -> payments.reverse(reversed, version, at);
             case InvoicePaid paid -> payments.advance(paid.invoiceId(), version);

@@ -1,2 +1,2 @@
-/** What a mail about an order has to know, read from the log itself. */
+/** What a mail has to know, read from the log itself. */
 package nl.hostforge.query.correspondence;

@@ -5,7 +5,9 @@ import nl.hostforge.messages.subscription.SubscriptionEvent;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionCancellationScheduled;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionCancellationWithdrawn;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionEnded;
+import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionExpiryAnnounced;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionPlanChanged;
+import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRenewalAnnounced;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRenewed;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionResumed;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionStarted;
@@ -48,6 +50,7 @@ class SubscriptionProjection {
             case SubscriptionCancellationScheduled scheduled ->
                 tables.change(id, version, at, "ends_on = ?,", scheduled.endsOn());
             case SubscriptionCancellationWithdrawn _ -> tables.change(id, version, at, "ends_on = null,");
+            case SubscriptionRenewalAnnounced _, SubscriptionExpiryAnnounced _ -> tables.change(id, version, at, "");
             case SubscriptionEnded ended ->
                 tables.change(
                         id, version, at, "status = ?, ended_on = ?,", SubscriptionStatus.ENDED.name(), ended.endedOn());

@@ -12,6 +12,7 @@ import nl.hostforge.messages.subscription.SubscriptionQuery.FindDueRenewals;
 import nl.hostforge.messages.subscription.SubscriptionQuery.FindEndingSubscriptions;
 import nl.hostforge.messages.subscription.SubscriptionQuery.FindSubscription;
 import nl.hostforge.messages.subscription.SubscriptionQuery.FindSubscriptions;
+import nl.hostforge.messages.subscription.SubscriptionQuery.FindSubscriptionsToAnnounce;
 import nl.hostforge.messages.subscription.SubscriptionSort;
 import nl.hostforge.query.readmodel.AnswersFrom;
 import nl.hostforge.query.readmodel.ListOrder;
@@ -55,6 +56,14 @@ class SubscriptionQueries {
     List<SubscriptionId> answer(FindEndingSubscriptions query) {
         var after = query.after() == null ? new UUID(0, 0) : query.after().value();
         return rows.findEnding(query.date(), after, query.limit()).stream()
+                .map(SubscriptionId::new)
+                .toList();
+    }
+
+    @QueryHandler
+    List<SubscriptionId> answer(FindSubscriptionsToAnnounce query) {
+        var after = query.after() == null ? new UUID(0, 0) : query.after().value();
+        return rows.findToAnnounce(query.from(), query.until(), after, query.limit()).stream()
                 .map(SubscriptionId::new)
                 .toList();
     }

@@ -9,6 +9,7 @@ import nl.hostforge.messages.billing.InvoiceEvent.InvoiceCompleted;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceCreditRequested;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceCredited;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceDiscarded;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceDocumentKept;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceDrafted;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceIssueRequested;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceIssued;
@@ -65,6 +66,11 @@ final class InvoiceFold implements Fold<InvoiceEvent> {
                 if (words != null) telling.as("quoted");
             }
             case InvoiceBookingRetried it -> telling.fact("round", it.round());
+            case InvoiceDocumentKept it ->
+                telling.fact("form", it.kind().name())
+                        .fact("bytes", it.bytes())
+                        .fact("sha256", it.sha256())
+                        .fact("template", it.templateVersion());
             case InvoicePaymentReceived it -> {
                 telling.fact("payment", it.paymentId())
                         .fact("amount", wording.money(it.amount()))

@@ -6,7 +6,9 @@ import nl.hostforge.messages.subscription.SubscriptionEvent;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionCancellationScheduled;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionCancellationWithdrawn;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionEnded;
+import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionExpiryAnnounced;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionPlanChanged;
+import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRenewalAnnounced;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRenewed;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionResumed;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionStarted;
@@ -43,6 +45,9 @@ final class SubscriptionFold implements Fold<SubscriptionEvent> {
                 day(day(telling, "day", it.changedOn()), "from", it.countsFrom());
             }
             case SubscriptionCancellationScheduled it -> day(telling, "day", it.endsOn());
+            case SubscriptionRenewalAnnounced it ->
+                day(telling, "day", it.period().from()).word("price", wording.money(it.price()));
+            case SubscriptionExpiryAnnounced it -> day(telling, "day", it.endsOn());
             case SubscriptionEnded it -> {
                 day(telling, "day", it.endedOn());
                 if (it.unused().isPositive()) telling.as("unused").fact("unused", wording.money(it.unused()));

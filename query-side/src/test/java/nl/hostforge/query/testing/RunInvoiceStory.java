@@ -8,6 +8,7 @@ import nl.hostforge.messages.billing.CreditNoteEvent.CreditNoteBookingFailed;
 import nl.hostforge.messages.billing.CreditNoteEvent.CreditNoteBookingRetried;
 import nl.hostforge.messages.billing.CreditNoteEvent.CreditNoteIssued;
 import nl.hostforge.messages.billing.CreditNoteEvent.CreditNoteRequested;
+import nl.hostforge.messages.billing.DocumentForm;
 import nl.hostforge.messages.billing.InvoiceEvent;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceBooked;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceBookingFailed;
@@ -16,6 +17,7 @@ import nl.hostforge.messages.billing.InvoiceEvent.InvoiceCompleted;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceCreditRequested;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceCredited;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceDiscarded;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceDocumentKept;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceDrafted;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceIssueRequested;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceIssued;
@@ -132,6 +134,10 @@ public final class RunInvoiceStory {
 
     public InvoiceBookingRetried bookingRetried() {
         return new InvoiceBookingRetried(id, customer, 2);
+    }
+
+    public InvoiceDocumentKept kept(DocumentForm form) {
+        return new InvoiceDocumentKept(id, customer, form, Language.DUTCH, "ab12", 30_000, "1");
     }
 
     public InvoicePaymentReceived paid(String amount, String open) {

@@ -16,6 +16,7 @@ import nl.hostforge.messages.billing.CreditNoteEvent;
 import nl.hostforge.messages.billing.InvoiceEvent;
 import nl.hostforge.messages.customer.CustomerEvent;
 import nl.hostforge.messages.log.StoredAs;
+import nl.hostforge.messages.mailtemplate.MailTemplateEvent;
 import nl.hostforge.messages.order.CompensationKind;
 import nl.hostforge.messages.order.OrderEvent;
 import nl.hostforge.messages.order.StallCause;
@@ -61,7 +62,8 @@ class SentencesTest {
                         InvoiceEvent.class,
                         CreditNoteEvent.class,
                         AccountEvent.class,
-                        SubscriptionEvent.class)
+                        SubscriptionEvent.class,
+                        MailTemplateEvent.class)
                 .flatMap(SentencesTest::events)
                 .map(event -> event.getAnnotation(StoredAs.class).value())
                 .toList();

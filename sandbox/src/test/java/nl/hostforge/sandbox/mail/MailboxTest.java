@@ -39,6 +39,24 @@ class MailboxTest extends RunningSandbox {
     }
 
     @Test
+    void what_comes_with_a_mail_is_listed_and_not_taken_for_its_text() throws MessagingException {
+        var file = form("%PDF", "plain");
+        file.setFileName("2026-000001.pdf");
+        file.setDisposition("attachment");
+        var mail = mail("Factuur", "a@x.example");
+        var parts = new MimeMultipart("mixed");
+        parts.addBodyPart(file);
+        parts.addBodyPart(form("Beste Zoë", "plain"));
+        mail.setContent(parts);
+        Transport.send(mail);
+        var caught = control().get("/mails").json();
+        assertThat(caught.at("/0/text").asString()).isEqualTo("Beste Zoë");
+        assertThat(caught.at("/0/attachments/0/name").asString()).isEqualTo("2026-000001.pdf");
+        assertThat(caught.at("/0/attachments/0/bytes").asLong()).isEqualTo(4);
+        assertThat(page()).contains("<li>2026-000001.pdf (text/plain, 4 bytes)</li>");
+    }
+
+    @Test
     void the_newest_five_hundred_are_kept_and_shown_first() throws MessagingException {
         for (var number = 1; number <= 501; number++) send("Mail " + number, "text", "<p>html</p>", "a@x.example");
         var mails = control().get("/mails?limit=1000").json();
@@ -68,6 +86,15 @@ class MailboxTest extends RunningSandbox {
     }
 
     private static void send(String subject, String text, String html, String... to) throws MessagingException {
+        var mail = mail(subject, to);
+        var forms = new MimeMultipart("alternative");
+        forms.addBodyPart(form(text, "plain"));
+        forms.addBodyPart(form(html, "html"));
+        mail.setContent(forms);
+        Transport.send(mail);
+    }
+
+    private static MimeMessage mail(String subject, String... to) throws MessagingException {
         var settings = new Properties();
         settings.put("mail.smtp.host", "127.0.0.1");
         settings.put("mail.smtp.port", String.valueOf(mailPort()));
@@ -75,11 +102,7 @@ class MailboxTest extends RunningSandbox {
         mail.setFrom("shop@hostforge.example");
         for (var recipient : to) mail.addRecipient(RecipientType.TO, new InternetAddress(recipient));
         mail.setSubject(subject, "UTF-8");
-        var forms = new MimeMultipart("alternative");
-        forms.addBodyPart(form(text, "plain"));
-        forms.addBodyPart(form(html, "html"));
-        mail.setContent(forms);
-        Transport.send(mail);
+        return mail;
     }
 
     private static MimeBodyPart form(String text, String kind) throws MessagingException {

@@ -10,12 +10,14 @@ import nl.hostforge.api.admin.order.AdminVat;
 import nl.hostforge.api.money.Amount;
 import nl.hostforge.api.quote.TotalsBody;
 import nl.hostforge.messages.billing.BookingState;
+import nl.hostforge.messages.billing.DocumentForm;
 import nl.hostforge.messages.billing.InvoiceDetails;
 import nl.hostforge.messages.billing.InvoiceLine;
 import nl.hostforge.messages.billing.InvoiceOverview;
 import nl.hostforge.messages.billing.InvoicePayment;
 import nl.hostforge.messages.billing.InvoiceState;
 import nl.hostforge.messages.billing.PaymentSource;
+import nl.hostforge.messages.billing.KeptDocument;
 import nl.hostforge.messages.billing.PaymentState;
 import nl.hostforge.messages.billing.ProductGroup;
 import nl.hostforge.messages.customer.Language;
@@ -268,6 +270,26 @@ final class InvoiceBodies {
                     Amount.of(line.unitPrice()),
                     Amount.of(line.net()),
                     language == Language.ENGLISH ? line.textEn() : line.textNl());
+        }
+    }
+
+    /** A form in which an invoice is kept; the fields mean what they mean in {@link KeptDocument}. */
+    record InvoiceDocumentBody(
+            DocumentForm form,
+
+            @Schema(description = "Of the file, hexadecimal")
+            String sha256,
+
+            @Schema(example = "31207") long bytes,
+            @Schema(example = "1") String templateVersion,
+            Instant keptAt) {
+        static InvoiceDocumentBody of(KeptDocument document) {
+            return new InvoiceDocumentBody(
+                    document.form(),
+                    document.sha256(),
+                    document.bytes(),
+                    document.templateVersion(),
+                    document.keptAt());
         }
     }
 

@@ -1,0 +1,2 @@
+/** How admins change what mails say. */
+package nl.hostforge.api.admin.mailtemplate;

@@ -1,0 +1,2 @@
+/** The words of mails, which admins may change. */
+package nl.hostforge.command.mailtemplate;

@@ -1,0 +1,179 @@
+package nl.hostforge.integration.mail;
+
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import nl.hostforge.messages.customer.Language;
+import nl.hostforge.messages.money.Money;
+
+/** Which mails there are, by name, and what can be filled in on each, with made-up data to look at. */
+final class Mails {
+    private static final LocalDate DAY = LocalDate.of(2027, 3, 1);
+    private static final String LINK = "https://shop.example/";
+
+    private Mails() {}
+
+    static List<String> names() {
+        return List.copyOf(samples(Language.DUTCH).keySet());
+    }
+
+    static boolean exists(String name) {
+        return samples(Language.DUTCH).containsKey(name);
+    }
+
+    /** All that can be filled in, with something everywhere. */
+    static Map<String, Object> full(String name, Language language) {
+        return samples(language).get(name);
+    }
+
+    /** The same where all that may be absent is. */
+    static Map<String, Object> bare(String name, Language language) {
+        var bare = new HashMap<>(full(name, language));
+        bare.replaceAll((key, value) -> isOptional(key, value) ? "" : value);
+        return bare;
+    }
+
+    /** What can be filled in, that of a part behind its name. */
+    static List<String> variables(String name) {
+        var names = new TreeSet<String>();
+        full(name, Language.DUTCH).forEach((key, value) -> {
+            names.add(key);
+            part(value).keySet().forEach(inner -> names.add(key + "." + inner));
+        });
+        return List.copyOf(names);
+    }
+
+    /** The names of {@link #variables} alone. */
+    static TreeSet<String> words(String name) {
+        var words = new TreeSet<String>();
+        full(name, Language.DUTCH).forEach((key, value) -> {
+            words.add(key);
+            words.addAll(part(value).keySet());
+        });
+        return words;
+    }
+
+    private static boolean isOptional(String key, Object value) {
+        return key.equals("explanation") || value instanceof Map<?, ?> || value instanceof List<?>;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> part(Object value) {
+        return switch (value) {
+            case List<?> several -> (Map<String, Object>) several.getFirst();
+            case Map<?, ?> one -> (Map<String, Object>) one;
+            default -> Map.of();
+        };
+    }
+
+    private static Map<String, Map<String, Object>> samples(Language language) {
+        var dutch = language == Language.DUTCH;
+        var name = "Mila Janssen";
+        var domain = "voorbeeld.nl";
+        Map<String, Object> order = Map.of("number", "HF-10001", "link", LINK + "order/HF-10001#…");
+        var samples = new LinkedHashMap<String, Map<String, Object>>();
+        samples.put(
+                "order-confirmation",
+                with(
+                        order,
+                        Map.of(
+                                "name", name,
+                                "lines", lines(dutch, language),
+                                "net", euro("94.95", language),
+                                "vat", euro("19.94", language),
+                                "gross", euro("114.89", language),
+                                "rate", Wording.percentage(new BigDecimal("21"), language))));
+        samples.put("order-confirmation-known-address", order);
+        samples.put(
+                "order-rejected",
+                with(
+                        order,
+                        Map.of(
+                                "name",
+                                name,
+                                "explanation",
+                                dutch ? "Deze naam voeren we niet." : "We do not sell this name.")));
+        samples.put("order-rejected-known-address", order);
+        samples.put(
+                "service-active",
+                with(
+                        order,
+                        Map.of(
+                                "name", name,
+                                "lines", lines(dutch, language),
+                                "panel",
+                                        Map.of(
+                                                "address",
+                                                URI.create("https://panel.example:8443")
+                                                        .toString(),
+                                                "login",
+                                                "hf0a1b2c"))));
+        samples.put("new-order", Map.of("number", "HF-10001", "link", LINK + "admin/orders/…"));
+        samples.put(
+                "invoice",
+                Map.of(
+                        "name",
+                        name,
+                        "number",
+                        "2027-000017",
+                        "date",
+                        Wording.day(DAY, language),
+                        "gross",
+                        euro("114.89", language),
+                        "payable",
+                        Map.of("due", Wording.day(DAY.plusDays(14), language)),
+                        "link",
+                        LINK + "invoice/…"));
+        Map<String, Object> service = Map.of(
+                "name",
+                name,
+                "domain",
+                domain,
+                "what",
+                dutch ? "Domeinnaam voorbeeld.nl, 1 jaar" : "Domain voorbeeld.nl, 1 year",
+                "day",
+                Wording.day(DAY, language));
+        samples.put(
+                "renewal-notice",
+                with(
+                        service,
+                        Map.of(
+                                "until", Wording.day(DAY.plusYears(1), language),
+                                "price", euro("9.99", language))));
+        samples.put("domain-expiring", service);
+        return samples;
+    }
+
+    private static List<Map<String, Object>> lines(boolean dutch, Language language) {
+        return List.of(
+                Map.of(
+                        "text",
+                        dutch ? "Web M voor voorbeeld.nl, een jaar" : "Web M for voorbeeld.nl, a year",
+                        "quantity",
+                        1,
+                        "net",
+                        euro("90.00", language)),
+                Map.of(
+                        "text",
+                        dutch ? "Registratie van voorbeeld.nl" : "Registering voorbeeld.nl",
+                        "quantity",
+                        1,
+                        "net",
+                        euro("4.95", language)));
+    }
+
+    private static Map<String, Object> with(Map<String, Object> some, Map<String, Object> more) {
+        var all = new HashMap<>(some);
+        all.putAll(more);
+        return all;
+    }
+
+    private static String euro(String amount, Language language) {
+        return Wording.amount(Money.euro(amount), language);
+    }
+}
