@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/vue-query'
-import { answer, language, tagged, type components, type paths, type Tagged } from 'ui-shared'
+import { answer, language, tagged, type components, type paths, type Problem, type Tagged } from 'ui-shared'
 import { toValue, type MaybeRefOrGetter } from 'vue'
 import { api } from '../../api'
 
@@ -14,6 +14,9 @@ export type CartBody = Schemas['CartBody']
 export type CartProblem = Schemas['CartProblem']
 export type Quote = Schemas['QuoteBody']
 export type OrderDecision = Schemas['OrderDecision']
+type Taxed = { vat: Schemas['AdminVat']; totals: Schemas['TotalsBody'] }
+/** What an order bore when it was placed, and what it bears now. */
+export type VatChange = { ordered: Taxed; present: Taxed }
 export type TimelineEntry = Schemas['TimelineLine']
 export type OrderQuestion = NonNullable<paths['/api/admin/orders']['get']['parameters']['query']>
 
@@ -170,4 +173,10 @@ export function useOrderCommands() {
       await queries.invalidateQueries({ queryKey: [...ALL, 'timeline'] })
     },
   }
+}
+
+/** Both outcomes, if that is why the order was not approved. */
+export function vatChangeOf(problem: Problem): VatChange | null {
+  if (problem.code !== 'vat-changed') return null
+  return { ordered: problem.members.ordered as Taxed, present: problem.members.present as Taxed }
 }

@@ -23,6 +23,7 @@ public enum ProblemType {
     CONFLICT("conflict", 409, "Something else changed this at the same time"),
     REQUEST_IN_PROGRESS("request-in-progress", 409, "The same request is still being handled"),
     PRICE_CHANGED("price-changed", 409, "The price has changed"),
+    VAT_CHANGED("vat-changed", 409, "The VAT has changed"),
     DOMAIN_ALREADY_ORDERED("domain-already-ordered", 409, "A domain name is part of another order"),
     DOMAIN_NOT_AVAILABLE("domain-not-available", 409, "A domain name cannot be registered"),
     EMAIL_IN_USE("email-in-use", 409, "The e-mail address is another customer's"),

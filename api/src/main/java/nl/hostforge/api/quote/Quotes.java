@@ -5,9 +5,13 @@ import java.util.Optional;
 import nl.hostforge.api.customer.CustomerVat;
 import nl.hostforge.api.messaging.Messages;
 import nl.hostforge.messages.customer.VatCheckOutcome;
+import nl.hostforge.messages.money.Money;
 import nl.hostforge.messages.quote.Cart;
+import nl.hostforge.messages.quote.CartItem;
 import nl.hostforge.messages.quote.Quote;
 import nl.hostforge.messages.quote.QuoteQuery.PriceCart;
+import nl.hostforge.messages.quote.QuoteQuery.TaxSale;
+import nl.hostforge.messages.vat.VatDecision;
 import nl.hostforge.messages.vat.VatNumberAnswer;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.springframework.stereotype.Component;
@@ -35,10 +39,30 @@ public class Quotes {
         }
     }
 
+    /**
+     * The VAT that a sale bears now.
+     *
+     * @param vatCheck what the EU's register said about the VAT number; null where it was not asked
+     */
+    public record Taxed(VatDecision vat, VatCheckOutcome vatCheck) {}
+
     public Priced price(List<CartItemBody> items, CustomerVat customer) {
         var checked = vatNumbers.check(customer);
-        var cart = new Cart(
-                items.stream().map(CartItemBody::toItem).toList(),
+        var cart = cart(items.stream().map(CartItemBody::toItem).toList(), customer, checked);
+        return new Priced(messages.ask(new PriceCart(cart), ResponseTypes.instanceOf(Quote.class)), checked);
+    }
+
+    /** @param net what the sale comes to, without VAT */
+    public Taxed tax(CustomerVat customer, Money net) {
+        var checked = vatNumbers.check(customer);
+        var decision = messages.ask(
+                new TaxSale(cart(List.of(), customer, checked), net), ResponseTypes.instanceOf(VatDecision.class));
+        return new Taxed(decision, checked.map(VatNumberAnswer::outcome).orElse(null));
+    }
+
+    private static Cart cart(List<CartItem> items, CustomerVat customer, Optional<VatNumberAnswer> checked) {
+        return new Cart(
+                items,
                 customer.kind(),
                 customer.country(),
                 customer.postalCode(),
@@ -47,6 +71,5 @@ public class Quotes {
                 checked.map(VatNumberAnswer::consultationNumber).orElse(null),
                 checked.map(VatNumberAnswer::checkedAt).orElse(null),
                 null);
-        return new Priced(messages.ask(new PriceCart(cart), ResponseTypes.instanceOf(Quote.class)), checked);
     }
 }

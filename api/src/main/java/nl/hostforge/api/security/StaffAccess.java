@@ -51,6 +51,7 @@ final class StaffAccess {
             may(GET, "/api/admin/bookkeeping", ADMIN, SUPPORT, ACCOUNTANT, VIEWER),
             may(GET, "/api/admin/reports/**", ADMIN, SUPPORT, ACCOUNTANT, VIEWER),
             may(GET, "/api/admin/revenue", ADMIN, SUPPORT, ACCOUNTANT, VIEWER),
+            may(GET, "/api/admin/vat/**", ADMIN, SUPPORT, ACCOUNTANT, VIEWER),
             may(GET, "/api/admin/subscriptions/**", ADMIN, SUPPORT, ACCOUNTANT, VIEWER),
             may(ANY, "/api/admin/subscriptions/**", ADMIN, SUPPORT),
             may(GET, "/api/admin/renewals/**", ADMIN, SUPPORT, ACCOUNTANT, VIEWER),

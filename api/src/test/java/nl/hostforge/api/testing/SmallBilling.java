@@ -57,6 +57,8 @@ import nl.hostforge.messages.readmodel.Page;
 import nl.hostforge.messages.refusal.DecisionRefused;
 import nl.hostforge.messages.refusal.Refusal;
 import org.axonframework.commandhandling.CommandHandler;
+import nl.hostforge.messages.vat.OssThreshold;
+import nl.hostforge.messages.vat.VatQuery.FindOssThreshold;
 import org.axonframework.queryhandling.QueryExecutionException;
 import org.axonframework.queryhandling.QueryHandler;
 
@@ -411,6 +413,19 @@ public class SmallBilling implements SmallPart {
                 query.month(),
                 List.of(new RevenueInCurrency(sum(2, "12000000.00", "2520000.00"), sum(1, "4.00", "0.84"))),
                 List.of(new RevenueInCurrency(sum(0, "0.00", "0.00"), sum(1, "10.00", "2.10"))));
+    }
+
+    @QueryHandler
+    OssThreshold answer(FindOssThreshold query) {
+        var crossed = query.year() == 2026;
+        return new OssThreshold(
+                query.year(),
+                OssThreshold.LIMIT,
+                crossed ? Money.euro("10012.40") : Money.noEuro(),
+                crossed ? Money.euro("812.00") : Money.noEuro(),
+                crossed ? LocalDate.parse("2026-09-30") : null,
+                false,
+                false);
     }
 
     private static InvoiceSum sum(long invoices, String net, String vat) {

@@ -76,6 +76,14 @@ public class SmallOrders implements SmallPart {
     public static final VatDecision DOMESTIC =
             new VatDecision(VatCase.DOMESTIC, "S", new BigDecimal("21"), "NL", null, Map.of("billingCountry", "NL"));
 
+    public static final VatDecision REVERSE_CHARGE = new VatDecision(
+            VatCase.REVERSE_CHARGE,
+            "AE",
+            BigDecimal.ZERO,
+            "DE",
+            "reverse-charge",
+            Map.of("billingCountry", "DE", "vatNumberCheck", "VALID"));
+
     private final SmallDomain domain;
     private final SmallShop shop;
     private final SmallHistories histories;
@@ -170,6 +178,31 @@ public class SmallOrders implements SmallPart {
     public static OrderDetails withLines(OrderDetails order, List<OrderLine> lines) {
         var totals = OrderTotals.of(lines, DOMESTIC);
         return with(order, order.status(), order.orderedBy(), order.rejection(), lines, totals, order.steps());
+    }
+
+    public static OrderDetails reverseCharged(OrderDetails order) {
+        return new OrderDetails(
+                order.id(),
+                order.number(),
+                order.status(),
+                order.customerId(),
+                order.attachedToExisting(),
+                order.orderedBy(),
+                order.vatNumber(),
+                order.lines(),
+                REVERSE_CHARGE,
+                OrderTotals.of(order.lines(), REVERSE_CHARGE),
+                order.language(),
+                order.note(),
+                order.rejection(),
+                order.steps(),
+                order.compensations(),
+                order.stalls(),
+                order.parked(),
+                order.parkedError(),
+                order.createdAt(),
+                order.changedAt(),
+                order.version());
     }
 
     public static OrderDetails erased(OrderDetails order) {

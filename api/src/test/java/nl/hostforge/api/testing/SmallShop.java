@@ -38,10 +38,12 @@ import nl.hostforge.messages.order.OrderNumber;
 import nl.hostforge.messages.order.OrderQuery.FindTrackedOrder;
 import nl.hostforge.messages.order.OrderStatus;
 import nl.hostforge.messages.order.OrderTotals;
+import nl.hostforge.messages.quote.Cart;
 import nl.hostforge.messages.quote.CartItem;
 import nl.hostforge.messages.quote.Quote;
 import nl.hostforge.messages.quote.QuoteProblem;
 import nl.hostforge.messages.quote.QuoteQuery.PriceCart;
+import nl.hostforge.messages.quote.QuoteQuery.TaxSale;
 import nl.hostforge.messages.refusal.DecisionRefused;
 import nl.hostforge.messages.tldpricelist.TldPrice;
 import nl.hostforge.messages.tldpricelist.TldPriceQuery.FindOfferedTlds;
@@ -261,11 +263,19 @@ public class SmallShop implements SmallPart {
         var lines = new ArrayList<OrderLine>();
         var problems = new ArrayList<QuoteProblem>();
         for (var at = 0; at < cart.items().size(); at++) price(at, cart.items().get(at), lines, problems);
-        var reverse = cart.vatCheck() == VatCheckOutcome.VALID && !"NL".equals(cart.country());
-        var decision = reverse
+        var decision = decide(cart);
+        return new Quote(lines, decision, OrderTotals.of(lines, decision), problems);
+    }
+
+    @QueryHandler
+    VatDecision answer(TaxSale query) {
+        return decide(query.cart());
+    }
+
+    private static VatDecision decide(Cart cart) {
+        return cart.vatCheck() == VatCheckOutcome.VALID && !"NL".equals(cart.country())
                 ? new VatDecision(VatCase.REVERSE_CHARGE, "AE", BigDecimal.ZERO, cart.country(), "reverse", Map.of())
                 : new VatDecision(VatCase.DOMESTIC, "S", VAT, "NL", null, Map.of());
-        return new Quote(lines, decision, OrderTotals.of(lines, decision), problems);
     }
 
     @QueryHandler

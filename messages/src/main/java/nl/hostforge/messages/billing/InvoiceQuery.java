@@ -26,12 +26,13 @@ public sealed interface InvoiceQuery {
     record FindCreditNote(InvoiceId creditNoteId) implements InvoiceQuery {}
 
     /**
-     * Whom an invoice of a day is for and which VAT it bears: a {@link BilledCustomer}, read from the log.
+     * Whom a draft is for, what it comes to and which VAT it bears: a {@link BilledCustomer}, read from the log.
      *
+     * @param invoiceId the draft, whose lines are all there
      * @param asOf leaves out what happened to the customer after
      * @param on the date of the invoice, whose VAT rates apply
      */
-    record FindBilledCustomer(CustomerId customerId, Instant asOf, LocalDate on) implements InvoiceQuery {}
+    record FindBilledCustomer(CustomerId customerId, InvoiceId invoiceId, Instant asOf, LocalDate on) implements InvoiceQuery {}
 
     /**
      * What happened to an invoice: an {@code Optional<InvoiceTimeline>}. What an order's steps did before it was issued

@@ -11,5 +11,10 @@ public enum VatCase {
     /** Consumer elsewhere in the EU while such sales stay below EUR 10,000 a year: Dutch VAT (art. 59c). */
     DOMESTIC_BELOW_OSS_THRESHOLD,
     /** Customer outside the EU: outside the scope of EU VAT (art. 44, 58 and 59). */
-    OUTSIDE_EU
+    OUTSIDE_EU;
+
+    /** @return whether the sale is to a consumer elsewhere in the EU, and so counts towards the threshold (art. 59c) */
+    public boolean isToConsumerElsewhere() {
+        return this == OSS || this == DOMESTIC_BELOW_OSS_THRESHOLD;
+    }
 }

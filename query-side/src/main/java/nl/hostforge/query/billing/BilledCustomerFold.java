@@ -46,8 +46,9 @@ final class BilledCustomerFold {
         }
     }
 
-    BilledCustomer decided(VatPolicy policy, LocalDate on) {
-        return new BilledCustomer(contact, vatNumber, contact.map(details -> decide(policy, details, on), null));
+    BilledCustomer decided(VatPolicy policy, LocalDate on, Money net) {
+        return new BilledCustomer(
+                contact, vatNumber, contact.map(details -> decide(policy, details, on), null), net);
     }
 
     private VatDecision decide(VatPolicy policy, ContactDetails details, LocalDate on) {
@@ -61,7 +62,8 @@ final class BilledCustomerFold {
                 consultation,
                 checkedAt,
                 null,
-                on));
+                on,
+                null)); // who has it issued counts it, and asks again if it was one too many
     }
 
     private void number(Personal<String> number, String hash) {

@@ -33,7 +33,15 @@ class BilledCustomers {
                 .filter(event -> !event.getTimestamp().isAfter(query.asOf()))
                 .map(DomainEventMessage::getPayload)
                 .forEach(customer::take);
-        return customer.decided(vat, query.on());
+        return customer.decided(vat, query.on(), netOf(query.invoiceId()));
+    }
+
+    private Money netOf(InvoiceId draft) {
+        return log.readEvents(draft.toString(), 0).asStream()
+                .map(DomainEventMessage::getPayload)
+                .filter(InvoiceLineAdded.class::isInstance)
+                .map(event -> ((InvoiceLineAdded) event).line().net())
+                .reduce(Money.noEuro(), Money::plus);
     }
 
     @QueryHandler

@@ -9,6 +9,7 @@ import nl.hostforge.messages.quote.Cart;
 import nl.hostforge.messages.quote.Quote;
 import nl.hostforge.messages.quote.QuoteProblem;
 import nl.hostforge.messages.quote.QuoteQuery.PriceCart;
+import nl.hostforge.messages.quote.QuoteQuery.TaxSale;
 import nl.hostforge.messages.vat.VatDecision;
 import nl.hostforge.query.vat.CountryCode;
 import nl.hostforge.query.vat.VatPolicy;
@@ -35,14 +36,19 @@ class QuoteQueries {
     Quote answer(PriceCart query) {
         var cart = query.cart();
         var pricing = CartPricing.of(cart.items(), Prices.of(cart.items(), prices));
-        var decision = decide(cart);
+        var decision = decide(cart, net(pricing.lines()));
         var problems = new ArrayList<QuoteProblem>();
         if (hasText(cart.country()) && known(cart.country()) == null) problems.add(Flaw.UNKNOWN_COUNTRY.at(null));
         problems.addAll(pricing.problems());
         return new Quote(pricing.lines(), decision, OrderTotals.of(pricing.lines(), decision), problems);
     }
 
-    private VatDecision decide(Cart cart) {
+    @QueryHandler
+    VatDecision answer(TaxSale query) {
+        return decide(query.cart(), query.net());
+    }
+
+    private VatDecision decide(Cart cart, Money net) {
         return vat.decide(new VatQuestion(
                 cart.kind(),
                 known(cart.country()),
@@ -52,7 +58,12 @@ class QuoteQueries {
                 cart.viesConsultation(),
                 cart.viesCheckedAt(),
                 known(cart.addressCountry()),
-                LocalDate.ofInstant(clock.instant(), AMSTERDAM)));
+                LocalDate.ofInstant(clock.instant(), AMSTERDAM),
+                net));
+    }
+
+    private static Money net(List<OrderLine> lines) {
+        return lines.stream().map(OrderLine::net).reduce(Money.noEuro(), Money::plus);
     }
 
     /** A code that is none says as little about VAT as no code. */

@@ -26,10 +26,12 @@ public class VatPolicy {
 
     private final StandardRates rates;
     private final VatSettings settings;
+    private final OssObligation obligation;
 
-    VatPolicy(StandardRates rates, VatSettings settings) {
+    VatPolicy(StandardRates rates, VatSettings settings, OssObligation obligation) {
         this.rates = rates;
         this.settings = settings;
+        this.obligation = obligation;
     }
 
     public VatDecision decide(VatQuestion question) {
@@ -59,7 +61,7 @@ public class VatPolicy {
                     REVERSE_CHARGE_WORDING,
                     Map.copyOf(evidence));
         evidence.put("placeEvidence", placeEvidence(question, memberState));
-        return settings.ossRegistered()
+        return settings.ossRegistered() || obligation.holdsFor(question.on(), question.net())
                 ? charged(VatCase.OSS, memberState, question, evidence)
                 : charged(VatCase.DOMESTIC_BELOW_OSS_THRESHOLD, SELLERS_COUNTRY, question, evidence);
     }

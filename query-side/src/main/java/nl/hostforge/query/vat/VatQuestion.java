@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import nl.hostforge.messages.customer.CustomerKind;
 import nl.hostforge.messages.customer.VatCheckOutcome;
+import nl.hostforge.messages.money.Money;
 
 /**
  * What decides about the VAT on a sale.
@@ -18,6 +19,7 @@ import nl.hostforge.messages.customer.VatCheckOutcome;
  * @param addressCountry country of the network address; null where unknown
  * @param on the day of the sale, in Europe/Amsterdam: rates are those of the moment of supply, which for prepaid periods
  *     is the day of invoicing
+ * @param net what the sale comes to, without VAT; null while unknown, which counts as nothing
  */
 public record VatQuestion(
         CustomerKind kind,
@@ -28,7 +30,8 @@ public record VatQuestion(
         String viesConsultation,
         Instant viesCheckedAt,
         String addressCountry,
-        LocalDate on) {
+        LocalDate on,
+        Money net) {
     /** The VAT number and the postal code are personal: a question does not print them. */
     @Override
     public String toString() {

@@ -8,8 +8,8 @@ import org.springframework.core.io.Resource;
  * What the operator has chosen, or has to do, about VAT ({@code hostforge.vat.*}).
  *
  * @param ossRegistered whether sales to consumers elsewhere in the EU are declared through the One Stop Shop, at the rates
- *     of their countries; obligatory from the sale on that takes them over EUR 10,000 a year (art. 59c Directive
- *     2006/112). Without it they bear Dutch VAT
+ *     of their countries; by choice: without it they bear Dutch VAT up to
+ *     the sale that takes them over EUR 10,000 a year, and their countries' from it on (art. 59c Directive 2006/112)
  * @param unverifiable what a company elsewhere in the EU is charged while VIES does not answer about its number
  * @param rates standard rates of the member states, by the date from which each holds; to be replaced when one changes
  */

@@ -14,6 +14,7 @@ import nl.hostforge.messages.customer.Language;
 import nl.hostforge.messages.customer.PostalAddress;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.Ids;
+import nl.hostforge.messages.money.Money;
 import nl.hostforge.messages.privacy.KeyRef;
 import nl.hostforge.messages.vat.VatCase;
 import nl.hostforge.query.testing.CustomerStory;
@@ -24,6 +25,7 @@ import nl.hostforge.query.testing.Someone;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -42,7 +44,13 @@ class BilledCustomersTest {
     BilledCustomers customers;
 
     private final CustomerId id = new CustomerId(Ids.next());
+    private RunInvoiceStory draft;
     private long next;
+
+    @BeforeEach
+    void draft() {
+        draft = new RunInvoiceStory(vault, id);
+    }
 
     @Test
     void somebody_in_the_netherlands_bears_dutch_vat() {
@@ -82,7 +90,7 @@ class BilledCustomersTest {
     void what_happened_after_is_left_out() {
         var story = story();
         happened(id, story.registered(Someone.anna()), story.changed(german()));
-        var before = customers.answer(new FindBilledCustomer(id, FIRST, DAY));
+        var before = customers.answer(new FindBilledCustomer(id, draft.id, FIRST, DAY));
         assertThat(before.vat().vatCase()).isEqualTo(VatCase.DOMESTIC);
         assertThat(asked().contact().known()).contains(german());
     }
@@ -95,6 +103,14 @@ class BilledCustomersTest {
     }
 
     @Test
+    void a_draft_comes_to_what_its_lines_say() {
+        happened(id, story().registered(Someone.anna()));
+        assertThat(asked().net()).isEqualTo(Money.noEuro());
+        happened(draft.id, draft.untilIssued().toArray());
+        assertThat(asked().net()).isEqualTo(RunInvoiceStory.totals().net());
+    }
+
+    @Test
     void of_somebody_erased_nothing_is_decided() {
         vault.destroy(KeyRef.contact(id));
         happened(id, story().registered(Someone.anna()));
@@ -104,13 +120,12 @@ class BilledCustomersTest {
 
     @Test
     void an_invoice_is_issued_once_its_stream_says_so() {
-        var invoice = new RunInvoiceStory(vault, id);
-        assertThat(customers.answer(new IsInvoiceIssued(invoice.id))).isFalse();
-        var events = invoice.untilIssued();
-        happened(invoice.id, events.subList(0, 6).toArray());
-        assertThat(customers.answer(new IsInvoiceIssued(invoice.id))).isFalse();
-        happened(invoice.id, invoice.issued());
-        assertThat(customers.answer(new IsInvoiceIssued(invoice.id))).isTrue();
+        assertThat(customers.answer(new IsInvoiceIssued(draft.id))).isFalse();
+        var events = draft.untilIssued();
+        happened(draft.id, events.subList(0, 6).toArray());
+        assertThat(customers.answer(new IsInvoiceIssued(draft.id))).isFalse();
+        happened(draft.id, draft.issued());
+        assertThat(customers.answer(new IsInvoiceIssued(draft.id))).isTrue();
     }
 
     private CustomerStory story() {
@@ -118,7 +133,7 @@ class BilledCustomersTest {
     }
 
     private BilledCustomer asked() {
-        return customers.answer(new FindBilledCustomer(id, Instant.parse("2026-11-29T00:00:00Z"), DAY));
+        return customers.answer(new FindBilledCustomer(id, draft.id, Instant.parse("2026-11-29T00:00:00Z"), DAY));
     }
 
     private static ContactDetails german() {

@@ -8,11 +8,11 @@ public final class Policies {
     private Policies() {}
 
     public static VatPolicy inOneStopShop() {
-        return of(true, Unverifiable.CHARGE);
+        return of(true, Unverifiable.CHARGE, (on, net) -> false);
     }
 
-    static VatPolicy of(boolean ossRegistered, Unverifiable unverifiable) {
+    static VatPolicy of(boolean ossRegistered, Unverifiable unverifiable, OssObligation obligation) {
         var settings = new VatSettings(ossRegistered, unverifiable, new ClassPathResource("vat/standard-rates.json"));
-        return new VatPolicy(new StandardRates(settings), settings);
+        return new VatPolicy(new StandardRates(settings), settings, obligation);
     }
 }

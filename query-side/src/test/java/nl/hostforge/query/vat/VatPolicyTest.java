@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import nl.hostforge.messages.customer.CustomerKind;
 import nl.hostforge.messages.customer.VatCheckOutcome;
+import nl.hostforge.messages.money.Money;
 import nl.hostforge.messages.vat.VatDecision;
 import nl.hostforge.query.vat.VatSettings.Unverifiable;
 import org.junit.jupiter.api.Test;
@@ -20,8 +21,11 @@ class VatPolicyTest {
     private static final LocalDate TODAY = LocalDate.parse("2026-11-23");
     private static final Instant CHECKED = Instant.parse("2026-11-23T09:59:58Z");
 
-    private final VatPolicy belowThreshold = Policies.of(false, Unverifiable.CHARGE);
-    private final VatPolicy inOneStopShop = Policies.of(true, Unverifiable.CHARGE);
+    private static final OssObligation NOT_OBLIGED = (on, net) -> false;
+    private static final Money SALE = Money.euro("75.00");
+
+    private final VatPolicy belowThreshold = Policies.of(false, Unverifiable.CHARGE, NOT_OBLIGED);
+    private final VatPolicy inOneStopShop = Policies.inOneStopShop();
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(textBlock = """
@@ -100,6 +104,16 @@ class VatPolicyTest {
     }
 
     @Test
+    void a_sale_that_crosses_the_threshold_bears_its_countrys_VAT() {
+        var crossing = Policies.of(false, Unverifiable.CHARGE, (on, net) -> on.equals(TODAY) && net.equals(SALE));
+
+        assertThat(shortly(crossing.decide(question(CustomerKind.PERSON, "DE", null, null, null, null, TODAY))))
+                .isEqualTo("OSS 19 DE");
+        assertThat(shortly(crossing.decide(question(CustomerKind.PERSON, "NL", null, null, null, null, TODAY))))
+                .isEqualTo("DOMESTIC 21 NL");
+    }
+
+    @Test
     void below_the_threshold_businesses_still_account_for_it_themselves() {
         var decision = belowThreshold.decide(german("DE123456789", VatCheckOutcome.VALID));
 
@@ -108,7 +122,7 @@ class VatPolicyTest {
 
     @Test
     void a_silent_register_may_be_trusted_by_setting_but_a_wrong_number_never() {
-        var trusting = Policies.of(true, Unverifiable.REVERSE);
+        var trusting = Policies.of(true, Unverifiable.REVERSE, NOT_OBLIGED);
 
         assertThat(shortly(trusting.decide(german("DE123456301", VatCheckOutcome.UNVERIFIABLE))))
                 .isEqualTo("REVERSE_CHARGE 0 DE");
@@ -142,7 +156,8 @@ class VatPolicyTest {
                 "WAPIAAAAX1a2b3c4",
                 CHECKED,
                 "DE",
-                TODAY));
+                TODAY,
+                null));
 
         assertThat(decision.evidence())
                 .isEqualTo(Map.of(
@@ -210,7 +225,7 @@ class VatPolicyTest {
             VatCheckOutcome check,
             String addressCountry,
             LocalDate on) {
-        return new VatQuestion(kind, country, postalCode, number, check, null, null, addressCountry, on);
+        return new VatQuestion(kind, country, postalCode, number, check, null, null, addressCountry, on, SALE);
     }
 
     private static String shortly(VatDecision decision) {

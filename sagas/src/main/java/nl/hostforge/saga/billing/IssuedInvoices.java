@@ -14,6 +14,8 @@ import nl.hostforge.messages.order.ProvisioningCase;
 import nl.hostforge.messages.order.ProvisioningEvent.ProvisioningStepCompleted;
 import nl.hostforge.messages.order.ProvisioningEvent.ProvisioningStepCompletedByHand;
 import nl.hostforge.messages.order.StepKind;
+import nl.hostforge.messages.vat.CrossBorderSalesCommand.CountCrossBorderSale;
+import nl.hostforge.messages.vat.CrossBorderSalesId;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -54,15 +56,17 @@ public class IssuedInvoices {
     private void issue(OrderId id, String bookedId, Map<String, String> facts, Instant at) {
         var order = queries.query(new FindProvisioningCase(id, at), ProvisioningCase.class)
                 .join();
+        var invoice = InvoiceId.ofOrder(id);
+        var date = InvoiceFact.date(facts, at);
         var gross = order.totals().gross();
         commands.sendAndWait(new IssueInvoice(
-                InvoiceId.ofOrder(id),
+                invoice,
                 id,
                 order.number(),
                 order.customerId(),
                 InvoiceSeriesId.BOOKKEEPING,
                 InvoiceFact.number(facts).orElse(null),
-                InvoiceFact.date(facts, at),
+                date,
                 InvoiceFact.dueOn(facts).orElse(null),
                 order.totals(),
                 InvoiceFact.total(facts)
@@ -70,5 +74,11 @@ public class IssuedInvoices {
                         .orElse(gross),
                 InvoiceNumbering.BOOKKEEPING,
                 bookedId));
+        if (order.vat().vatCase().isToConsumerElsewhere())
+            commands.sendAndWait(new CountCrossBorderSale(
+                    CrossBorderSalesId.of(date.getYear()),
+                    invoice,
+                    date,
+                    order.totals().net()));
     }
 }

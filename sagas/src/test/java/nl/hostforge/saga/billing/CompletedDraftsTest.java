@@ -27,9 +27,12 @@ import nl.hostforge.messages.customer.PostalAddress;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.Ids;
 import nl.hostforge.messages.identity.InvoiceId;
+import nl.hostforge.messages.money.Money;
 import nl.hostforge.messages.privacy.KeyRef;
 import nl.hostforge.messages.privacy.Personal;
 import nl.hostforge.messages.privacy.SealedBox;
+import nl.hostforge.messages.vat.CrossBorderSalesCommand.CountCrossBorderSale;
+import nl.hostforge.messages.vat.CrossBorderSalesId;
 import nl.hostforge.messages.vat.VatCase;
 import nl.hostforge.messages.vat.VatDecision;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -44,6 +47,9 @@ class CompletedDraftsTest {
     /** Half an hour before the year ends in the Netherlands. */
     private static final Instant LATE = Instant.parse("2026-12-31T22:30:00Z");
 
+    private static final Money NET = Money.euro("75.00");
+    private static final CountCrossBorderSale COUNTED =
+            new CountCrossBorderSale(CrossBorderSalesId.of(2026), INVOICE, RUN, NET);
     private static final PostalAddress DAM = new PostalAddress("Dam", "1", null, "1012 JS", "Amsterdam", "NL");
     private static final Buyer BUYER = new Buyer("Anna BV", DAM, "NL004495445B01");
 
@@ -62,15 +68,37 @@ class CompletedDraftsTest {
         var newYear = LATE.plusSeconds(3600);
         var day = LocalDate.parse("2027-01-01");
         know(LATE, day, company(), VatCase.OSS);
+        when(commands.sendAndWait(new CountCrossBorderSale(CrossBorderSalesId.of(2027), INVOICE, day, NET)))
+                .thenReturn(true);
         at(newYear).on(COMPLETED, LATE);
         verify(commands).sendAndWait(request(day, VatCase.OSS, KeyRef.oneStopShop(CUSTOMER, 2027)));
     }
 
     @Test
+    void a_sale_to_a_consumer_elsewhere_is_counted_before_it_is_decided() {
+        know(LATE, RUN, company(), VatCase.DOMESTIC_BELOW_OSS_THRESHOLD);
+        when(commands.sendAndWait(COUNTED)).thenReturn(false);
+        at(LATE).on(COMPLETED, LATE);
+        verify(commands)
+                .sendAndWait(request(RUN, VatCase.DOMESTIC_BELOW_OSS_THRESHOLD, KeyRef.fiscal(CUSTOMER, 2026)));
+    }
+
+    @Test
+    void the_sale_that_crosses_the_threshold_is_decided_anew() {
+        know(LATE, RUN, company(), VatCase.DOMESTIC_BELOW_OSS_THRESHOLD);
+        when(commands.sendAndWait(COUNTED)).thenAnswer(crossing -> {
+            know(LATE, RUN, company(), VatCase.OSS);
+            return true;
+        });
+        at(LATE).on(COMPLETED, LATE);
+        verify(commands).sendAndWait(request(RUN, VatCase.OSS, KeyRef.oneStopShop(CUSTOMER, 2026)));
+    }
+
+    @Test
     void nobody_is_billed_who_was_erased() {
         var box = new SealedBox(KeyRef.contact(CUSTOMER), "event", "");
-        when(queries.query(eq(new FindBilledCustomer(CUSTOMER, LATE, RUN)), any(Class.class)))
-                .thenReturn(CompletableFuture.completedFuture(new BilledCustomer(Personal.erased(box), null, null)));
+        when(queries.query(eq(new FindBilledCustomer(CUSTOMER, INVOICE, LATE, RUN)), any(Class.class)))
+                .thenReturn(CompletableFuture.completedFuture(new BilledCustomer(Personal.erased(box), null, null, NET)));
         at(LATE).on(COMPLETED, LATE);
         verify(commands).sendAndWait(new DiscardInvoice(INVOICE, "customer-erased"));
         verifyNoMoreInteractions(commands);
@@ -82,8 +110,9 @@ class CompletedDraftsTest {
 
     private void know(Instant asOf, LocalDate on, Personal<ContactDetails> contact, VatCase vatCase) {
         var vatNumber = Personal.of(KeyRef.contact(CUSTOMER), "NL004495445B01");
-        when(queries.query(eq(new FindBilledCustomer(CUSTOMER, asOf, on)), any(Class.class)))
-                .thenReturn(CompletableFuture.completedFuture(new BilledCustomer(contact, vatNumber, vat(vatCase))));
+        when(queries.query(eq(new FindBilledCustomer(CUSTOMER, INVOICE, asOf, on)), any(Class.class)))
+                .thenReturn(CompletableFuture.completedFuture(
+                        new BilledCustomer(contact, vatNumber, vat(vatCase), NET)));
     }
 
     private static RequestInvoiceIssue request(LocalDate date, VatCase vatCase, KeyRef key) {

@@ -34,6 +34,8 @@ import nl.hostforge.messages.order.StepKind;
 import nl.hostforge.messages.privacy.KeyRef;
 import nl.hostforge.messages.privacy.Personal;
 import nl.hostforge.messages.privacy.SealedBox;
+import nl.hostforge.messages.vat.CrossBorderSalesCommand.CountCrossBorderSale;
+import nl.hostforge.messages.vat.CrossBorderSalesId;
 import nl.hostforge.messages.vat.VatCase;
 import nl.hostforge.messages.vat.VatDecision;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -57,7 +59,7 @@ class IssuedInvoicesTest {
     @BeforeEach
     void the_order_is_of_somebody_who_may_be_erased() {
         when(queries.query(eq(new FindProvisioningCase(ORDER, NEW_YEAR)), any(Class.class)))
-                .thenReturn(CompletableFuture.completedFuture(order()));
+                .thenReturn(CompletableFuture.completedFuture(order(VatCase.DOMESTIC)));
     }
 
     @Test
@@ -92,6 +94,19 @@ class IssuedInvoicesTest {
     }
 
     @Test
+    void a_sale_to_a_consumer_elsewhere_counts_towards_the_threshold_of_its_invoices_year() {
+        when(queries.query(eq(new FindProvisioningCase(ORDER, NEW_YEAR)), any(Class.class)))
+                .thenReturn(CompletableFuture.completedFuture(order(VatCase.DOMESTIC_BELOW_OSS_THRESHOLD)));
+        invoices.on(completed(INVOICE, Map.of("invoiceDate", "2026-12-31")), NEW_YEAR);
+        verify(commands)
+                .sendAndWait(new CountCrossBorderSale(
+                        CrossBorderSalesId.of(2026),
+                        InvoiceId.ofOrder(ORDER),
+                        LocalDate.parse("2026-12-31"),
+                        TOTALS.net()));
+    }
+
+    @Test
     void other_steps_issue_nothing() {
         invoices.on(completed(StepId.of(StepKind.SYNC_CUSTOMER), Map.of()), NEW_YEAR);
         verifyNoInteractions(queries, commands);
@@ -113,7 +128,7 @@ class IssuedInvoicesTest {
                 bookedId);
     }
 
-    private static ProvisioningCase order() {
+    private static ProvisioningCase order(VatCase vatCase) {
         var box = new SealedBox(KeyRef.contact(CUSTOMER), "event", "");
         return new ProvisioningCase(
                 ORDER,
@@ -122,7 +137,7 @@ class IssuedInvoicesTest {
                 Personal.erased(box),
                 null,
                 List.of(),
-                new VatDecision(VatCase.DOMESTIC, "S", new BigDecimal("21"), "NL", null, Map.of()),
+                new VatDecision(vatCase, "S", new BigDecimal("21"), "NL", null, Map.of()),
                 TOTALS,
                 Language.DUTCH,
                 DnsAuthority.PLESK,

@@ -48,12 +48,14 @@ class OrderAdministration {
     private final Lists lists;
     private final OrderDesk desk;
     private final CallNotes notes;
+    private final VatAtApproval vat;
 
-    OrderAdministration(Messages messages, Lists lists, OrderDesk desk, CallNotes notes) {
+    OrderAdministration(Messages messages, Lists lists, OrderDesk desk, CallNotes notes, VatAtApproval vat) {
         this.messages = messages;
         this.lists = lists;
         this.desk = desk;
         this.notes = notes;
+        this.vat = vat;
     }
 
     @Operation(summary = "Orders, a page at a time")
@@ -87,9 +89,15 @@ class OrderAdministration {
             @PathVariable String id, @Valid @RequestBody OrderDecision body, IfMatch ifMatch) {
         notes.because(body.reason());
         var seen = desk.taken(id, ifMatch);
-        var command = command(seen, body, ifMatch.expected(seen.version()));
-        if (body.action() == OrderAction.APPROVE) ensureMayOrder(seen, body);
-        return desk.done(command, Outlook.after(seen, body));
+        var version = ifMatch.expected(seen.version());
+        // an order that is no longer pending never is again, so its refusal needs nothing to be made sure of
+        if (body.action() != OrderAction.APPROVE || seen.status() != OrderStatus.PENDING)
+            return desk.done(command(seen, body, version), Outlook.after(seen, body));
+        var corrected = vat.settle(seen, body.acceptedTotal());
+        ensureMayOrder(seen, body);
+        return desk.done(
+                command(seen, body, corrected.isPresent() ? Long.valueOf(seen.version() + 1) : version),
+                Outlook.after(corrected.orElse(seen), body));
     }
 
     private static OrderCommand command(OrderDetails order, OrderDecision body, Long version) {
@@ -102,9 +110,7 @@ class OrderAdministration {
         };
     }
 
-    /** An order that is no longer pending never is again, so its refusal needs nobody's approval first. */
     private void ensureMayOrder(OrderDetails order, OrderDecision body) {
-        if (order.status() != OrderStatus.PENDING) return;
         if (body.approvesCustomer()) messages.send(new ApproveCustomer(order.customerId(), null));
         messages.send(new EnsureMayOrder(order.customerId()));
     }

@@ -1,6 +1,7 @@
 package nl.hostforge.api.admin.order;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -8,6 +9,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
+import nl.hostforge.api.money.Amount;
 import nl.hostforge.messages.identity.HostingPackageId;
 import nl.hostforge.messages.order.CompensationId;
 import nl.hostforge.messages.order.StepId;
@@ -31,6 +33,13 @@ final class OrderAsks {
 
             @Schema(description = "For APPROVE: approve the customer first, if they are not yet")
             Boolean approveCustomer,
+
+            @Schema(
+                    description = "For APPROVE, once vat-changed was answered: what the order is to come to now, VAT"
+                            + " included",
+                    nullable = true)
+            @Valid
+            Amount acceptedTotal,
 
             @Schema(description = "For REJECT, which needs it: the words the customer is to see") @Size(max = 2_000)
             String explanation,

@@ -38,6 +38,8 @@ import nl.hostforge.messages.order.OrderSort;
 import nl.hostforge.messages.order.OrderStatus;
 import nl.hostforge.messages.privacy.KeyRef;
 import nl.hostforge.messages.privacy.Personal;
+import nl.hostforge.api.testing.SmallShop;
+import nl.hostforge.messages.customer.VatCheckOutcome;
 import org.axonframework.commandhandling.CommandMessage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,9 @@ class OrderAdministrationTest extends EdgeTest {
 
     @Autowired
     private SmallOrders orders;
+
+    @Autowired
+    private SmallShop shop;
 
     private CustomerDetails bakery;
     private OrderDetails order;
@@ -229,6 +234,47 @@ class OrderAdministrationTest extends EdgeTest {
     }
 
     @Test
+    void an_order_whose_vat_has_changed_is_approved_only_with_its_new_total() {
+        var german = SmallCustomers.abroad(bakery.details(), "DE", "10115");
+        shop.vatNumber("DE123456789", VatCheckOutcome.VALID);
+        var placed = orders.add(OrderStatus.PENDING, bakery.id(), false, german, "DE123456789");
+
+        var stopped = decide(placed, APPROVE_BOTH);
+        assertThat(stopped.status()).isEqualTo(409);
+        assertThat(stopped.problem()).isEqualTo("vat-changed");
+        assertThat(stopped.text("/ordered/vat/case")).isEqualTo("DOMESTIC");
+        assertThat(stopped.text("/ordered/totals/gross/amount")).isEqualTo("12.10");
+        assertThat(stopped.text("/present/vat/case")).isEqualTo("REVERSE_CHARGE");
+        assertThat(stopped.text("/present/totals/gross/amount")).isEqualTo("10.00");
+        assertThat(decide(placed, approveFor("12.10")).problem()).isEqualTo("vat-changed");
+        assertThat(commands()).isEmpty();
+
+        var approved = decide(placed, approveFor("10.00"), "If-Match", "\"2\"");
+        assertThat(approved.status()).isEqualTo(200);
+        assertThat(approved.text("/status")).isEqualTo("PROCESSING");
+        assertThat(approved.text("/totals/gross/amount")).isEqualTo("10.00");
+        assertThat(commands().stream().map(command -> command.getClass().getSimpleName()))
+                .containsExactly("CorrectOrder", "ApproveCustomer", "EnsureMayOrder", "ApproveOrder");
+        assertThat(commands().getLast()).isEqualTo(new ApproveOrder(placed.id(), 3L));
+    }
+
+    @Test
+    void while_the_register_is_silent_an_order_keeps_what_it_said_before() {
+        var german = SmallCustomers.abroad(bakery.details(), "DE", "10115");
+        var placed = orders.add(OrderStatus.PENDING, bakery.id(), false, german, "DE123456780");
+        orders.change(placed.id(), SmallOrders::reverseCharged);
+        assertThat(decide(placed, APPROVE_BOTH).status()).isEqualTo(200);
+        assertThat(orders.written(placed.id()).vat()).isEqualTo(SmallOrders.REVERSE_CHARGE);
+    }
+
+    @Test
+    void what_a_total_may_not_be_is_400() {
+        var answer = decide(order, approveFor("-1.00"));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text("/errors/0/field")).isEqualTo("acceptedTotal.amount");
+    }
+
+    @Test
     void approving_may_be_repeated_after_it_was_interrupted_between_customer_and_order() {
         customers.change(bakery.id(), CustomerStatus.APPROVED);
         assertThat(decide(order, APPROVE_BOTH).status()).isEqualTo(200);
@@ -387,6 +433,11 @@ class OrderAdministrationTest extends EdgeTest {
                 .isEqualTo(200);
         assertThat(visitor().get(PATH).status()).isEqualTo(401);
         assertThat(visitor().get(one(order)).status()).isEqualTo(401);
+    }
+
+    private static String approveFor(String gross) {
+        return "{\"action\":\"APPROVE\",\"approveCustomer\":true,\"acceptedTotal\":{\"amount\":\"" + gross
+                + "\",\"currency\":\"EUR\"}}";
     }
 
     private OrderDetails anOrder(OrderStatus status) {
