@@ -56,9 +56,9 @@ import nl.hostforge.messages.order.OrderTotals;
 import nl.hostforge.messages.readmodel.Page;
 import nl.hostforge.messages.refusal.DecisionRefused;
 import nl.hostforge.messages.refusal.Refusal;
-import org.axonframework.commandhandling.CommandHandler;
 import nl.hostforge.messages.vat.OssThreshold;
 import nl.hostforge.messages.vat.VatQuery.FindOssThreshold;
+import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.queryhandling.QueryExecutionException;
 import org.axonframework.queryhandling.QueryHandler;
 

@@ -228,6 +228,7 @@ public sealed interface InvoiceCommand {
      */
     record CorrectedLine(int line, Money net, String textNl, String textEn) {}
 
+    /**
      * Puts on record that one form of an invoice is kept. A repeat changes nothing. Refused for an invoice that was not
      * issued by us ({@code not-issued-by-us}), and for another file than the one on record ({@code document-differs}).
      *

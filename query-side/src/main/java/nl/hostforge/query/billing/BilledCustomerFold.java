@@ -47,8 +47,7 @@ final class BilledCustomerFold {
     }
 
     BilledCustomer decided(VatPolicy policy, LocalDate on, Money net) {
-        return new BilledCustomer(
-                contact, vatNumber, contact.map(details -> decide(policy, details, on), null), net);
+        return new BilledCustomer(contact, vatNumber, contact.map(details -> decide(policy, details, on), null), net);
     }
 
     private VatDecision decide(VatPolicy policy, ContactDetails details, LocalDate on) {

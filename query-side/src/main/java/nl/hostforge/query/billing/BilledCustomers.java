@@ -37,7 +37,8 @@ class BilledCustomers {
     }
 
     private Money netOf(InvoiceId draft) {
-        return log.readEvents(draft.toString(), 0).asStream()
+        return log.readEvents(draft.toString(), 0)
+                .asStream()
                 .map(DomainEventMessage::getPayload)
                 .filter(InvoiceLineAdded.class::isInstance)
                 .map(event -> ((InvoiceLineAdded) event).line().net())
