@@ -33,9 +33,9 @@ import nl.hostforge.messages.order.OrderNumber;
 import nl.hostforge.messages.order.OrderTotals;
 import nl.hostforge.messages.readmodel.Page;
 import nl.hostforge.messages.refusal.Refusal;
-import org.axonframework.commandhandling.CommandHandler;
 import nl.hostforge.messages.vat.OssThreshold;
 import nl.hostforge.messages.vat.VatQuery.FindOssThreshold;
+import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.queryhandling.QueryExecutionException;
 import org.axonframework.queryhandling.QueryHandler;
 

@@ -45,8 +45,7 @@ class CrossBorderSales {
     boolean decide(CountCrossBorderSale command) {
         if (crossed || counted.contains(command.invoiceId())) return crossed;
         var with = total.plus(command.net());
-        apply(new CrossBorderSaleCounted(
-                command.salesId(), command.invoiceId(), command.date(), command.net(), with));
+        apply(new CrossBorderSaleCounted(command.salesId(), command.invoiceId(), command.date(), command.net(), with));
         if (with.exceeds(OssThreshold.LIMIT))
             apply(new OssThresholdCrossed(command.salesId(), command.invoiceId(), command.date(), with));
         return crossed;

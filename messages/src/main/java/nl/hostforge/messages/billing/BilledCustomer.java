@@ -12,4 +12,5 @@ import nl.hostforge.messages.vat.VatDecision;
  * @param vat null where the customer was erased, since nobody knows where they are
  * @param net what the draft's lines come to, without VAT
  */
-public record BilledCustomer(Personal<ContactDetails> contact, Personal<String> vatNumber, VatDecision vat, Money net) {}
+public record BilledCustomer(
+        Personal<ContactDetails> contact, Personal<String> vatNumber, VatDecision vat, Money net) {}

@@ -28,7 +28,8 @@ public sealed interface InvoiceQuery {
      * @param asOf leaves out what happened to the customer after
      * @param on the date of the invoice, whose VAT rates apply
      */
-    record FindBilledCustomer(CustomerId customerId, InvoiceId invoiceId, Instant asOf, LocalDate on) implements InvoiceQuery {}
+    record FindBilledCustomer(CustomerId customerId, InvoiceId invoiceId, Instant asOf, LocalDate on)
+            implements InvoiceQuery {}
 
     /**
      * What happened to an invoice: an {@code Optional<InvoiceTimeline>}. What an order's steps did before it was issued

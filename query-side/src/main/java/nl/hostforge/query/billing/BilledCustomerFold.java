@@ -1,5 +1,6 @@
 package nl.hostforge.query.billing;
 
+import nl.hostforge.messages.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -47,8 +48,7 @@ final class BilledCustomerFold {
     }
 
     BilledCustomer decided(VatPolicy policy, LocalDate on, Money net) {
-        return new BilledCustomer(
-                contact, vatNumber, contact.map(details -> decide(policy, details, on), null), net);
+        return new BilledCustomer(contact, vatNumber, contact.map(details -> decide(policy, details, on), null), net);
     }
 
     private VatDecision decide(VatPolicy policy, ContactDetails details, LocalDate on) {

@@ -1,5 +1,8 @@
 package nl.hostforge.query.billing;
 
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceLineAdded;
+import nl.hostforge.messages.identity.InvoiceId;
+import nl.hostforge.messages.money.Money;
 import nl.hostforge.messages.billing.BilledCustomer;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceIssued;
 import nl.hostforge.messages.billing.InvoiceQuery.FindBilledCustomer;
@@ -37,7 +40,8 @@ class BilledCustomers {
     }
 
     private Money netOf(InvoiceId draft) {
-        return log.readEvents(draft.toString(), 0).asStream()
+        return log.readEvents(draft.toString(), 0)
+                .asStream()
                 .map(DomainEventMessage::getPayload)
                 .filter(InvoiceLineAdded.class::isInstance)
                 .map(event -> ((InvoiceLineAdded) event).line().net())

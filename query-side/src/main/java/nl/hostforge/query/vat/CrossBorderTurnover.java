@@ -63,8 +63,7 @@ class CrossBorderTurnover implements OssObligation {
         return switch (last) {
             case CrossBorderSaleCounted it -> new Year(it.total(), null);
             case OssThresholdCrossed it -> new Year(it.total(), it.date());
-            default -> throw new IllegalStateException(
-                    last.getClass().getName() + " is no news of cross-border sales");
+            default -> throw new IllegalStateException(last.getClass().getName() + " is no news of cross-border sales");
         };
     }
 }

@@ -79,8 +79,8 @@ public class CompletedDrafts {
 
     /** Counted before it is decided, so that of two nodes that sell at once only one stays below the threshold. */
     private boolean crosses(InvoiceCompleted event, LocalDate date, Money net) {
-        return commands.sendAndWait(new CountCrossBorderSale(
-                CrossBorderSalesId.of(date.getYear()), event.invoiceId(), date, net));
+        return commands.sendAndWait(
+                new CountCrossBorderSale(CrossBorderSalesId.of(date.getYear()), event.invoiceId(), date, net));
     }
 
     /** The run's day, or, where that was caught up later, the present one: an invoice is dated when it is issued. */

@@ -79,8 +79,7 @@ class CompletedDraftsTest {
         know(LATE, RUN, company(), VatCase.DOMESTIC_BELOW_OSS_THRESHOLD);
         when(commands.sendAndWait(COUNTED)).thenReturn(false);
         at(LATE).on(COMPLETED, LATE);
-        verify(commands)
-                .sendAndWait(request(RUN, VatCase.DOMESTIC_BELOW_OSS_THRESHOLD, KeyRef.fiscal(CUSTOMER, 2026)));
+        verify(commands).sendAndWait(request(RUN, VatCase.DOMESTIC_BELOW_OSS_THRESHOLD, KeyRef.fiscal(CUSTOMER, 2026)));
     }
 
     @Test
@@ -98,7 +97,8 @@ class CompletedDraftsTest {
     void nobody_is_billed_who_was_erased() {
         var box = new SealedBox(KeyRef.contact(CUSTOMER), "event", "");
         when(queries.query(eq(new FindBilledCustomer(CUSTOMER, INVOICE, LATE, RUN)), any(Class.class)))
-                .thenReturn(CompletableFuture.completedFuture(new BilledCustomer(Personal.erased(box), null, null, NET)));
+                .thenReturn(
+                        CompletableFuture.completedFuture(new BilledCustomer(Personal.erased(box), null, null, NET)));
         at(LATE).on(COMPLETED, LATE);
         verify(commands).sendAndWait(new DiscardInvoice(INVOICE, "customer-erased"));
         verifyNoMoreInteractions(commands);
@@ -111,8 +111,8 @@ class CompletedDraftsTest {
     private void know(Instant asOf, LocalDate on, Personal<ContactDetails> contact, VatCase vatCase) {
         var vatNumber = Personal.of(KeyRef.contact(CUSTOMER), "NL004495445B01");
         when(queries.query(eq(new FindBilledCustomer(CUSTOMER, INVOICE, asOf, on)), any(Class.class)))
-                .thenReturn(CompletableFuture.completedFuture(
-                        new BilledCustomer(contact, vatNumber, vat(vatCase), NET)));
+                .thenReturn(
+                        CompletableFuture.completedFuture(new BilledCustomer(contact, vatNumber, vat(vatCase), NET)));
     }
 
     private static RequestInvoiceIssue request(LocalDate date, VatCase vatCase, KeyRef key) {

@@ -36,9 +36,7 @@ class VatAtApproval {
      * @throws VatChanged if the VAT is another one, and staff did not agree to the total; nothing is changed then
      */
     Optional<OrderDetails> settle(OrderDetails order, Amount accepted) {
-        return presentOf(order)
-                .filter(vat -> !sameOutcome(vat, order.vat()))
-                .map(vat -> correct(order, vat, accepted));
+        return presentOf(order).filter(vat -> !sameOutcome(vat, order.vat())).map(vat -> correct(order, vat, accepted));
     }
 
     private OrderDetails correct(OrderDetails order, VatDecision vat, Amount accepted) {

@@ -15,11 +15,14 @@ record OssThresholdBody(
         @Schema(description = "When this year's sales crossed it; null where they have not", nullable = true)
         LocalDate crossedOn,
 
-        @Schema(description = "Whether the sales of the year before crossed it, which binds this year") boolean
-                crossedYearBefore,
+        @Schema(description = "Whether the sales of the year before crossed it, which binds this year")
+        boolean crossedYearBefore,
 
-        @Schema(description = "Whether such sales are declared by the One Stop Shop by choice") boolean registered,
-        @Schema(description = "Whether the next such sale bears its country's VAT") boolean foreignVatApplies) {
+        @Schema(description = "Whether such sales are declared by the One Stop Shop by choice")
+        boolean registered,
+
+        @Schema(description = "Whether the next such sale bears its country's VAT")
+        boolean foreignVatApplies) {
     static OssThresholdBody of(OssThreshold threshold) {
         return new OssThresholdBody(
                 threshold.year(),
