@@ -1,5 +1,6 @@
 package nl.hostforge.query.billing;
 
+import nl.hostforge.messages.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;

@@ -1,5 +1,8 @@
 package nl.hostforge.query.billing;
 
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceLineAdded;
+import nl.hostforge.messages.identity.InvoiceId;
+import nl.hostforge.messages.money.Money;
 import nl.hostforge.messages.billing.BilledCustomer;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceIssued;
 import nl.hostforge.messages.billing.InvoiceQuery.FindBilledCustomer;

@@ -1,5 +1,8 @@
 package nl.hostforge.query.quote;
 
+import nl.hostforge.messages.order.OrderLine;
+import java.util.List;
+import nl.hostforge.messages.money.Money;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
