@@ -1,6 +1,5 @@
 package nl.hostforge.query.billing;
 
-import nl.hostforge.messages.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -13,6 +12,7 @@ import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberRejected;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberUnverifiable;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberValidated;
 import nl.hostforge.messages.customer.VatCheckOutcome;
+import nl.hostforge.messages.money.Money;
 import nl.hostforge.messages.privacy.Personal;
 import nl.hostforge.messages.vat.VatDecision;
 import nl.hostforge.query.vat.VatPolicy;

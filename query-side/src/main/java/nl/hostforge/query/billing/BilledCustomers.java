@@ -1,12 +1,12 @@
 package nl.hostforge.query.billing;
 
-import nl.hostforge.messages.billing.InvoiceEvent.InvoiceLineAdded;
-import nl.hostforge.messages.identity.InvoiceId;
-import nl.hostforge.messages.money.Money;
 import nl.hostforge.messages.billing.BilledCustomer;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceIssued;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceLineAdded;
 import nl.hostforge.messages.billing.InvoiceQuery.FindBilledCustomer;
 import nl.hostforge.messages.billing.InvoiceQuery.IsInvoiceIssued;
+import nl.hostforge.messages.identity.InvoiceId;
+import nl.hostforge.messages.money.Money;
 import nl.hostforge.query.vat.VatPolicy;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;

@@ -11,6 +11,7 @@ import nl.hostforge.messages.billing.InvoiceEvent.InvoiceCompleted;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceCreditRequested;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceCredited;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceDiscarded;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceDocumentKept;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceDrafted;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceIssueRequested;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceIssued;
@@ -88,6 +89,7 @@ class LedgerProjection {
                     InvoiceBookingFailed _,
                     InvoiceBookingRetried _,
                     InvoiceCreditRequested _,
+                    InvoiceDocumentKept _,
                     InvoicePaid _ -> {} // nobody owes more or less by it
         }
     }

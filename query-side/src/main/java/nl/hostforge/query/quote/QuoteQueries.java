@@ -1,12 +1,12 @@
 package nl.hostforge.query.quote;
 
-import nl.hostforge.messages.order.OrderLine;
-import java.util.List;
-import nl.hostforge.messages.money.Money;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.List;
+import nl.hostforge.messages.money.Money;
+import nl.hostforge.messages.order.OrderLine;
 import nl.hostforge.messages.order.OrderTotals;
 import nl.hostforge.messages.quote.Cart;
 import nl.hostforge.messages.quote.Quote;

@@ -10,11 +10,8 @@ import nl.hostforge.messages.billing.InvoiceCommand.DiscardInvoice;
 import nl.hostforge.messages.billing.InvoiceCommand.RequestInvoiceIssue;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceCompleted;
 import nl.hostforge.messages.billing.InvoiceQuery.FindBilledCustomer;
-import nl.hostforge.messages.money.Money;
 import nl.hostforge.messages.privacy.FiscalKey;
 import nl.hostforge.messages.privacy.Personal;
-import nl.hostforge.messages.vat.CrossBorderSalesCommand.CountCrossBorderSale;
-import nl.hostforge.messages.vat.CrossBorderSalesId;
 import nl.hostforge.messages.vat.VatCase;
 import nl.hostforge.saga.buyer.InvoiceBuyers;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -55,7 +52,8 @@ public class CompletedDrafts {
             commands.sendAndWait(new DiscardInvoice(event.invoiceId(), NOBODY_TO_BILL));
             return;
         }
-        if (customer.vat().vatCase().isToConsumerElsewhere() && crosses(event, date, customer.net()))
+        // counted before it is decided, so that of two nodes that sell at once only one stays below the threshold
+        if (OssCount.isCrossed(commands, customer.vat(), event.invoiceId(), date, customer.net()))
             customer = find(event, at, date);
         var contact = customer.contact().known().orElseThrow();
         var vatNumber =
@@ -75,12 +73,6 @@ public class CompletedDrafts {
         return queries.query(
                         new FindBilledCustomer(event.customerId(), event.invoiceId(), at, date), BilledCustomer.class)
                 .join();
-    }
-
-    /** Counted before it is decided, so that of two nodes that sell at once only one stays below the threshold. */
-    private boolean crosses(InvoiceCompleted event, LocalDate date, Money net) {
-        return commands.sendAndWait(
-                new CountCrossBorderSale(CrossBorderSalesId.of(date.getYear()), event.invoiceId(), date, net));
     }
 
     /** The run's day, or, where that was caught up later, the present one: an invoice is dated when it is issued. */

@@ -77,6 +77,12 @@ public class CreditNotes {
 
     @EventHandler
     void on(CreditNoteRequested event) {
+        OssCount.isCrossed(
+                commands,
+                event.vat(),
+                event.creditNoteId(),
+                event.date(),
+                event.totals().net());
         var issued = queries.query(new IsCreditNoteIssued(event.creditNoteId()), Boolean.class);
         if (!issued.join()) {
             AllocatedNumber allocated = commands.sendAndWait(

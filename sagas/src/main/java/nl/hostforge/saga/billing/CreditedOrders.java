@@ -57,13 +57,19 @@ public class CreditedOrders {
                         new FindBookkeepingCredit(order), ResponseTypes.optionalInstanceOf(LocalDate.class))
                 .join();
         if (credited.isEmpty()) return;
-        var lines = queries.query(new FindProvisioningCase(order), ProvisioningCase.class)
-                .join()
-                .lines();
+        var ordered = queries.query(new FindProvisioningCase(order), ProvisioningCase.class)
+                .join();
+        var invoice = InvoiceId.ofOrder(order);
         commands.sendAndWait(new RecordBookkeepingCredit(
-                InvoiceId.ofOrder(order),
+                invoice,
                 null,
                 credited.get(),
-                lines.stream().map(InvoiceLine::of).toList()));
+                ordered.lines().stream().map(InvoiceLine::of).toList()));
+        OssCount.isCrossed(
+                commands,
+                ordered.vat(),
+                InvoiceId.ofCredit(invoice, 1),
+                credited.get(),
+                ordered.totals().net().negated());
     }
 }

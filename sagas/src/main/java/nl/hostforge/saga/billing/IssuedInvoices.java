@@ -14,8 +14,6 @@ import nl.hostforge.messages.order.ProvisioningCase;
 import nl.hostforge.messages.order.ProvisioningEvent.ProvisioningStepCompleted;
 import nl.hostforge.messages.order.ProvisioningEvent.ProvisioningStepCompletedByHand;
 import nl.hostforge.messages.order.StepKind;
-import nl.hostforge.messages.vat.CrossBorderSalesCommand.CountCrossBorderSale;
-import nl.hostforge.messages.vat.CrossBorderSalesId;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -74,11 +72,6 @@ public class IssuedInvoices {
                         .orElse(gross),
                 InvoiceNumbering.BOOKKEEPING,
                 bookedId));
-        if (order.vat().vatCase().isToConsumerElsewhere())
-            commands.sendAndWait(new CountCrossBorderSale(
-                    CrossBorderSalesId.of(date.getYear()),
-                    invoice,
-                    date,
-                    order.totals().net()));
+        OssCount.isCrossed(commands, order.vat(), invoice, date, order.totals().net());
     }
 }

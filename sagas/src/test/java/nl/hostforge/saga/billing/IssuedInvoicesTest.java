@@ -97,13 +97,14 @@ class IssuedInvoicesTest {
     void a_sale_to_a_consumer_elsewhere_counts_towards_the_threshold_of_its_invoices_year() {
         when(queries.query(eq(new FindProvisioningCase(ORDER, NEW_YEAR)), any(Class.class)))
                 .thenReturn(CompletableFuture.completedFuture(order(VatCase.DOMESTIC_BELOW_OSS_THRESHOLD)));
+        var count = new CountCrossBorderSale(
+                CrossBorderSalesId.of(2026),
+                InvoiceId.ofOrder(ORDER),
+                LocalDate.parse("2026-12-31"),
+                TOTALS.net());
+        when(commands.sendAndWait(count)).thenReturn(false);
         invoices.on(completed(INVOICE, Map.of("invoiceDate", "2026-12-31")), NEW_YEAR);
-        verify(commands)
-                .sendAndWait(new CountCrossBorderSale(
-                        CrossBorderSalesId.of(2026),
-                        InvoiceId.ofOrder(ORDER),
-                        LocalDate.parse("2026-12-31"),
-                        TOTALS.net()));
+        verify(commands).sendAndWait(count);
     }
 
     @Test
