@@ -28,17 +28,17 @@ final class ReportBodies {
     private ReportBodies() {}
 
     /** The days of a report, both included. */
-    record PeriodBody(LocalDate from, LocalDate to) {
-        static PeriodBody of(ReportPeriod period) {
-            return new PeriodBody(period.from(), period.lastDay());
+    record ReportDays(LocalDate from, LocalDate to) {
+        static ReportDays of(ReportPeriod period) {
+            return new ReportDays(period.from(), period.lastDay());
         }
     }
 
     /** What was sold in a period. */
-    record RevenueReportBody(PeriodBody period, List<RevenueRow> rows) {
+    record RevenueReportBody(ReportDays period, List<RevenueRow> rows) {
         static RevenueReportBody of(RevenueReport report) {
             return new RevenueReportBody(
-                    PeriodBody.of(report.period()),
+                    ReportDays.of(report.period()),
                     report.rows().stream().map(RevenueRow::of).toList());
         }
     }
@@ -64,7 +64,7 @@ final class ReportBodies {
 
     /** What our sales come to in the VAT return. */
     record VatReturnBody(
-            PeriodBody period,
+            ReportDays period,
             List<BoxBody> boxes,
 
             @Schema(description = "VAT of all boxes together (5a); the One Stop Shop is not part of it")
@@ -79,7 +79,7 @@ final class ReportBodies {
             SignedAmount outsideScope) {
         static VatReturnBody of(VatReturn vat) {
             return new VatReturnBody(
-                    PeriodBody.of(vat.period()),
+                    ReportDays.of(vat.period()),
                     vat.boxes().stream().map(BoxBody::of).toList(),
                     DeclaredBody.of(vat.due()),
                     vat.icp().stream().map(IcpRow::of).toList(),
@@ -180,10 +180,10 @@ final class ReportBodies {
     }
 
     /** Every account; opening and closing are above zero for debit. */
-    record BalancesBody(PeriodBody period, List<BalanceRow> rows, SignedAmount debit, SignedAmount credit) {
+    record BalancesBody(ReportDays period, List<BalanceRow> rows, SignedAmount debit, SignedAmount credit) {
         static BalancesBody of(TrialBalance balance) {
             return new BalancesBody(
-                    PeriodBody.of(balance.period()),
+                    ReportDays.of(balance.period()),
                     balance.rows().stream().map(BalanceRow::of).toList(),
                     SignedAmount.of(balance.debit()),
                     SignedAmount.of(balance.credit()));
