@@ -30,7 +30,7 @@ import org.springframework.context.annotation.Configuration;
  * The asynchronous command bus: a command sent by a saga or an event handler runs in a transaction of its own, so that
  * waiting for it means that it is stored; on Axon's default bus it would nest in the sender's transaction.
  */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class BusConfiguration {
     @Bean(destroyMethod = "close")
     CommandThreads commandThreads(BusSettings settings) {

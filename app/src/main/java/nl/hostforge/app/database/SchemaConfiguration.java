@@ -5,7 +5,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class SchemaConfiguration {
     @Bean
     FlywayMigrationStrategy migrationStrategy(DatabaseSettings settings) {

@@ -31,7 +31,7 @@ import org.springframework.transaction.PlatformTransactionManager;
  * The log on PostgreSQL. All of it is declared here rather than left to auto-configuration: with Spring Boot 4, Axon
  * 4.13 would silently run without transactions, and with JPA on the class path it would pick its JPA stores.
  */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class LogConfiguration {
     private static final int EVENTS_PER_READ = 500;
 
@@ -60,7 +60,7 @@ class LogConfiguration {
         return event instanceof DomainEventMessage<?> domainEvent ? SealedFor.itself(domainEvent) : event;
     }
 
-    @Configuration
+    @Configuration(proxyBeanMethods = false)
     @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
     static class OnPostgres {
         @Bean

@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Where processors keep their tokens and sagas: in PostgreSQL with either event store. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class ProcessorStores {
     @Bean
     TokenSchema tokenSchema() {

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 
 /** One serializer for events, messages, snapshots, sagas and tokens; and what each message inherits from its cause. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class SerializerConfiguration {
     @Bean
     StoredTypes storedTypes() {

@@ -1,6 +1,7 @@
 package nl.hostforge.app.log;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.hostforge.messages.log.StoredAs;
@@ -10,6 +11,10 @@ import org.springframework.util.ClassUtils;
 
 /** Knows every type with a stable name, both ways. */
 public final class StoredTypes {
+    /** Where a type with a stable name may be: scanning everything of ours would hold up the start. */
+    private static final List<String> PACKAGES =
+            List.of("nl.hostforge.messages", "nl.hostforge.command", "nl.hostforge.saga");
+
     private final Map<String, Class<?>> classByName = new HashMap<>();
     private final Map<Class<?>, String> nameByClass = new HashMap<>();
 
@@ -22,8 +27,10 @@ public final class StoredTypes {
         var types = new StoredTypes();
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(StoredAs.class, false));
-        for (var found : scanner.findCandidateComponents("nl.hostforge"))
-            types.add(ClassUtils.resolveClassName(found.getBeanClassName(), StoredTypes.class.getClassLoader()));
+        PACKAGES.stream()
+                .flatMap(name -> scanner.findCandidateComponents(name).stream())
+                .forEach(found -> types.add(
+                        ClassUtils.resolveClassName(found.getBeanClassName(), StoredTypes.class.getClassLoader())));
         return types;
     }
 

@@ -9,7 +9,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class FiscalRetentionConfiguration {
     private static final LocalTime AT_NIGHT = LocalTime.of(3, 30);
 

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Failing handlers never pass in silence: Axon's default, to log and go on, is replaced everywhere. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class ProcessingConfiguration {
     /** Every group of handlers has a queue; Axon's own module gives one only to those that the settings name. */
     @Bean

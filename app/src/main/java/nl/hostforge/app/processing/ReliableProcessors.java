@@ -36,7 +36,7 @@ import org.springframework.context.annotation.Configuration;
  * The processors that lead to outside work. They handle one event at a time, so that what fails for one order concerns no
  * other; they begin at the start of the log, so that dropping their memory and starting again forgets nothing.
  */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class ReliableProcessors {
     private static final int SEGMENTS = 4;
     private static final int SEGMENTS_OF_QUIET_WORK = 2;

@@ -144,6 +144,11 @@ public final class ProductProcess {
         if (sent != 0) throw new IllegalStateException("no process took SIG" + name);
     }
 
+    /** @return the time that processors worked for it since its last start */
+    public Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     /** @return its log, for whoever looks for a cause */
     public Path log() {
         return data.resolveSibling(data.getFileName() + ".log");

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-@Configuration
+@Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ErasureSettings.class)
 class ErasureConfiguration {
     /** After a fault of our own, for instance while the database is away: the job is still there and goes on. */

@@ -1,0 +1,118 @@
+package nl.hostforge.benchmark.renewing;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nl.hostforge.app.provisioning.WithSandbox;
+import nl.hostforge.app.running.ProductProcess;
+import nl.hostforge.benchmark.measure.Limits;
+import nl.hostforge.benchmark.product.Node;
+import nl.hostforge.sandbox.Sandbox;
+
+/**
+ * Many subscriptions are due on one day, two nodes come up and renew them: the run drafts, both renew, number and issue,
+ * and book each invoice at the sandbox's Moneybird, without its limit on calls. Afterwards the log tells whether each
+ * subscription was renewed once, each customer has one invoice with all their lines, and the numbers have no gap. With
+ * kills, the nodes are killed by turns on the way, and started again.
+ *
+ * <p>Arguments: renewals, by default 10,000, two for each customer; kills, by default none.
+ */
+public final class RenewalsOnTwoNodes {
+    /** Kill Bill was measured at 25 invoices per second on such a machine, with its database on it. */
+    private static final double INVOICES_PER_SECOND = 25;
+
+    private static final int PER_CUSTOMER = 2;
+    private static final Duration PATIENCE = Duration.ofMinutes(20);
+    private static final Duration A_MOMENT = Duration.ofMillis(500);
+    private static final List<String> JVM = List.of("-Xmx512m", "-XX:+UseSerialGC");
+
+    private RenewalsOnTwoNodes() {}
+
+    public static void main(String[] arguments) throws Exception {
+        var renewals = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
+        var kills = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 0;
+        var customers = Math.ceilDiv(renewals, PER_CUSTOMER);
+        var folder = Node.folder(new String[0], 0);
+        var data = folder.resolve("product");
+        try (var node = Node.start(data, Node.COMMANDS)) {
+            new DueSubscriptions(node, PER_CUSTOMER).start(customers);
+        }
+        var limits = new Limits();
+        try (var sandbox = Sandbox.start(
+                "--server.port=0",
+                "--sandbox.data=" + folder.resolve("sandbox"),
+                "--sandbox.moneybird.requests-per-window=0")) {
+            run(data, WithSandbox.settings(sandbox), customers, kills, limits);
+        }
+        limits.end();
+    }
+
+    private static void run(Path data, Map<String, Object> sandbox, int customers, int kills, Limits limits)
+            throws Exception {
+        var settings = new HashMap<>(sandbox);
+        settings.put("hostforge.catalogue.fill", false);
+        System.out.printf("two nodes; JVM %s %s; settings %s%n", Runtime.version(), JVM, settings);
+        var node = new ProductProcess(data, settings, JVM);
+        node.start();
+        var other = node.another();
+        try {
+            other.start();
+            var log = new RenewalLog(node);
+            for (var kill = 1; kill <= kills; kill++) {
+                var reached = (long) customers * kill / (kills + 1);
+                await("invoices before kill " + kill, () -> log.issued() >= reached);
+                var victim = kill % 2 == 0 ? node : other;
+                victim.kill();
+                victim.start();
+            }
+            await("invoices", () -> log.issued() >= customers);
+            await("bookings", () -> log.booked() >= customers);
+            report(log, customers, kills, node.processorTime().plus(other.processorTime()), limits);
+        } finally {
+            other.stop();
+            node.stop();
+        }
+    }
+
+    private static void report(RenewalLog log, int customers, int kills, Duration processor, Limits limits)
+            throws SQLException, IOException {
+        var renewals = customers * PER_CUSTOMER;
+        var seconds = log.secondsFromFirstDraftToLastIssue();
+        System.out.printf(
+                Locale.ROOT,
+                "%d renewals, %d invoices, %d kills: issued within %.1f s of the first draft, %.1f renewals/s; booked within %.1f s\n",
+                renewals,
+                customers,
+                kills,
+                seconds,
+                renewals / seconds,
+                log.secondsFromFirstDraftToLastBooking());
+        System.out.printf(
+                Locale.ROOT,
+                "processor time of both nodes, their starts included: %.2f ms per renewal%n",
+                processor.toMillis() / (double) renewals);
+        limits.atMost("renewals that are missing", log.missing(renewals), 0);
+        limits.atMost("renewals made twice", log.doubled(), 0);
+        limits.atMost("lines that no invoice has, or two", log.strayLines(), 0);
+        limits.atMost("invoices without their number of the series", log.outOfSeries(customers), 0);
+        limits.atMost("invoices whose date is before the number before", log.datesGoneBack(), 0);
+        if (kills == 0) limits.atLeast("invoices issued per second", customers / seconds, INVOICES_PER_SECOND);
+    }
+
+    private interface Condition {
+        boolean holds() throws SQLException, IOException;
+    }
+
+    private static void await(String what, Condition condition) throws SQLException, IOException, InterruptedException {
+        var until = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.holds()) {
+            if (System.nanoTime() > until) throw new IllegalStateException("still waiting for " + what);
+            Thread.sleep(A_MOMENT); // asking is not to be what is measured
+        }
+    }
+}
