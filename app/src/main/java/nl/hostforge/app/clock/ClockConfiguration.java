@@ -16,9 +16,9 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which clock there is. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class ClockConfiguration {
-    @Configuration
+    @Configuration(proxyBeanMethods = false)
     @ConditionalOnBooleanProperty(name = "hostforge.sandbox.clock.movable", havingValue = false, matchIfMissing = true)
     static class AsTheSystem {
         @Bean
@@ -36,7 +36,7 @@ class ClockConfiguration {
         }
     }
 
-    @Configuration
+    @Configuration(proxyBeanMethods = false)
     @ConditionalOnBooleanProperty("hostforge.sandbox.clock.movable")
     static class Movable {
         @Bean
