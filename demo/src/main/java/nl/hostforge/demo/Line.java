@@ -57,6 +57,12 @@ final class Line {
         return send("PATCH", path, body);
     }
 
+    /** Does what a button on a page does. */
+    void press(String path) throws IOException, InterruptedException {
+        var answer = patiently(request(path).POST(BodyPublishers.noBody()), BodyHandlers.ofString());
+        if (answer.statusCode() != 200) throw new IOException(path + " answered " + answer.statusCode());
+    }
+
     /** @return the lines of a stream as they come; to be closed */
     Stream<String> stream(String path) throws IOException, InterruptedException {
         var answer = patiently(

@@ -40,6 +40,38 @@ final class Office {
         return rows;
     }
 
+    /** @return all that a list of the admin API holds, page by page */
+    List<JsonNode> all(String path) throws IOException, InterruptedException {
+        var rows = new ArrayList<JsonNode>();
+        var cursor = "";
+        do {
+            var page = read(path + (path.contains("?") ? "&" : "?") + "limit=" + PAGE + cursor);
+            page.path("items").valueStream().forEach(rows::add);
+            var next = page.path("nextCursor");
+            cursor = next.isString() ? "&cursor=" + next.asString() : "";
+        } while (!cursor.isEmpty());
+        return rows;
+    }
+
+    JsonNode read(String path) throws IOException, InterruptedException {
+        return line.get(path).expect(200);
+    }
+
+    /** @param action {@code APPROVE}, {@code SUSPEND} or {@code RESUME} */
+    void decide(String order, String action) throws IOException, InterruptedException {
+        line.patch(
+                        "/api/admin/orders/" + order + "/status",
+                        Map.of("action", action, "approveCustomer", action.equals("APPROVE")))
+                .expect(200);
+    }
+
+    /** Has a subscription end with what is paid. */
+    void end(String subscription) throws IOException, InterruptedException {
+        line.with("Idempotency-Key", "end-" + subscription)
+                .post("/api/admin/subscriptions/" + subscription + "/cancellation", Map.of("reason", "never paid"))
+                .expect(200);
+    }
+
     JsonNode order(String id) throws IOException, InterruptedException {
         return line.get("/api/admin/orders/" + id).expect(200);
     }

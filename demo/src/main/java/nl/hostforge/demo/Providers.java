@@ -50,6 +50,17 @@ final class Providers {
         return new Books(calls);
     }
 
+    /** @return how often the bookkeeping made an external invoice under each number */
+    Map<String, Integer> externalInvoices() throws IOException, InterruptedException {
+        var made = new HashMap<String, Integer>();
+        line.get("/control/moneybird/state")
+                .expect(200)
+                .path("externalInvoices")
+                .valueStream()
+                .forEach(invoice -> made.merge(invoice.path("reference").asString(""), 1, Integer::sum));
+        return made;
+    }
+
     /** @param calls every call, by provider */
     record Books(Map<String, List<JournalCall>> calls) {
         /** @return how many there are for an order or its customer */

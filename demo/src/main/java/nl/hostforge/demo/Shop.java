@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The public API, as a visitor uses it. */
@@ -35,6 +36,30 @@ final class Shop {
         body.put("language", buyer.language());
         body.put("expectedTotal", Map.of("amount", order.shownTotal(), "currency", "EUR"));
         return line.with("Idempotency-Key", key).post("/api/v1/orders", body);
+    }
+
+    /**
+     * Looks what it costs, and orders it for that.
+     *
+     * @return what is answered to whoever ordered, their secret included
+     */
+    JsonNode order(Client client, String key) throws IOException, InterruptedException {
+        var items = items(client.items().stream()
+                .<JsonNode>map(item -> JsonMapper.shared().valueToTree(item))
+                .toList());
+        var customer = JsonMapper.shared().<JsonNode>valueToTree(client.details());
+        var cart = new LinkedHashMap<String, Object>();
+        cart.put("items", items);
+        cart.put("kind", customer.path("kind"));
+        cart.put("country", customer.at("/address/country"));
+        cart.put("postalCode", customer.at("/address/postalCode"));
+        if (customer.has("vatNumber")) cart.put("vatNumber", customer.path("vatNumber"));
+        var shown = line.post("/api/v1/quotes", cart).expect(200).at("/totals/gross");
+        return line.with("Idempotency-Key", key)
+                .post(
+                        "/api/v1/orders",
+                        Map.of("items", items, "customer", customer, "language", "nl", "expectedTotal", shown))
+                .expect(201);
     }
 
     /** @return the table's items as the API takes them */

@@ -2,9 +2,7 @@ package nl.hostforge.app.database;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.jpa.autoconfigure.EntityManagerFactoryBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -13,12 +11,6 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
 
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
-    @Bean
-    @ConditionalOnMissingBean
-    Clock clock() {
-        return Clock.systemUTC();
-    }
-
     @Bean(destroyMethod = "close")
     @ConditionalOnExpression("'${hostforge.database.url:}'.isBlank()")
     EmbeddedServer embeddedServer(DatabaseSettings settings) throws IOException, SQLException {

@@ -1,6 +1,7 @@
 package nl.hostforge.app.log;
 
 import javax.sql.DataSource;
+import nl.hostforge.app.clock.MovedClock;
 import nl.hostforge.app.signal.LogSignal;
 import nl.hostforge.app.signal.SignalledEvents;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -88,6 +89,7 @@ class LogConfiguration {
                 ConnectionProvider connections,
                 TransactionManager transactions,
                 EventSchema schema,
+                ObjectProvider<MovedClock> moved,
                 org.axonframework.config.Configuration axon) {
             var engine = JdbcEventStorageEngine.builder()
                     .snapshotSerializer(serializer)
@@ -101,6 +103,8 @@ class LogConfiguration {
                     .createTokenAt(new FirstEventSince())
                     .batchSize(EVENTS_PER_READ)
                     .finalAggregateBatchPredicate(batch -> batch.size() < EVENTS_PER_READ);
+            // By a clock that jumps, what is being appended would be given up at once.
+            if (moved.getIfAvailable() != null) engine.gapTimeout(Integer.MAX_VALUE);
             return new SnapshotWithStream(engine, schema, transactions);
         }
 

@@ -19,6 +19,7 @@ import nl.hostforge.saga.provisioning.Faults;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.WrappedToken;
+import org.axonframework.eventhandling.tokenstore.AbstractTokenEntry;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -137,7 +138,7 @@ class ProcessorOverviews {
 
     /** A node that ended without a word still stands there; one that works renews its claim every few seconds. */
     private String owner(String node, String claimedAt) {
-        var silentFor = Duration.between(Instant.parse(claimedAt), clock.instant());
+        var silentFor = Duration.between(Instant.parse(claimedAt), AbstractTokenEntry.clock.instant());
         return silentFor.compareTo(CLAIM_LASTS) > 0 ? null : node;
     }
 

@@ -63,7 +63,10 @@ class RenewalRun {
      */
     record Turn(RenewalDays days, Duration goesOnAfter) {}
 
-    /** Works off one day, if one has come whose run is not finished. */
+    /**
+     * Works off one day, if one has come whose run is not finished; and those before it on which nothing was to be done,
+     * since nothing comes of them that would have to be waited for.
+     */
     Turn goOn(RenewalDays done) {
         var today = BillingCycle.dayOf(clock.instant());
         if (done.isFinished(today)) return new Turn(done, LATER);
@@ -71,10 +74,17 @@ class RenewalRun {
         var day = done.nextDay(today);
         if (done.waits() >= MOST_WAITS)
             LOG.warn("renewals of {} are drafted before all of the day before is seen", day);
-        end(day);
-        var customers = draft(day);
-        LOG.info("renewals of {} are drafted, for {} customers", day, customers);
+        while (!work(day) && day.isBefore(today)) day = day.plusDays(1);
         return new Turn(new RenewalDays(day, renewing().head(), 0), day.isBefore(today) ? AT_ONCE : LATER);
+    }
+
+    /** @return whether there was anything to do */
+    private boolean work(LocalDate day) {
+        var ended = end(day);
+        var customers = draft(day);
+        if (ended + customers == 0) return false;
+        LOG.info("renewals of {} are drafted, for {} customers; {} subscriptions ended", day, customers, ended);
+        return true;
     }
 
     /** Whether all that the last run caused is renewed, and shown so: otherwise it would be drafted once more. */
@@ -95,7 +105,8 @@ class RenewalRun {
                 .orElseThrow();
     }
 
-    private void end(LocalDate day) {
+    private int end(LocalDate day) {
+        var ended = 0;
         SubscriptionId after = null;
         List<SubscriptionId> ending;
         do {
@@ -105,7 +116,9 @@ class RenewalRun {
                     .join();
             ending.forEach(id -> send(new EndCancelledSubscription(id, day), id));
             if (!ending.isEmpty()) after = ending.getLast();
+            ended += ending.size();
         } while (ending.size() == AT_A_TIME);
+        return ended;
     }
 
     private int draft(LocalDate day) {

@@ -23,6 +23,8 @@ public class SandboxDefaults implements EnvironmentPostProcessor {
 
     private static final String DEFAULT_MAIL_PORT = "2525";
 
+    private static final String EXPOSED = "management.endpoints.web.exposure.include";
+
     /** What the sandbox's administration calls our tax codes; those of the One Stop Shop end in telephone codes. */
     private static final Map<String, String> MONEYBIRD_TAX_RATES = Map.ofEntries(
             Map.entry("nl-high", "200000000000000021"),
@@ -116,6 +118,18 @@ public class SandboxDefaults implements EnvironmentPostProcessor {
                     "spring.mail.port",
                     environment.getProperty("hostforge.sandbox.mail-port", DEFAULT_MAIL_PORT)));
         environment.getPropertySources().addLast(new MapPropertySource("sandbox", defaults));
+        if (environment.getProperty("hostforge.sandbox.clock.movable", Boolean.class, false)) movable(environment);
+    }
+
+    /** What is dated in the future gets a folder of its own, and operators the door at which the clock is moved. */
+    private static void movable(ConfigurableEnvironment environment) {
+        environment
+                .getPropertySources()
+                .addLast(new MapPropertySource("movable-clock", Map.of("hostforge.database.data", "data-moved")));
+        var shown = environment.getProperty(EXPOSED, "health");
+        environment
+                .getPropertySources()
+                .addFirst(new MapPropertySource("movable-clock-door", Map.of(EXPOSED, shown + ", clock")));
     }
 
     private static boolean has(ConfigurableEnvironment environment, String property) {

@@ -120,6 +120,20 @@ class RenewalRunTest {
     }
 
     @Test
+    void days_on_which_nothing_is_to_be_done_are_passed_at_once() {
+        when(queries.query(isA(FindEndingSubscriptions.class), anyList()))
+                .thenReturn(CompletableFuture.completedFuture(List.of()));
+        when(queries.query(isA(FindDueRenewals.class), ArgumentMatchers.eq(DueRenewals.class)))
+                .thenAnswer(
+                        asked -> CompletableFuture.completedFuture(dueOn(TODAY.minusDays(1), asked.getArgument(0))));
+        var turn = run.goOn(new RenewalDays(TODAY.minusDays(40), 40, 0));
+        assertThat(turn.days().lastDay()).isEqualTo(TODAY.minusDays(1));
+        assertThat(turn.goesOnAfter()).isZero();
+        assertThat(sent).containsExactly(draft(ANNA, TODAY.minusDays(1)));
+        assertThat(run.goOn(turn.days()).days().lastDay()).isEqualTo(TODAY);
+    }
+
+    @Test
     void a_run_that_was_interrupted_sends_the_same_again() {
         run.goOn(RenewalDays.none());
         var first = List.copyOf(sent);
@@ -177,6 +191,10 @@ class RenewalRunTest {
     private void caughtUp(boolean caughtUp) {
         when(queries.query(isA(AwaitCaughtUp.class), ArgumentMatchers.eq(Boolean.class)))
                 .thenReturn(CompletableFuture.completedFuture(caughtUp));
+    }
+
+    private static DueRenewals dueOn(LocalDate day, FindDueRenewals query) {
+        return new DueRenewals(query.date().equals(day) ? List.of(due(ANNA, day)) : List.of(), null);
     }
 
     /** Two parts of one customer each. */

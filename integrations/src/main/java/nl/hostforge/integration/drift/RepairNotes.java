@@ -51,7 +51,7 @@ final class RepairNotes {
 
     /** One statement checks and stores, so nothing can come between. */
     private void store(DriftRepairJob noted) {
-        var stored = database.sql("update scheduled_tasks set task_data = :data, last_heartbeat = now()"
+        var stored = database.sql("update scheduled_tasks set task_data = :data, last_heartbeat = product_time()"
                         + " where task_name = :task and task_instance = :instance and picked and version = :version")
                 .param("data", serializer.serialize(noted))
                 .param("task", execution.taskInstance.getTaskName())

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The pace as rows of PostgreSQL: a row per provider's account, whose lock lasts for one short statement. A window has no
- * beginning: a place is free when the call that had it left more than a window ago. Moments are the database's, so the
- * clocks of the nodes do not matter.
+ * beginning: a place is free when the call that had it left more than a window ago. Moments are the database's, moved as
+ * far as the product's clock is, so the clocks of the nodes do not matter.
  *
  * <p>Each statement goes by a connection of its own and commits by itself. Within somebody's transaction the lock would
  * last as long as that, and with it over the network.
@@ -97,7 +97,7 @@ class PaceInPostgres implements Pace {
         log.warn("{} said that we call too often; nobody calls it for {} s", provider, wait.toSeconds());
         write(provider, """
                 insert into provider_account as account (provider, closed_until)
-                values (?, clock_timestamp() + ?::interval)
+                values (?, product_time() + ?::interval)
                 on conflict (provider) do update
                     set closed_until = greatest(account.closed_until, excluded.closed_until)""", provider, interval(wait));
     }
@@ -105,7 +105,7 @@ class PaceInPostgres implements Pace {
     @Override
     public void failed(String provider, String words) {
         write(provider, """
-                insert into provider_account (provider, failure, failed_at) values (?, ?, clock_timestamp())
+                insert into provider_account (provider, failure, failed_at) values (?, ?, product_time())
                 on conflict (provider) do update set failure = excluded.failure, failed_at = excluded.failed_at""", provider, words);
     }
 
@@ -114,7 +114,7 @@ class PaceInPostgres implements Pace {
         write(provider, """
                 insert into provider_account as account
                        (provider, failure, failed_at, left_alone_since, left_alone_until)
-                values (?, ?, clock_timestamp(), clock_timestamp(), clock_timestamp() + ?::interval)
+                values (?, ?, product_time(), product_time(), product_time() + ?::interval)
                 on conflict (provider) do update
                     set failure = excluded.failure, failed_at = excluded.failed_at, trial = null,
                         left_alone_since = coalesce(account.left_alone_since, excluded.left_alone_since),
@@ -134,7 +134,7 @@ class PaceInPostgres implements Pace {
     public void stillUntried(String provider, UUID call) {
         write(
                 provider,
-                "update provider_account set left_alone_until = clock_timestamp(), trial = null"
+                "update provider_account set left_alone_until = product_time(), trial = null"
                         + " where provider = ? and trial = ?",
                 provider,
                 call);

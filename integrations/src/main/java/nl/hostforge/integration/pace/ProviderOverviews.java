@@ -76,12 +76,13 @@ public class ProviderOverviews {
     private Account account(String provider, PaceLimit limit) {
         return database.sql("""
                         select left_alone_since, left_alone_until, trial, failure, failed_at,
-                               case when closed_until > now() then closed_until end as closed_until,
-                               calls_since(calls, now() - span, now()) as calls,
-                               cardinality(calls_since(bulk_calls, now() - span, now())) as bulk_calls,
-                               (select coalesce(max(cardinality(calls_since(same.calls, now() - span, now()))), 0)
+                               case when closed_until > at then closed_until end as closed_until,
+                               calls_since(calls, at - span, at) as calls,
+                               cardinality(calls_since(bulk_calls, at - span, at)) as bulk_calls,
+                               (select coalesce(max(cardinality(calls_since(same.calls, at - span, at))), 0)
                                 from provider_same_call same where same.provider = account.provider) as same_calls
-                        from provider_account account, (select cast(:span as interval) as span) as limits
+                        from provider_account account,
+                             (select cast(:span as interval) as span, product_time() as at offset 0) as limits
                         where provider = :provider""")
                 .param("provider", provider)
                 .param("span", limit.within().toMillis() + " milliseconds")

@@ -20,7 +20,7 @@ public final class HeldJob {
      * @return whether this node still holds it; if not, another one works on it and nothing may be sent any more
      */
     public boolean store(Object data) {
-        var stored = database.sql("update scheduled_tasks set task_data = :data, last_heartbeat = now()"
+        var stored = database.sql("update scheduled_tasks set task_data = :data, last_heartbeat = product_time()"
                         + " where task_name = :task and task_instance = :instance and picked and version = :version")
                 .param("data", json.serialize(data))
                 .param("task", execution.taskInstance.getTaskName())

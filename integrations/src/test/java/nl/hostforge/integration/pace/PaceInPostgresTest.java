@@ -56,6 +56,21 @@ class PaceInPostgresTest {
     }
 
     @Test
+    void whoever_moves_the_products_clock_moves_the_windows() {
+        var limit = new PaceLimit(1, 0, HOUR, 50);
+        ask(pace, limit);
+        assertThat(ask(anotherNode, limit)).isInstanceOf(Leave.Wait.class);
+        database.sql("insert into moved_time (ahead_ms) values (:ahead)")
+                .param("ahead", HOUR.plusMinutes(1).toMillis())
+                .update();
+        try {
+            assertThat(ask(anotherNode, limit)).isEqualTo(new Leave.Go(false));
+        } finally {
+            database.sql("delete from moved_time").update();
+        }
+    }
+
+    @Test
     void work_in_masses_leaves_its_share_to_those_who_wait() {
         var limit = new PaceLimit(4, 0, HOUR, 50);
         assertThat(bulk(limit)).isEqualTo(new Leave.Go(false));

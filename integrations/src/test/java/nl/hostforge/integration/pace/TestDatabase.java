@@ -7,13 +7,21 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 
 /** One PostgreSQL server for the tests of the pace, with its tables; it ends with their process. */
 final class TestDatabase {
+    private static final List<String> SCRIPTS = List.of("V52__provider_pace.sql", "V60__product_time.sql");
     private static final EmbeddedPostgres SERVER = start();
 
     private TestDatabase() {}
+
+    private static String script(String name) throws IOException {
+        try (var script = TestDatabase.class.getResourceAsStream("/db/migration/" + name)) {
+            return new String(script.readAllBytes(), UTF_8);
+        }
+    }
 
     /** @return a pool of connections like a node's own */
     static DataSource pool() {
@@ -24,14 +32,14 @@ final class TestDatabase {
     }
 
     private static EmbeddedPostgres start() {
-        try (var script = TestDatabase.class.getResourceAsStream("/db/migration/V52__provider_pace.sql")) {
+        try {
             var server = EmbeddedPostgres.builder()
                     .setLocaleConfig("locale", "C.UTF-8")
                     .setServerConfig("listen_addresses", "127.0.0.1")
                     .start();
             try (var connection = server.getPostgresDatabase().getConnection();
                     var migration = connection.createStatement()) {
-                migration.execute(new String(script.readAllBytes(), UTF_8));
+                for (var name : SCRIPTS) migration.execute(script(name));
             }
             return server;
         } catch (IOException failure) {

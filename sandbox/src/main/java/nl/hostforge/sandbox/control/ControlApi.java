@@ -1,6 +1,7 @@
 package nl.hostforge.sandbox.control;
 
-import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import nl.hostforge.sandbox.call.Provider;
 import nl.hostforge.sandbox.exchange.Exchange;
 import nl.hostforge.sandbox.exchange.OpenCall;
+import nl.hostforge.sandbox.exchange.SandboxClock;
 import nl.hostforge.sandbox.exchange.Traffic;
 import nl.hostforge.sandbox.fault.Fault;
 import nl.hostforge.sandbox.fault.FaultRule;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -40,7 +43,7 @@ class ControlApi {
     private final Journal journal;
     private final Mailbox mailbox;
     private final Traffic traffic;
-    private final Clock clock;
+    private final SandboxClock clock;
 
     ControlApi(
             List<Provider> providers,
@@ -49,7 +52,7 @@ class ControlApi {
             Journal journal,
             Mailbox mailbox,
             Traffic traffic,
-            Clock clock) {
+            SandboxClock clock) {
         this.providers = providers;
         this.exchange = exchange;
         this.faults = faults;
@@ -127,6 +130,28 @@ class ControlApi {
         if (!faults.release(id)) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
+    @GetMapping("/clock")
+    Time time() {
+        return new Time(clock.instant(), clock.atLeastAhead(Duration.ZERO));
+    }
+
+    /** Whose clock was moved tells by how much; it only ever goes forwards, until a reset. */
+    @PutMapping("/clock")
+    Time move(@RequestBody Lead lead) {
+        clock.atLeastAhead(lead.ahead());
+        return time();
+    }
+
+    /** How far the clock is to be ahead of the system's, at least. */
+    record Lead(Duration ahead) {
+        Lead {
+            if (ahead == null || ahead.isNegative())
+                throw new IllegalArgumentException("ahead is a duration from PT0S on");
+        }
+    }
+
+    record Time(Instant now, Duration ahead) {}
+
     @PostMapping("/reset")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void reset() {
@@ -135,6 +160,7 @@ class ControlApi {
             journal.wipe();
             providers.forEach(Provider::forget);
             mailbox.clear();
+            clock.reset();
         });
     }
 
