@@ -98,10 +98,7 @@ class IssuedInvoicesTest {
         when(queries.query(eq(new FindProvisioningCase(ORDER, NEW_YEAR)), any(Class.class)))
                 .thenReturn(CompletableFuture.completedFuture(order(VatCase.DOMESTIC_BELOW_OSS_THRESHOLD)));
         var count = new CountCrossBorderSale(
-                CrossBorderSalesId.of(2026),
-                InvoiceId.ofOrder(ORDER),
-                LocalDate.parse("2026-12-31"),
-                TOTALS.net());
+                CrossBorderSalesId.of(2026), InvoiceId.ofOrder(ORDER), LocalDate.parse("2026-12-31"), TOTALS.net());
         when(commands.sendAndWait(count)).thenReturn(false);
         invoices.on(completed(INVOICE, Map.of("invoiceDate", "2026-12-31")), NEW_YEAR);
         verify(commands).sendAndWait(count);

@@ -16,13 +16,13 @@ class VatChanged extends EdgeRefusal {
                 ProblemType.VAT_CHANGED,
                 "The order bears another VAT by now. Look at both totals, and approve again with the new one if you agree.",
                 List.of(),
-                Map.of("ordered", Taxed.of(order.vat(), order.totals()), "present", Taxed.of(vat, totals)));
+                Map.of("ordered", OrderUnderVat.of(order.vat(), order.totals()), "present", OrderUnderVat.of(vat, totals)));
     }
 
     /** A VAT decision and what the order comes to with it. */
-    record Taxed(AdminVat vat, TotalsBody totals) {
-        static Taxed of(VatDecision vat, OrderTotals totals) {
-            return new Taxed(AdminVat.of(vat), TotalsBody.of(totals));
+    record OrderUnderVat(AdminVat vat, TotalsBody totals) {
+        static OrderUnderVat of(VatDecision vat, OrderTotals totals) {
+            return new OrderUnderVat(AdminVat.of(vat), TotalsBody.of(totals));
         }
     }
 }
