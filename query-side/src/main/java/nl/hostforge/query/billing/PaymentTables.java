@@ -92,7 +92,7 @@ class PaymentTables {
 
     /** What is too much leaves the invoice, and what was paid for it stays. */
     void transfer(InvoiceSurplusCredited event, long version) {
-        stand(event.invoiceId(), version, "paid = paid - ?, surplus = 0", event.amount());
+        move(event.invoiceId(), version, "paid = paid - ?, surplus = 0", event.amount());
     }
 
     void credit(InvoiceCredited event, long version) {
@@ -107,14 +107,14 @@ class PaymentTables {
 
     void writeOff(InvoiceWrittenOff event, long version) {
         var amount = event.amount();
-        stand(event.invoiceId(), version, "written_off = written_off + ?, open = open - ?", amount, amount);
+        move(event.invoiceId(), version, "written_off = written_off + ?, open = open - ?", amount, amount);
     }
 
     private void stand(InvoiceId id, long version, String change, Money amount, Money open, Money surplus) {
-        stand(id, version, change + ", open = ?, surplus = ?", amount, open, surplus);
+        move(id, version, change + ", open = ?, surplus = ?", amount, open, surplus);
     }
 
-    private void stand(InvoiceId id, long version, String change, Money... amounts) {
+    private void move(InvoiceId id, long version, String change, Money... amounts) {
         var state = database.sql("update " + standing + " set version = ?, " + change
                         + " where invoice_id = ? returning paid, open, surplus, credited, written_off")
                 .param(version)

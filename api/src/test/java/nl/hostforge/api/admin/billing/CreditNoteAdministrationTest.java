@@ -73,8 +73,9 @@ class CreditNoteAdministrationTest extends EdgeTest {
     @Test
     void the_same_request_again_is_the_same_request() {
         var key = newKey();
-        var first = staff(ADMIN).post(path + "/credit-notes", PART, "Idempotency-Key", key);
-        var again = staff(ADMIN).post(path + "/credit-notes", PART, "Idempotency-Key", key);
+        var admin = staff(ADMIN);
+        var first = admin.post(path + "/credit-notes", PART, "Idempotency-Key", key);
+        var again = admin.post(path + "/credit-notes", PART, "Idempotency-Key", key);
         assertThat(again.status()).isEqualTo(first.status());
         assertThat(again.text("/creditNoteId")).isEqualTo(first.text("/creditNoteId"));
         assertThat(billing.asked()).hasSize(1);
