@@ -92,14 +92,13 @@ class OwnInvoicesInTheBooksTest {
                 Money.euro("5.00"),
                 LocalDate.parse("2026-11-01"),
                 List.of(new PaymentShare(invoice, Money.euro("5.00")))));
-        within(PATIENCE, () -> assertThat(booked(bookedId).path("payments").valueStream())
-                .extracting(one -> one.path("transaction_identifier").asString(""))
-                .containsExactly(payment.value()));
+        within(
+                PATIENCE,
+                () -> assertThat(booked(bookedId).path("payments").valueStream())
+                        .extracting(one -> one.path("transaction_identifier").asString(""))
+                        .containsExactly(payment.value()));
 
-        moneybird(
-                "POST",
-                "/external_sales_invoices/" + bookedId + "/payments.json",
-                """
+        moneybird("POST", "/external_sales_invoices/" + bookedId + "/payments.json", """
                 {"payment":{"payment_date":"2026-11-02","price":"7.10"}}""");
         commands.sendAndWait(new RequestReconciliation());
         within(PATIENCE, () -> assertThat(find(invoice).overview().payment()).isEqualTo(PaymentState.PAID));
@@ -108,14 +107,19 @@ class OwnInvoicesInTheBooksTest {
                 .containsExactly(PaymentSource.ACCOUNT, PaymentSource.BOOKKEEPING);
 
         commands.sendAndWait(new CreditInvoice(invoice, "key", RUN, "Wrong", null, null));
-        within(PATIENCE, () -> assertThat(find(invoice).creditNotes())
-                .singleElement()
-                .satisfies(note -> assertThat(note.booking()).isEqualTo(BookingState.BOOKED)));
+        within(
+                PATIENCE,
+                () -> assertThat(find(invoice).creditNotes())
+                        .singleElement()
+                        .satisfies(note -> assertThat(note.booking()).isEqualTo(BookingState.BOOKED)));
         var note = booked(find(invoice).creditNotes().getFirst().bookedId());
-        assertThat(new BigDecimal(note.path("total_price_incl_tax").asString(""))).isEqualByComparingTo("-12.10");
-        within(PATIENCE, () -> assertThat(
-                        queries.query(new FindBalance(customer), Money.class).join())
-                .isEqualTo(Money.euro("12.10")));
+        assertThat(new BigDecimal(note.path("total_price_incl_tax").asString("")))
+                .isEqualByComparingTo("-12.10");
+        within(
+                PATIENCE,
+                () -> assertThat(queries.query(new FindBalance(customer), Money.class)
+                                .join())
+                        .isEqualTo(Money.euro("12.10")));
     }
 
     private InvoiceDetails find(InvoiceId id) {
