@@ -49,6 +49,7 @@ class CustomerAccount {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(TakePayment command) {
         if (payments.contains(command.paymentId())) return;
+        if (isSpent(command.paymentId())) throw new PaymentNamedBefore();
         Amounts.refuseUnlessPayable(command.amount(), Money.EURO);
         refuseUnlessSharedOut(command.amount(), command.shares());
         apply(new PaymentTaken(
@@ -65,6 +66,11 @@ class CustomerAccount {
                         command.paymentId(),
                         share.amount(),
                         balance.minus(share.amount()))));
+    }
+
+    /** An invoice would take it for the same payment, and what it is worth would be nowhere. */
+    private boolean isSpent(PaymentId payment) {
+        return spendings.stream().anyMatch(spending -> spending.payment().equals(payment));
     }
 
     private static void refuseUnlessSharedOut(Money amount, List<PaymentShare> shares) {

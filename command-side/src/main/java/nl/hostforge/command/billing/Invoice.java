@@ -90,6 +90,9 @@ class Invoice {
     private Booking booking;
 
     /** Null until it is issued. */
+    private OrderTotals charged;
+
+    /** Null until it is issued. */
     private Balance balance;
 
     /** Null for an invoice that the bookkeeping numbers, and until its issue is requested. */
@@ -387,7 +390,7 @@ class Invoice {
         if (balance.writtenOff().isPositive())
             apply(new InvoiceWrittenOff(id, customer, balance.writtenOff().negated(), TAKEN_BACK));
         var lines = command.charged().stream().map(Invoice::takenBack).toList();
-        credit(InvoiceId.ofCredit(id, 1), command.number(), command.date(), lines, allTakenBack(lines));
+        credit(InvoiceId.ofCredit(id, 1), command.number(), command.date(), lines, allTakenBack());
     }
 
     private static InvoiceLine takenBack(InvoiceLine line) {
@@ -401,11 +404,10 @@ class Invoice {
                 line.textEn());
     }
 
-    /** What is credited is what was owed, also where the bookkeeping rounded otherwise than we do. */
-    private OrderTotals allTakenBack(List<InvoiceLine> lines) {
-        var net = lines.stream().map(InvoiceLine::net).reduce(balance.owed().minus(balance.owed()), Money::plus);
-        var gross = balance.owed().negated();
-        return new OrderTotals(net, gross.minus(net), gross);
+    /** What is credited is what was owed: where the bookkeeping rounded otherwise than we do, the difference goes back too. */
+    private OrderTotals allTakenBack() {
+        return new OrderTotals(
+                charged.net().negated(), charged.vat().negated(), balance.owed().negated());
     }
 
     private void credit(
@@ -488,6 +490,7 @@ class Invoice {
     void evolve(InvoiceIssued event) {
         id = event.invoiceId();
         customer = event.customerId();
+        charged = event.totals();
         balance = new Balance(event.owed());
         if (event.numberedBy() == InvoiceNumbering.HOSTFORGE) booking = new Booking();
     }

@@ -57,6 +57,14 @@ class CustomerAccountTest {
     }
 
     @Test
+    void money_that_comes_in_does_not_bear_the_name_of_what_was_spent() {
+        refused(
+                after(credited("p1", "10.00", "10.00"), spent(ONE, "4.00", "6.00"))
+                        .when(take("100.00")),
+                "payment-named-before");
+    }
+
+    @Test
     void no_more_is_shared_out_than_came_in_and_each_invoice_has_one_share() {
         refused(unused().when(take("24.19", share(ONE, "12.10"), share(OTHER, "12.10"))), "shares-exceed-payment");
         refused(unused().when(take("24.20", share(ONE, "12.10"), share(ONE, "12.10"))), "invoice-named-twice");

@@ -23,8 +23,8 @@ public sealed interface AccountCommand {
 
     /**
      * Takes money that came in, for one or several invoices or for none. A repeat changes nothing, whatever it says. Refused
-     * for shares that come to more than the payment ({@code shares-exceed-payment}) and for two of one invoice
-     * ({@code invoice-named-twice}).
+     * for shares that come to more than the payment ({@code shares-exceed-payment}), for two of one invoice
+     * ({@code invoice-named-twice}) and under the name of what was spent before ({@code payment-named-before}).
      *
      * @param receivedOn the day that it came in
      */

@@ -261,7 +261,8 @@ public sealed interface InvoiceEvent {
      * @param number of the credit note; null where nobody told it
      * @param date on the credit note
      * @param lines below zero
-     * @param totals below zero
+     * @param totals below zero; where the bookkeeping credits what it numbered, {@code gross} is what was owed, which may
+     *     differ from the sum of the others as it did on the invoice
      * @param open what is still to be paid after it
      * @param surplus what was paid or credited too much after it and did not go to the customer's account yet
      */

@@ -69,8 +69,9 @@ class PaymentAdministrationTest extends EdgeTest {
     void the_same_transfer_again_is_the_same_payment() {
         var key = newKey();
         var body = transfer(customer, "100.00", today, "");
-        var first = staff(ADMIN).post(PAYMENTS, body, "Idempotency-Key", key);
-        var again = staff(ADMIN).post(PAYMENTS, body, "Idempotency-Key", key);
+        var admin = staff(ADMIN);
+        var first = admin.post(PAYMENTS, body, "Idempotency-Key", key);
+        var again = admin.post(PAYMENTS, body, "Idempotency-Key", key);
         assertThat(again.text("/paymentId")).isEqualTo(first.text("/paymentId"));
         assertThat(billing.asked()).hasSize(1);
     }
