@@ -39,8 +39,8 @@ final class OrderedPeriods {
         return original.stream()
                 .filter(line ->
                         line.group() == credited.group() && line.textNl().equals(credited.textNl()))
-                .map(InvoiceLine::period)
                 .findFirst()
+                .map(InvoiceLine::period)
                 .orElse(null);
     }
 

@@ -16,7 +16,11 @@ class VatChanged extends EdgeRefusal {
                 ProblemType.VAT_CHANGED,
                 "The order bears another VAT by now. Look at both totals, and approve again with the new one if you agree.",
                 List.of(),
-                Map.of("ordered", OrderUnderVat.of(order.vat(), order.totals()), "present", OrderUnderVat.of(vat, totals)));
+                Map.of(
+                        "ordered",
+                        OrderUnderVat.of(order.vat(), order.totals()),
+                        "present",
+                        OrderUnderVat.of(vat, totals)));
     }
 
     /** A VAT decision and what the order comes to with it. */
