@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { TimelineEntry } from '../src/features/billing/api'
 import { historyOf, isOtherwiseBooked, toneOf } from '../src/features/billing/history'
 import { FIRST_PAGE, narrowed, question } from '../src/features/billing/list'
-import { chosenLines, creditAsk, reissueAsk, unreadable } from '../src/features/billing/money'
+import { chosenLines, creditAsk, reissueAsk, unreadable, type ChosenLine } from '../src/features/billing/money'
 import { figuresOf, type CurrencyRevenue, type Revenue } from '../src/features/dashboard/revenue'
 
 const euro = (amount: string) => ({ amount, currency: 'EUR' as const })
@@ -129,7 +129,7 @@ describe('what is credited of an invoice', () => {
           text: 'Domain',
         },
       ],
-    })
+    }) as [ChosenLine, ChosenLine]
 
   it('is all that is left where nothing is changed', () => {
     expect(creditAsk(lines(), 'Wrong')).toEqual({ reason: 'Wrong' })
@@ -140,8 +140,8 @@ describe('what is credited of an invoice', () => {
     expect(
       creditAsk(
         [
-          { ...hosting!, net: '4,00' },
-          { ...domain!, chosen: false },
+          { ...hosting, net: '4,00' },
+          { ...domain, chosen: false },
         ],
         'Wrong',
       ),
@@ -149,7 +149,7 @@ describe('what is credited of an invoice', () => {
       reason: 'Wrong',
       lines: [{ number: 1, net: euro('4.00') }],
     })
-    expect(creditAsk([{ ...hosting!, chosen: false }, domain!], 'Wrong')).toEqual({
+    expect(creditAsk([{ ...hosting, chosen: false }, domain], 'Wrong')).toEqual({
       reason: 'Wrong',
       lines: [{ number: 2 }],
     })
@@ -157,7 +157,7 @@ describe('what is credited of an invoice', () => {
 
   it('is replaced by the lines that are kept', () => {
     const [hosting, domain] = lines()
-    expect(reissueAsk([{ ...hosting!, net: '8' }, domain!], 'Price')).toEqual({
+    expect(reissueAsk([{ ...hosting, net: '8' }, domain], 'Price')).toEqual({
       reason: 'Price',
       lines: [{ number: 1, net: euro('8.00') }, { number: 2 }],
     })
@@ -167,8 +167,8 @@ describe('what is credited of an invoice', () => {
     const [hosting, domain] = lines()
     expect(
       unreadable([
-        { ...hosting!, net: '1,234' },
-        { ...domain!, net: '-1', chosen: false },
+        { ...hosting, net: '1,234' },
+        { ...domain, net: '-1', chosen: false },
       ]),
     ).toEqual([1])
   })

@@ -6,7 +6,7 @@ import nl.hostforge.messages.customer.Provider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Invoices that we numbered and that the bookkeeping does not have yet. */
+/** Invoices and credit notes that we numbered, and payments from accounts, that the bookkeeping does not have yet. */
 @Component
 class WaitingBookings implements WaitingWork {
     private final JdbcClient database;
@@ -17,7 +17,9 @@ class WaitingBookings implements WaitingWork {
 
     @Override
     public Map<String, Long> byProvider() {
-        var waiting = database.sql("select count(*) from scheduled_tasks where task_name = 'booking' and not picked")
+        var waiting = database.sql(
+                        "select count(*) from scheduled_tasks where task_name in ('booking', 'payment-booking')"
+                                + " and not picked")
                 .query(Long.class)
                 .single();
         return Map.of(Provider.MONEYBIRD.word(), waiting);
