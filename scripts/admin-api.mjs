@@ -21,7 +21,9 @@ async function send(method, path, body, token) {
   if (answer.ok) return answer
   const problem = await answer.json().catch(() => ({}))
   const reasons = (problem.errors ?? []).map((error) => error.message).join(' ')
-  return fail([problem.detail, reasons].filter(Boolean).join(' ') || `${method} ${path} was answered with ${answer.status}.`)
+  return fail(
+    [problem.detail, reasons].filter(Boolean).join(' ') || `${method} ${path} was answered with ${answer.status}.`,
+  )
 }
 
 /** Signs in; what it gives calls a path as that member of staff. */

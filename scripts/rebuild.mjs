@@ -22,7 +22,9 @@ async function fill(model) {
     if (!next) fail(`generation ${generation} was dropped meanwhile.`)
     const rate = next.eventsPerSecond ? `, ${amount(Math.round(next.eventsPerSecond))} a second` : ''
     const left = next.secondsLeft ? `, ${amount(next.secondsLeft)} s left` : ''
-    console.log(`${model}, generation ${generation}: ${amount(next.position ?? 0)} of ${amount(next.head)}${rate}${left}`)
+    console.log(
+      `${model}, generation ${generation}: ${amount(next.position ?? 0)} of ${amount(next.head)}${rate}${left}`,
+    )
     if (next.deadLetters) console.log(`  ${amount(next.deadLetters)} events could not be handled; they are parked`)
     if (next.caughtUp) break
     await new Promise((done) => setTimeout(done, LOOK_AGAIN_AFTER))
@@ -38,7 +40,9 @@ async function show(model, generation) {
 }
 
 function print(sheet) {
-  console.log(`\nevents ${amount(sheet.firstPosition)} to ${amount(sheet.lastPosition)}, the last of ${sheet.lastAt ?? '-'}`)
+  console.log(
+    `\nevents ${amount(sheet.firstPosition)} to ${amount(sheet.lastPosition)}, the last of ${sheet.lastAt ?? '-'}`,
+  )
   for (const one of sheet.compared) {
     console.log(`${one.equal ? '=' : '≠'} ${one.name}`)
     console.log(`    before ${one.digestBefore}  ${amount(one.linesBefore)} lines`)
@@ -59,8 +63,10 @@ if (!name) {
   for (const model of BILLING) generations.set(model, await fill(model))
   const sheet = await admin('GET', `/sheet?${BILLING.map((model) => `name=${model}`).join('&')}`)
   print(sheet)
-  if (sheet.equal || option === '--show-anyway') for (const [model, generation] of generations) await show(model, generation)
-  else console.log('\nnothing new is shown; --show-anyway shows it, and dropping the generations lets it be tried again')
+  if (sheet.equal || option === '--show-anyway')
+    for (const [model, generation] of generations) await show(model, generation)
+  else
+    console.log('\nnothing new is shown; --show-anyway shows it, and dropping the generations lets it be tried again')
   if (!sheet.equal) process.exitCode = 1
 } else {
   const generation = await fill(name)

@@ -3,7 +3,8 @@ import { fail, signIn } from './admin-api.mjs'
 
 const WITH_PERIOD = ['revenue', 'vat', 'balances']
 const [report, ...options] = process.argv.slice(2)
-const usage = 'say which: report revenue|vat|balances --period 2026-Q3 [--csv], or report ageing [--as-of 2026-09-30] [--csv]'
+const usage =
+  'say which: report revenue|vat|balances --period 2026-Q3 [--csv], or report ageing [--as-of 2026-09-30] [--csv]'
 
 const csv = options.includes('--csv')
 const valueOf = (option) => {
