@@ -194,11 +194,11 @@ final class BusinessRun {
 
     private void payAndGoOn(List<Client> who, List<String> done) throws IOException, InterruptedException {
         if (who.isEmpty()) return;
-        pay(who, done);
+        pay(who, new ArrayList<>());
         var office = office();
         for (var client : who) office.decide(placed.get(client).number(), "RESUME");
         clock.settle();
-        done.add(who.size() + " are resumed");
+        done.add(who.size() + " pay at last and are resumed");
     }
 
     private void terminate(List<Client> who, List<String> done) throws IOException, InterruptedException {
