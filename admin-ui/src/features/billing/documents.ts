@@ -16,13 +16,18 @@ export function useInvoiceDocuments(id: MaybeRefOrGetter<string>) {
 
 const ENDINGS = { pdf: 'pdf', ubl: 'xml' }
 
-/** Gives the browser the kept file, under the invoice's number. */
-export async function download(id: string, number: string, form: InvoiceDocument['form']): Promise<void> {
+/** Gives the browser the kept file, under the document's number. */
+export async function download(
+  id: string,
+  number: string,
+  form: InvoiceDocument['form'],
+  of: 'invoice' | 'credit-note' = 'invoice',
+): Promise<void> {
+  const asked = { params: { path: { id, form } }, parseAs: 'blob' as const }
   const file = await answer<Blob>(
-    api.GET('/api/admin/invoices/{id}/documents/{form}', {
-      params: { path: { id, form } },
-      parseAs: 'blob',
-    }) as never,
+    (of === 'invoice'
+      ? api.GET('/api/admin/invoices/{id}/documents/{form}', asked)
+      : api.GET('/api/admin/credit-notes/{id}/documents/{form}', asked)) as never,
   )
   const address = URL.createObjectURL(file)
   const link = document.createElement('a')

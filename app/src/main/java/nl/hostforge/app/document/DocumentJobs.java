@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import java.time.Clock;
 import nl.hostforge.document.InvoiceDocument.Kind;
+import nl.hostforge.messages.billing.CreditNoteEvent.CreditNoteIssued;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceIssued;
 import nl.hostforge.messages.billing.InvoiceNumbering;
 import org.axonframework.config.ProcessingGroup;
@@ -14,7 +15,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Turns each invoice that we numbered into a durable job, in the transaction that moves this handler's position in the log.
+ * Turns each invoice, and each credit note, that we numbered into a durable job, in the transaction that moves this handler's position in the log.
  * Should the log be handled from its start again, what is kept already is left alone.
  */
 @Component
@@ -37,6 +38,11 @@ public class DocumentJobs {
     @EventHandler
     void on(InvoiceIssued event) {
         if (event.numberedBy() == InvoiceNumbering.HOSTFORGE) store(DocumentJob.of(Kind.INVOICE, event.invoiceId()));
+    }
+
+    @EventHandler
+    void on(CreditNoteIssued event) {
+        store(DocumentJob.of(Kind.CREDIT_NOTE, event.creditNoteId()));
     }
 
     private void store(DocumentJob job) {

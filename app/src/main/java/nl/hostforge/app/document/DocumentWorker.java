@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import nl.hostforge.document.Seller;
+import nl.hostforge.messages.billing.CreditNoteCommand.RecordCreditNoteDocument;
 import nl.hostforge.messages.billing.DocumentForm;
 import nl.hostforge.messages.billing.InvoiceCommand.RecordInvoiceDocument;
 import nl.hostforge.messages.billing.InvoiceQuery.FindIssuedDocument;
@@ -79,8 +80,15 @@ class DocumentWorker {
         var stored = files.find(issued.id(), form);
         if (stored.isPresent() && onRecord.isPresent()) return;
         var file = stored.orElseGet(() -> make(issued, form, onRecord.orElse(null)));
-        commands.sendAndWait(new RecordInvoiceDocument(
-                issued.id(), form, issued.language(), file.sha256(), file.bytes(), file.templateVersion()));
+        commands.sendAndWait(recording(issued, form, file));
+    }
+
+    private static Object recording(IssuedDocument issued, DocumentForm form, StoredFile file) {
+        return issued.credits() == null
+                ? new RecordInvoiceDocument(
+                        issued.id(), form, issued.language(), file.sha256(), file.bytes(), file.templateVersion())
+                : new RecordCreditNoteDocument(
+                        issued.id(), form, issued.language(), file.sha256(), file.bytes(), file.templateVersion());
     }
 
     /** @param onRecord what the log says of a file that is gone, as after an old back-up; null for one never made */

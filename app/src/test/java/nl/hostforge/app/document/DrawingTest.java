@@ -1,6 +1,7 @@
 package nl.hostforge.app.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import nl.hostforge.document.ContradictoryDocument;
 import nl.hostforge.document.Seller;
 import nl.hostforge.messages.billing.Buyer;
 import nl.hostforge.messages.billing.DocumentForm;
@@ -52,6 +54,15 @@ class DrawingTest {
     }
 
     @Test
+    void the_last_credit_note_may_bear_the_cent_that_was_left() {
+        var note = issued("-10.00", new Credited("2026-000001", DAY), null);
+        var left = new OrderTotals(Money.euro("-10.00"), Money.euro("-2.09"), Money.euro("-12.09"));
+        assertThat(ubl(with(left, note))).contains("2.09");
+        assertThatThrownBy(() -> ubl(with(left, issued("10.00", null, null))))
+                .isInstanceOf(ContradictoryDocument.class);
+    }
+
+    @Test
     void a_buyer_with_a_VAT_number_is_a_company_that_peppol_may_reach() {
         assertThat(ubl(issued("10.00", null, "NL009876543B01"))).contains("poacc:billing:3.0", "NL009876543B01");
         assertThat(ubl(issued("10.00", null, null))).doesNotContain("poacc:billing");
@@ -59,6 +70,23 @@ class DrawingTest {
 
     private static String ubl(IssuedDocument issued) {
         return new String(Drawing.draw(issued, DocumentForm.UBL, SELLER), StandardCharsets.UTF_8);
+    }
+
+    private static IssuedDocument with(OrderTotals totals, IssuedDocument issued) {
+        return new IssuedDocument(
+                issued.id(),
+                issued.customerId(),
+                issued.number(),
+                issued.credits(),
+                issued.date(),
+                issued.dueOn(),
+                issued.lines(),
+                issued.vat(),
+                totals,
+                issued.language(),
+                issued.buyer(),
+                issued.issuedAt(),
+                issued.kept());
     }
 
     private static IssuedDocument issued(String net, Credited credits, String vatNumber) {

@@ -17,6 +17,7 @@ import nl.hostforge.document.InvoiceDocument.Kind;
 import nl.hostforge.document.Seller;
 import nl.hostforge.messages.billing.DocumentForm;
 import nl.hostforge.messages.billing.InvoiceCommand.AddInvoiceLine;
+import nl.hostforge.messages.billing.InvoiceCommand.CreditInvoice;
 import nl.hostforge.messages.billing.InvoiceCommand.DraftInvoice;
 import nl.hostforge.messages.billing.InvoiceCommand.DropInvoiceItem;
 import nl.hostforge.messages.billing.InvoiceItem;
@@ -119,10 +120,29 @@ class KeptDocumentsTest {
     @Test
     void its_customer_gets_it_by_mail_once_with_the_file_on_record() {
         var sha256 = issued().orElseThrow().kept(DocumentForm.PDF).orElseThrow().sha256();
-        within(PATIENCE, () -> assertThat(invoicesMailed()).hasSize(1));
-        var mail = invoicesMailed().getFirst();
+        within(PATIENCE, () -> assertThat(documentsMailed()).hasSize(1));
+        var mail = documentsMailed().getFirst();
         assertThat(mail.at("/attachments/0/sha256").asString()).isEqualTo(sha256);
         assertThat(mail.path("text").asString()).contains("/invoice/" + invoice + "#");
+    }
+
+    @Test
+    void a_credit_note_is_kept_and_mailed_as_an_invoice_is() {
+        var date = issued().orElseThrow().date();
+        InvoiceId note = commands.sendAndWait(new CreditInvoice(invoice, "key", date, "Te veel", null, null));
+        within(
+                PATIENCE,
+                () -> assertThat(issued(note).map(document -> document.kept().size()))
+                        .contains(2));
+        var document = issued(note).orElseThrow();
+        assertThat(document.credits().number()).isEqualTo(issued().orElseThrow().number());
+        assertThat(new String(file(note, DocumentForm.UBL).content(), StandardCharsets.UTF_8))
+                .contains("CreditNote", document.number(), document.credits().number());
+        within(
+                PATIENCE,
+                () -> assertThat(documentsMailed())
+                        .anyMatch(mail ->
+                                mail.at("/attachments/0/name").asString().equals(document.number() + ".pdf")));
     }
 
     @Test
@@ -169,19 +189,27 @@ class KeptDocumentsTest {
         assertThat(events()).isEqualTo(2);
     }
 
-    private List<JsonNode> invoicesMailed() {
+    private List<JsonNode> documentsMailed() {
         return WithSandbox.mailsTo(sandbox, "mila@" + domain).stream()
                 .filter(mail -> mail.path("attachments").size() > 0)
                 .toList();
     }
 
     private Optional<IssuedDocument> issued() {
-        return queries.query(new FindIssuedDocument(invoice), ResponseTypes.optionalInstanceOf(IssuedDocument.class))
+        return issued(invoice);
+    }
+
+    private Optional<IssuedDocument> issued(InvoiceId id) {
+        return queries.query(new FindIssuedDocument(id), ResponseTypes.optionalInstanceOf(IssuedDocument.class))
                 .join();
     }
 
     private KeptFile file(DocumentForm form) {
-        return queries.query(new FindKeptFile(invoice, form), ResponseTypes.optionalInstanceOf(KeptFile.class))
+        return file(invoice, form);
+    }
+
+    private KeptFile file(InvoiceId id, DocumentForm form) {
+        return queries.query(new FindKeptFile(id, form), ResponseTypes.optionalInstanceOf(KeptFile.class))
                 .join()
                 .orElseThrow();
     }

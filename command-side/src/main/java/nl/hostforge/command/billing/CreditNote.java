@@ -2,16 +2,21 @@ package nl.hostforge.command.billing;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import java.util.EnumMap;
+import java.util.Map;
 import nl.hostforge.messages.billing.CreditNoteCommand.FailCreditNoteBooking;
 import nl.hostforge.messages.billing.CreditNoteCommand.IssueCreditNote;
 import nl.hostforge.messages.billing.CreditNoteCommand.RecordCreditNoteBooking;
+import nl.hostforge.messages.billing.CreditNoteCommand.RecordCreditNoteDocument;
 import nl.hostforge.messages.billing.CreditNoteCommand.RequestCreditNote;
 import nl.hostforge.messages.billing.CreditNoteCommand.RetryCreditNoteBooking;
 import nl.hostforge.messages.billing.CreditNoteEvent.CreditNoteBooked;
 import nl.hostforge.messages.billing.CreditNoteEvent.CreditNoteBookingFailed;
 import nl.hostforge.messages.billing.CreditNoteEvent.CreditNoteBookingRetried;
+import nl.hostforge.messages.billing.CreditNoteEvent.CreditNoteDocumentKept;
 import nl.hostforge.messages.billing.CreditNoteEvent.CreditNoteIssued;
 import nl.hostforge.messages.billing.CreditNoteEvent.CreditNoteRequested;
+import nl.hostforge.messages.billing.DocumentForm;
 import nl.hostforge.messages.billing.InvoiceSeriesId;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.InvoiceId;
@@ -38,6 +43,9 @@ class CreditNote {
 
     /** Null until it has its number. */
     private Booking booking;
+
+    /** The SHA-256 of each form that is kept. */
+    private final Map<DocumentForm, String> documents = new EnumMap<>(DocumentForm.class);
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -83,6 +91,23 @@ class CreditNote {
         apply(new CreditNoteBookingRetried(id, invoice, customer, booking.round() + 1));
     }
 
+    @CommandHandler
+    void decide(RecordCreditNoteDocument command) {
+        if (booking == null) throw new CreditNoteNotIssued();
+        var kept = documents.get(command.kind());
+        if (kept == null)
+            apply(new CreditNoteDocumentKept(
+                    id,
+                    invoice,
+                    customer,
+                    command.kind(),
+                    command.language(),
+                    command.sha256(),
+                    command.bytes(),
+                    command.templateVersion()));
+        else if (!kept.equals(command.sha256())) throw new DocumentDiffers(command.kind());
+    }
+
     @EventSourcingHandler
     void evolve(CreditNoteRequested event) {
         id = event.creditNoteId();
@@ -109,6 +134,11 @@ class CreditNote {
     @EventSourcingHandler
     void evolve(CreditNoteBookingRetried event) {
         booking.retry(event.round());
+    }
+
+    @EventSourcingHandler
+    void evolve(CreditNoteDocumentKept event) {
+        documents.put(event.kind(), event.sha256());
     }
 
     protected CreditNote() {} // rebuilt from its events

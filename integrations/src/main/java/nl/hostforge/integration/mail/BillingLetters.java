@@ -28,8 +28,26 @@ class BillingLetters {
         this.vault = vault;
     }
 
-    /** @return the letter with the file, or empty if there is nobody to write to */
+    /** @return the letter with the invoice or credit note, or empty if there is nobody to write to */
     Optional<Letter> invoice(InvoiceCorrespondence invoice, KeptFile pdf) {
+        return invoice.document().credits() == null ? invoiced(invoice, pdf) : credited(invoice, pdf);
+    }
+
+    private Optional<Letter> credited(InvoiceCorrespondence invoice, KeptFile pdf) {
+        var document = invoice.document();
+        var language = document.language();
+        return reader(invoice.contact(), invoice.customerErased()).map(reader -> {
+            var model = addressed(reader);
+            model.put("number", document.number());
+            model.put("invoice", document.credits().number());
+            model.put("date", Wording.day(document.date(), language));
+            model.put("gross", Wording.amount(document.totals().gross().negated(), language));
+            model.put("link", shop.invoice(document.id(), InvoiceSecret.of(vault, document.id())));
+            return letter("credit-note", language, reader, model).with(file(document.number(), pdf));
+        });
+    }
+
+    private Optional<Letter> invoiced(InvoiceCorrespondence invoice, KeptFile pdf) {
         var document = invoice.document();
         var language = document.language();
         var gross = document.totals().gross();
@@ -40,9 +58,12 @@ class BillingLetters {
             model.put("gross", Wording.amount(gross, language));
             if (gross.isPositive()) model.put("payable", Map.of("due", Wording.day(document.dueOn(), language)));
             model.put("link", shop.invoice(document.id(), InvoiceSecret.of(vault, document.id())));
-            return letter("invoice", language, reader, model)
-                    .with(new Attachment(document.number() + ".pdf", MediaType.APPLICATION_PDF_VALUE, pdf.content()));
+            return letter("invoice", language, reader, model).with(file(document.number(), pdf));
         });
+    }
+
+    private static Attachment file(String number, KeptFile pdf) {
+        return new Attachment(number + ".pdf", MediaType.APPLICATION_PDF_VALUE, pdf.content());
     }
 
     /** @return the letter, or empty if there is nobody to write to */

@@ -40,7 +40,7 @@ class Desk {
         return switch (job.kind()) {
             case ORDER_CONFIRMATION, NEW_ORDER, ORDER_REJECTED, SERVICE_ACTIVE ->
                 orders.write(job.kind(), orderOf(job));
-            case INVOICE -> invoice(InvoiceId.of(job.about()));
+            case INVOICE, CREDIT_NOTE -> invoice(InvoiceId.of(job.about()));
             case RENEWAL_NOTICE -> billing.renewal(subscriptionOf(job));
             case DOMAIN_EXPIRING -> billing.expiry(subscriptionOf(job));
         };

@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import nl.hostforge.messages.billing.CreditNoteEvent.CreditNoteDocumentKept;
 import nl.hostforge.messages.billing.DocumentForm;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceDocumentKept;
 import nl.hostforge.messages.identity.OrderId;
@@ -64,6 +65,12 @@ class MailJobs {
     void on(InvoiceDocumentKept event, @Timestamp Instant at) {
         if (event.kind() == DocumentForm.PDF)
             store(MailJob.of(MailKind.INVOICE, event.invoiceId().toString()), at);
+    }
+
+    @EventHandler
+    void on(CreditNoteDocumentKept event, @Timestamp Instant at) {
+        if (event.kind() == DocumentForm.PDF)
+            store(MailJob.of(MailKind.CREDIT_NOTE, event.creditNoteId().toString()), at);
     }
 
     @EventHandler

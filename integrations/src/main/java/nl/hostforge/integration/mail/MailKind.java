@@ -12,6 +12,8 @@ enum MailKind {
     SERVICE_ACTIVE,
     /** To the customer: an invoice that we issued. */
     INVOICE,
+    /** To the customer: a credit note that we issued. */
+    CREDIT_NOTE,
     /** To the customer: something is renewed soon. */
     RENEWAL_NOTICE,
     /** To the customer: a domain name ends soon. */

@@ -129,6 +129,21 @@ final class Mails {
                         Map.of("due", Wording.day(DAY.plusDays(14), language)),
                         "link",
                         LINK + "invoice/…"));
+        samples.put(
+                "credit-note",
+                Map.of(
+                        "name",
+                        name,
+                        "number",
+                        "2027-000018",
+                        "invoice",
+                        "2027-000017",
+                        "date",
+                        Wording.day(DAY, language),
+                        "gross",
+                        euro("114.89", language),
+                        "link",
+                        LINK + "invoice/…"));
         Map<String, Object> service = Map.of(
                 "name",
                 name,

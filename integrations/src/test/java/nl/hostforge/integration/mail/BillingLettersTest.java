@@ -28,6 +28,15 @@ class BillingLettersTest {
         LettersTest.assertGolden("invoice." + tag(language), letter);
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void a_credit_note_comes_with_its_file_and_names_its_invoice(Language language) throws IOException {
+        var letter = letters.invoice(BillingMails.creditNote(language), BillingMails.pdf())
+                .orElseThrow();
+        assertThat(letter.attachments()).hasSize(1);
+        LettersTest.assertGolden("credit-note." + tag(language), letter);
+    }
+
     @Test
     void where_nothing_is_owed_nobody_is_asked_to_pay() throws IOException {
         var letter = letters.invoice(BillingMails.invoice(DUTCH, "0.00"), BillingMails.pdf())

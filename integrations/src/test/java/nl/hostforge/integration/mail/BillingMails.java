@@ -9,6 +9,7 @@ import nl.hostforge.messages.billing.Buyer;
 import nl.hostforge.messages.billing.DocumentForm;
 import nl.hostforge.messages.billing.InvoiceCorrespondence;
 import nl.hostforge.messages.billing.IssuedDocument;
+import nl.hostforge.messages.billing.IssuedDocument.Credited;
 import nl.hostforge.messages.billing.KeptDocument;
 import nl.hostforge.messages.billing.KeptFile;
 import nl.hostforge.messages.billing.ServicePeriod;
@@ -52,6 +53,13 @@ final class BillingMails {
                 false);
     }
 
+    static InvoiceCorrespondence creditNote(Language language) {
+        return new InvoiceCorrespondence(
+                document(language, "-12.10", ISSUED, new Credited("2026-000001", DAY.minusDays(3))),
+                Personal.of(Correspondences.KEY, Correspondences.zoe(language)),
+                false);
+    }
+
     static InvoiceCorrespondence invoiceOfErased() {
         return new InvoiceCorrespondence(
                 document(Language.DUTCH, "12.10", ISSUED),
@@ -83,12 +91,16 @@ final class BillingMails {
     }
 
     private static IssuedDocument document(Language language, String gross, Instant keptAt) {
+        return document(language, gross, keptAt, null);
+    }
+
+    private static IssuedDocument document(Language language, String gross, Instant keptAt, Credited credits) {
         var nothing = Money.noEuro();
         return new IssuedDocument(
                 INVOICE,
                 Correspondences.CUSTOMER,
-                "2026-000001",
-                null,
+                credits == null ? "2026-000001" : "2026-000002",
+                credits,
                 DAY,
                 DAY.plusDays(14),
                 List.of(),

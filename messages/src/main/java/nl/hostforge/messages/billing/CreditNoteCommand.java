@@ -61,4 +61,21 @@ public sealed interface CreditNoteCommand {
 
     /** Has it booked again after that failed. Refused otherwise ({@code booking-not-failed}). */
     record RetryCreditNoteBooking(@TargetAggregateIdentifier InvoiceId creditNoteId) implements CreditNoteCommand {}
+
+    /**
+     * Puts on record that one form of it is kept. A repeat changes nothing. Refused for one that has no number yet ({@code
+     * credit-note-not-issued}), and for another file than the one on record ({@code document-differs}).
+     *
+     * @param sha256 of the file, hexadecimal
+     * @param bytes the file's size
+     * @param templateVersion which layout it was made by
+     */
+    record RecordCreditNoteDocument(
+            @TargetAggregateIdentifier InvoiceId creditNoteId,
+            DocumentForm kind,
+            Language language,
+            String sha256,
+            long bytes,
+            String templateVersion)
+            implements CreditNoteCommand {}
 }

@@ -106,4 +106,26 @@ public sealed interface CreditNoteEvent {
     @Revision("1")
     record CreditNoteBookingRetried(InvoiceId creditNoteId, InvoiceId invoiceId, CustomerId customerId, int round)
             implements CreditNoteEvent {}
+
+    /**
+     * One form of the credit note is kept, as the file that everybody is given from now on.
+     *
+     * @param kind in which form
+     * @param language which it is written in
+     * @param sha256 of the file, hexadecimal
+     * @param bytes the file's size
+     * @param templateVersion which layout it was made by
+     */
+    @StoredAs("creditnote.CreditNoteDocumentKept")
+    @Revision("1")
+    record CreditNoteDocumentKept(
+            InvoiceId creditNoteId,
+            InvoiceId invoiceId,
+            CustomerId customerId,
+            DocumentForm kind,
+            Language language,
+            String sha256,
+            long bytes,
+            String templateVersion)
+            implements CreditNoteEvent {}
 }

@@ -57,8 +57,8 @@ public sealed interface InvoiceQuery {
     /** Whether a credit note was issued by now: a {@code Boolean}, read from the log. */
     record IsCreditNoteIssued(InvoiceId creditNoteId) implements InvoiceQuery {}
     /**
-     * All that an invoice that we issued bears: an {@code Optional<IssuedDocument>}, read from the log; empty for one that
-     * we did not issue, or not yet.
+     * All that an invoice, or a credit note, that we issued bears: an {@code Optional<IssuedDocument>}, read from the log;
+     * empty for one that we did not issue, or not yet.
      */
     record FindIssuedDocument(InvoiceId invoiceId) implements InvoiceQuery {}
 

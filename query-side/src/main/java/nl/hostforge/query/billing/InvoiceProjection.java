@@ -12,6 +12,7 @@ import nl.hostforge.messages.billing.CreditNoteEvent;
 import nl.hostforge.messages.billing.CreditNoteEvent.CreditNoteBooked;
 import nl.hostforge.messages.billing.CreditNoteEvent.CreditNoteBookingFailed;
 import nl.hostforge.messages.billing.CreditNoteEvent.CreditNoteBookingRetried;
+import nl.hostforge.messages.billing.CreditNoteEvent.CreditNoteDocumentKept;
 import nl.hostforge.messages.billing.CreditNoteEvent.CreditNoteIssued;
 import nl.hostforge.messages.billing.CreditNoteEvent.CreditNoteRequested;
 import nl.hostforge.messages.billing.InvoiceEvent;
@@ -144,6 +145,7 @@ class InvoiceProjection {
                 creditNotes.booking(failed.creditNoteId(), BookingState.FAILED, version);
             case CreditNoteBookingRetried retried ->
                 creditNotes.booking(retried.creditNoteId(), BookingState.WAITING, version);
+            case CreditNoteDocumentKept kept -> creditNotes.advance(kept.creditNoteId(), version);
         }
     }
 

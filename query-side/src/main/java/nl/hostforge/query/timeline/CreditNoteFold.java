@@ -5,6 +5,7 @@ import nl.hostforge.messages.billing.CreditNoteEvent;
 import nl.hostforge.messages.billing.CreditNoteEvent.CreditNoteBooked;
 import nl.hostforge.messages.billing.CreditNoteEvent.CreditNoteBookingFailed;
 import nl.hostforge.messages.billing.CreditNoteEvent.CreditNoteBookingRetried;
+import nl.hostforge.messages.billing.CreditNoteEvent.CreditNoteDocumentKept;
 import nl.hostforge.messages.billing.CreditNoteEvent.CreditNoteIssued;
 import nl.hostforge.messages.billing.CreditNoteEvent.CreditNoteRequested;
 
@@ -36,6 +37,11 @@ final class CreditNoteFold implements Fold<CreditNoteEvent> {
                 if (words != null) telling.as("quoted");
             }
             case CreditNoteBookingRetried it -> telling.fact("round", it.round());
+            case CreditNoteDocumentKept it ->
+                telling.fact("form", it.kind().name())
+                        .fact("bytes", it.bytes())
+                        .fact("sha256", it.sha256())
+                        .fact("template", it.templateVersion());
         }
         return telling.of(event.getClass());
     }

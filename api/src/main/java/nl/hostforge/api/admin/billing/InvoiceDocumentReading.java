@@ -24,9 +24,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How staff looks at the documents of an invoice that we issued: at the very files that its customer was given. */
+/** How staff looks at the documents of an invoice or a credit note that we issued: at the very files that its customer was given. */
 @RestController
-@RequestMapping("/api/admin/invoices/{id}/documents")
+@RequestMapping({"/api/admin/invoices/{id}/documents", "/api/admin/credit-notes/{id}/documents"})
 @Tag(name = "Invoices")
 class InvoiceDocumentReading {
     private final Messages messages;
@@ -36,7 +36,7 @@ class InvoiceDocumentReading {
     }
 
     @Operation(
-            summary = "Which documents of an invoice are kept",
+            summary = "Which documents of an invoice or a credit note are kept",
             description =
                     "None of an invoice that we did not issue, and none until they are made, a moment after the issue")
     @GetMapping
@@ -51,7 +51,7 @@ class InvoiceDocumentReading {
     }
 
     @Operation(
-            summary = "A document of an invoice, as the file that is kept",
+            summary = "A document of an invoice or a credit note, as the file that is kept",
             description = "Its SHA-256 was found to be the one on record (document-differs, 409, otherwise). 410"
                     + " (document-gone) once the law does not ask for it any more")
     @ApiResponse(
