@@ -72,7 +72,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = HostForge.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "management.server.port=0")
+        properties = {"management.server.port=0", "test.log=of this shop alone"}) // so that its sums are its own
 @ContextConfiguration(initializers = {TemporaryData.class, WithSandbox.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BooksOfAShopTest {
