@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("hostforge.documents")
 record DocumentSettings(
-        @DefaultValue("2") int atATime,
+        @DefaultValue("1") int atATime,
         @DefaultValue("10s") Duration shortestPause,
         @DefaultValue("1h") Duration longestPause) {
     DocumentSettings {

@@ -28,7 +28,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DocumentWorker {
     private static final Logger LOG = LoggerFactory.getLogger(DocumentWorker.class);
-    private static final Duration UNTIL_ONE_IS_DONE = Duration.ofSeconds(1);
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
+    private static final int MOST_DOUBLINGS = 8; // about four minutes
 
     private final QueryGateway queries;
     private final CommandGateway commands;
@@ -54,8 +55,8 @@ class DocumentWorker {
 
     CompletionHandler<DocumentJob> run(DocumentJob job) {
         if (!turns.tryAcquire()) {
-            var later = clock.instant().plus(UNTIL_ONE_IS_DONE);
-            return (complete, operations) -> operations.reschedule(complete, later);
+            var later = clock.instant().plus(waitOf(job));
+            return (complete, operations) -> operations.reschedule(complete, later, job.waitedOnce());
         }
         try {
             keepAll(InvoiceId.of(job.documentId()));
@@ -65,6 +66,12 @@ class DocumentWorker {
         } finally {
             turns.release();
         }
+    }
+
+    /** Grows, and differs from job to job: thousands that asked together each second would do nothing else. */
+    static Duration waitOf(DocumentJob job) {
+        var wait = FIRST_WAIT.multipliedBy(1L << Math.min(job.waits(), MOST_DOUBLINGS));
+        return wait.plusMillis(Math.floorMod(job.documentId().hashCode(), wait.toMillis()));
     }
 
     private void keepAll(InvoiceId id) {

@@ -138,6 +138,15 @@ class DocumentWorkerTest {
     }
 
     @Test
+    void who_waits_for_a_turn_waits_longer_each_time() {
+        assertThat(DocumentWorker.waitOf(JOB)).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(2));
+        var fourth = JOB.waitedOnce().waitedOnce().waitedOnce();
+        assertThat(DocumentWorker.waitOf(fourth)).isBetween(Duration.ofSeconds(8), Duration.ofSeconds(16));
+        var last = new DocumentJob(JOB.sort(), JOB.documentId(), 1_000);
+        assertThat(DocumentWorker.waitOf(last)).isBetween(Duration.ofMinutes(4), Duration.ofMinutes(9));
+    }
+
+    @Test
     void pauses_grow_to_the_longest() {
         var settings = new DocumentSettings(1, Duration.ofSeconds(10), Duration.ofHours(1));
         assertThat(settings.pauseAfter(1)).isEqualTo(Duration.ofSeconds(10));
