@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { partOf } from '../src/features/reports/accounts'
+import { groupOf, partOf } from '../src/features/reports/accounts'
 import { ALL_LINES, narrowed, question } from '../src/features/reports/lines'
 import { around, isDay, lastClosedQuarter, moved, read, within } from '../src/features/reports/periods'
 import { asOfDay, AT_FIRST, periodOf } from '../src/features/reports/shown'
@@ -92,7 +92,10 @@ it('tells how much of the threshold is used, and what is left of it', () => {
   expect(left(euros('10000.00'), euros('2500.01'))).toEqual(euros('7499.99'))
 })
 
-it('names the part of an account', () => {
+it('names the part of an account, or its product group', () => {
+  expect(groupOf('deferred-revenue/hosting')).toBe('HOSTING')
+  expect(partOf('deferred-revenue/hosting')).toBeUndefined()
+  expect(groupOf('vat-payable/1a')).toBeUndefined()
   expect(partOf('receivable')).toBeUndefined()
   expect(partOf('vat-payable/1a')).toBe('1a')
   expect(partOf('vat-payable/oss/DE/19')).toBe('OSS DE 19%')

@@ -26,8 +26,8 @@ export const ACCOUNT_KINDS = [
   'BAD_DEBT',
   'BOOKKEEPING_DIFFERENCE',
 ] as const
-const GROUPS = ['ANY', 'HOSTING', 'DOMAINS'] as const
-const BOXES = ['ANY', 'BOX_1A', 'BOX_1B', 'BOX_1C', 'BOX_1E', 'BOX_3B', 'OSS', 'OUTSIDE_SCOPE'] as const
+export const GROUPS = ['ANY', 'HOSTING', 'DOMAINS'] as const
+export const BOXES = ['ANY', 'BOX_1A', 'BOX_1B', 'BOX_1C', 'BOX_1E', 'BOX_3B', 'OSS', 'OUTSIDE_SCOPE'] as const
 const RATE = /^\d{1,2}([.]\d{1,4})?$/
 const COUNTRY = /^[A-Z]{2}$/
 
