@@ -7,6 +7,7 @@ import { approveOrder, placeOrder, refuseHosting, type Placed } from './orders.t
 import { toCheckPage } from './ordering.ts'
 import { Troubled } from './parked.ts'
 import { Providers } from './providers.ts'
+import { toJournalLines, toReport } from './reports.ts'
 import { toSubscription, toSubscriptions } from './subscriptions.ts'
 
 /** One page of the product, to be checked and photographed. */
@@ -67,6 +68,12 @@ export const PAGES: ProductPage[] = [
     staff: true,
   },
   { name: 'admin-subscription', path: toSubscription, heading: '.nl', staff: true },
+  { name: 'admin-reports', path: (page) => toReport(page, 'revenue'), heading: 'Rapporten', staff: true },
+  { name: 'admin-report-vat', path: (page) => toReport(page, 'vat'), heading: 'Rapporten', staff: true },
+  { name: 'admin-report-ageing', path: (page) => toReport(page, 'ageing'), heading: 'Rapporten', staff: true },
+  { name: 'admin-report-balances', path: (page) => toReport(page, 'balances'), heading: 'Rapporten', staff: true },
+  { name: 'admin-empty-report', path: '/admin/reports?period=2021', heading: 'Rapporten', staff: true },
+  { name: 'admin-journal-lines', path: toJournalLines, heading: 'Journaalregels', staff: true },
   { name: 'admin-notices', path: '/admin/moneybird', heading: 'Moneybird', staff: true },
   { name: 'admin-notice', path: toNotice, heading: 'Betaling geboekt', staff: true },
   { name: 'admin-packages', path: '/admin/packages', heading: 'Hostingpakketten', staff: true },

@@ -8,12 +8,22 @@ import { actTexts } from '../src/features/customers/components/actTexts'
 import { erasureTexts } from '../src/features/customers/erasure/texts'
 import { texts as noticeTexts } from '../src/features/notices/texts'
 import { texts as readModelTexts } from '../src/features/readmodels/texts'
+import { texts as reportTexts } from '../src/features/reports/texts'
 import { texts as subscriptionTexts } from '../src/features/subscriptions/texts'
 import { sessionTexts } from '../src/session/texts'
 import { shellTexts } from '../src/shell/texts'
 
 it('says everything in both languages', () => {
-  const later = [accountTexts, moneyTexts, actTexts, erasureTexts, noticeTexts, readModelTexts, subscriptionTexts]
+  const later = [
+    accountTexts,
+    moneyTexts,
+    actTexts,
+    erasureTexts,
+    noticeTexts,
+    readModelTexts,
+    reportTexts,
+    subscriptionTexts,
+  ]
   for (const texts of [shellTexts, sessionTexts, componentTexts, ...later]) expect(missingWords(texts)).toEqual([])
   for (const [name, { texts }] of features) expect(missingWords(texts), name).toEqual([])
 })
