@@ -12,6 +12,17 @@ final class RenewalLog {
         this.node = node;
     }
 
+    /** Until now the run of today is done, since it was when there was nothing to renew. */
+    void letTheDayBeginAnew() throws SQLException, IOException {
+        try (var connection = node.database();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(
+                    "update scheduled_tasks set execution_time = now(), version = version + 1, task_data ="
+                            + " convert_to('{\"lastDay\":null,\"logAfterIt\":0,\"waits\":0}', 'UTF8')"
+                            + " where task_name = 'renewal-run' and not picked");
+        }
+    }
+
     long issued() throws SQLException, IOException {
         return count("invoice.InvoiceIssued");
     }

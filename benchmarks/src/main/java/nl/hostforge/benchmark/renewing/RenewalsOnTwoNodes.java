@@ -15,7 +15,7 @@ import nl.hostforge.benchmark.product.Node;
 import nl.hostforge.sandbox.Sandbox;
 
 /**
- * Many subscriptions are due on one day, two nodes come up and renew them: the run drafts, both renew, number and issue,
+ * Many subscriptions are due on one day, and two nodes renew them: the run drafts, both renew, number and issue,
  * and book each invoice at the sandbox's Moneybird, without its limit on calls. Afterwards the log tells whether each
  * subscription was renewed once, each customer has one invoice with all their lines, and the numbers have no gap. With
  * kills, the nodes are killed by turns on the way, and started again.
@@ -41,8 +41,6 @@ public final class RenewalsOnTwoNodes {
         var data = folder.resolve("product");
         try (var node = Node.start(data, Node.COMMANDS)) {
             new DueSubscriptions(node, PER_CUSTOMER).start(customers);
-            // the run of today was done while there was nothing to renew yet; whoever starts next begins anew
-            node.execute("delete from scheduled_tasks where task_name = 'renewal-run'");
         }
         var limits = new Limits();
         try (var sandbox = Sandbox.start(
@@ -65,6 +63,7 @@ public final class RenewalsOnTwoNodes {
         try {
             other.start();
             var log = new RenewalLog(node);
+            log.letTheDayBeginAnew();
             for (var kill = 1; kill <= kills; kill++) {
                 var reached = (long) customers * kill / (kills + 1);
                 await("invoices before kill " + kill, () -> log.issued() >= reached);

@@ -6,6 +6,7 @@ import nl.hostforge.messages.billing.Buyer;
 import nl.hostforge.messages.billing.CreditNoteEvent.CreditNoteBooked;
 import nl.hostforge.messages.billing.CreditNoteEvent.CreditNoteBookingFailed;
 import nl.hostforge.messages.billing.CreditNoteEvent.CreditNoteBookingRetried;
+import nl.hostforge.messages.billing.CreditNoteEvent.CreditNoteDocumentKept;
 import nl.hostforge.messages.billing.CreditNoteEvent.CreditNoteIssued;
 import nl.hostforge.messages.billing.CreditNoteEvent.CreditNoteRequested;
 import nl.hostforge.messages.billing.DocumentForm;
@@ -138,6 +139,10 @@ public final class RunInvoiceStory {
 
     public InvoiceDocumentKept kept(DocumentForm form) {
         return new InvoiceDocumentKept(id, customer, form, Language.DUTCH, "ab12", 30_000, "1");
+    }
+
+    public CreditNoteDocumentKept creditNoteKept(DocumentForm form) {
+        return new CreditNoteDocumentKept(creditNote(), id, customer, form, Language.DUTCH, "cd34", 30_000, "1");
     }
 
     public InvoicePaymentReceived paid(String amount, String open) {

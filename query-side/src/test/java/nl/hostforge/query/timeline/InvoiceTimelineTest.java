@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import nl.hostforge.messages.billing.CreditNoteEvent;
+import nl.hostforge.messages.billing.DocumentForm;
 import nl.hostforge.messages.billing.InvoiceEvent;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaid;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaymentReversed;
@@ -71,6 +72,7 @@ class InvoiceTimelineTest {
         var events = new ArrayList<>(invoice.untilIssued());
         events.add(invoice.discarded());
         events.addAll(List.of(invoice.bookingFailed(), invoice.bookingRetried(), invoice.booked()));
+        events.add(invoice.kept(DocumentForm.PDF));
         events.add(invoice.paid("20.00", "4.19"));
         events.add(new InvoicePaymentReversed(
                 invoice.id,
@@ -103,7 +105,8 @@ class InvoiceTimelineTest {
                         invoice.creditNoteIssued(),
                         invoice.creditNoteBookingFailed(),
                         invoice.creditNoteBookingRetried(),
-                        invoice.creditNoteBooked()));
+                        invoice.creditNoteBooked(),
+                        invoice.creditNoteKept(DocumentForm.PDF)));
         var told = timelines
                 .answer(new FindInvoiceTimeline(invoice.creditNote(), language))
                 .orElseThrow()
