@@ -7,14 +7,14 @@ import java.nio.charset.StandardCharsets;
 import nl.hostforge.app.HostForgeTest;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.Ids;
-import nl.hostforge.messages.log.StoredAs;
 import nl.hostforge.messages.privacy.KeyRef;
 import nl.hostforge.messages.privacy.Personal;
+import nl.hostforge.saga.testing.NameGiven;
+import nl.hostforge.saga.testing.NameGiven.Nickname;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.serialization.Revision;
 import org.axonframework.serialization.Serializer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,12 +32,6 @@ class SealedEventsTest {
 
     @Autowired
     JdbcClient database;
-
-    @StoredAs("test.NameGiven")
-    @Revision("3")
-    record NameGiven(CustomerId customerId, Personal<String> name, Personal<Nickname> nickname) {}
-
-    record Nickname(String text, int years) {}
 
     @Test
     void events_stand_in_the_log_under_their_stable_name_and_revision() {

@@ -1,0 +1,2 @@
+/** Events that only tests know. */
+package nl.hostforge.saga.testing;
