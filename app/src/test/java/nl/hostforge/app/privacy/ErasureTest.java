@@ -50,7 +50,8 @@ class ErasureTest {
     private static final String FROM = "198.51.100.77";
 
     /** What the issued invoice has to show of its buyer. */
-    private static final List<String> ON_THE_INVOICE = List.of("Sporenbedrijf");
+    /** The name in the list of invoices; the VAT number, which the statement to the tax authority names (ICP). */
+    private static final List<String> ON_THE_INVOICE = List.of("Sporenbedrijf", "NL004495445B01");
 
     private static final Traces EVERYTHING = new Traces(List.of(
             "Sporenbedrijf",
@@ -354,7 +355,9 @@ class ErasureTest {
         traces.remove("pg_stats: sporenbedrijf");
         findings.assertThat(traces)
                 .as("tables")
-                .containsExactly(generation("invoice").table("invoice") + ": sporenbedrijf");
+                .containsExactly(
+                        generation("invoice").table("invoice") + ": sporenbedrijf",
+                        generation("ledger").table("ledger_buyer") + ": nl004495445b01");
         findings.assertThat(words(EVERYTHING.in(dataFiles()))).as("files").isSubsetOf(lower(ON_THE_INVOICE));
         findings.assertThat(words(EVERYTHING.in(backup()))).as("back-up").isSubsetOf(lower(ON_THE_INVOICE));
         findings.assertThat(EVERYTHING.in(DATA.resolve("product.log")))
