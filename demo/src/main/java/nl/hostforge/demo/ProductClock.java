@@ -66,7 +66,7 @@ final class ProductClock {
         while (!time.atRest() || time.nextJobAt() != null && time.nextJobAt().isBefore(horizon)) {
             if (System.nanoTime() > givenUp) throw new IOException("not all was done by " + time.now());
             if (time.atRest()) moveTo(time.nextJobAt().plus(TOGETHER));
-            else Thread.sleep(GLANCE);
+            else Thread.sleep(GLANCE); // what is at work now is at work by the system's time
             time = look();
         }
     }

@@ -181,6 +181,10 @@ public class SmallOrders implements SmallPart {
     }
 
     public static OrderDetails reverseCharged(OrderDetails order) {
+        return taxed(order, order.lines(), REVERSE_CHARGE, OrderTotals.of(order.lines(), REVERSE_CHARGE));
+    }
+
+    private static OrderDetails taxed(OrderDetails order, List<OrderLine> lines, VatDecision vat, OrderTotals totals) {
         return new OrderDetails(
                 order.id(),
                 order.number(),
@@ -189,9 +193,9 @@ public class SmallOrders implements SmallPart {
                 order.attachedToExisting(),
                 order.orderedBy(),
                 order.vatNumber(),
-                order.lines(),
-                REVERSE_CHARGE,
-                OrderTotals.of(order.lines(), REVERSE_CHARGE),
+                lines,
+                vat,
+                totals,
                 order.language(),
                 order.note(),
                 order.rejection(),
@@ -292,15 +296,7 @@ public class SmallOrders implements SmallPart {
     void on(CorrectOrder command, CommandMessage<?> message) {
         decide(command, command.expectedVersion(), message, order -> {
             require(order, OrderStatus.PENDING);
-            var after = order.status();
-            return with(
-                    order,
-                    after,
-                    order.orderedBy(),
-                    order.rejection(),
-                    command.lines(),
-                    command.totals(),
-                    order.steps());
+            return taxed(order, command.lines(), command.vat(), command.totals());
         });
     }
 

@@ -49,7 +49,7 @@ final class ClockWatch implements SmartLifecycle {
             try {
                 time.lead().ifPresent(clock::follow);
                 if (look % LOOKS_BETWEEN_REMINDERS == 0) sandbox.isAhead(clock.lead());
-                Thread.sleep(lookEvery);
+                Thread.sleep(lookEvery); // by the system's time: jobs go by the very clock that is looked after here
             } catch (DataAccessException | IOException away) {
                 LOG.debug("the clock could not be read or told: {}", away.getMessage());
                 if (!pause()) return;

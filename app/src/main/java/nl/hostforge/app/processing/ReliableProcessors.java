@@ -1,5 +1,6 @@
 package nl.hostforge.app.processing;
 
+import java.util.List;
 import java.util.concurrent.Executors;
 import nl.hostforge.app.document.DocumentJobs;
 import nl.hostforge.app.roles.NodeRoles;
@@ -38,13 +39,42 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * The processors that lead to outside work. They handle one event at a time, so that what fails for one order concerns no
- * other; they begin at the start of the log, so that dropping their memory and starting again forgets nothing.
+ * other; they begin at the start of the log, so that dropping their memory and starting again forgets nothing. What those
+ * of the sagas send may all be repeated, so handling the log again, from wherever it is, ends where it ended.
  */
 @Configuration(proxyBeanMethods = false)
 class ReliableProcessors {
     private static final int SEGMENTS = 4;
     private static final int SEGMENTS_OF_QUIET_WORK = 2;
     private static final long TOKEN_CLAIM_MILLIS = 1_000;
+
+    private static final List<Work> ALL = List.of(
+            new Work(Provisioning.PROCESSOR, SEGMENTS, Role.SAGA),
+            quiet(DomainClaims.PROCESSOR, Role.SAGA),
+            quiet(InvoiceBuyers.PROCESSOR, Role.SAGA),
+            quiet(OrdersOfErased.PROCESSOR, Role.SAGA),
+            quiet(SubscriptionsOfOrders.PROCESSOR, Role.SAGA),
+            quiet(Renewing.PROCESSOR, Role.SAGA),
+            quiet(IssuedInvoices.PROCESSOR, Role.SAGA),
+            quiet(NumberedInvoices.PROCESSOR, Role.SAGA),
+            quiet(CreditNotes.PROCESSOR, Role.SAGA),
+            quiet(CreditedOrders.PROCESSOR, Role.SAGA),
+            quiet(AccountMoney.PROCESSOR, Role.SAGA),
+            new Work("provisioning-jobs", SEGMENTS, Role.INTEGRATION),
+            quiet(ErasureJobs.PROCESSOR, Role.INTEGRATION),
+            quiet(DriftJobs.PROCESSOR, Role.INTEGRATION),
+            quiet(BookkeepingJobs.PROCESSOR, Role.INTEGRATION),
+            quiet(BookingJobs.PROCESSOR, Role.INTEGRATION),
+            quiet(DocumentJobs.PROCESSOR, Role.INTEGRATION),
+            quiet("mails", Role.INTEGRATION),
+            // its memory is the log and its work is to delete rows, so every node that fills read models can do it
+            quiet("discards", Role.PROJECTION));
+
+    private record Work(String processor, int segments, Role role) {}
+
+    private static Work quiet(String processor, Role role) {
+        return new Work(processor, SEGMENTS_OF_QUIET_WORK, role);
+    }
 
     @Bean
     Faults faults() {
@@ -62,53 +92,29 @@ class ReliableProcessors {
     }
 
     @Bean
-    ConfigurerModule sagasParkTheirOrder(
-            ObjectProvider<SignalledEvents> events, NodeRoles roles, ObjectProvider<ParkTheOrder> park) {
-        return configurer -> {
-            register(configurer.eventProcessing(), Provisioning.PROCESSOR, SEGMENTS, events, roles.include(Role.SAGA));
-            configurer
-                    .eventProcessing()
-                    .registerListenerInvocationErrorHandler(
-                            Provisioning.PROCESSOR,
-                            axon -> (failure, event, handler) ->
-                                    park.getObject().onError(failure, event, handler));
-        };
+    ConfigurerModule workIsHandledReliably(ObjectProvider<SignalledEvents> events, NodeRoles roles) {
+        return configurer ->
+                ALL.forEach(work -> register(configurer.eventProcessing(), work, events, roles.include(work.role())));
     }
 
     @Bean
-    ConfigurerModule jobsAreStoredReliably(ObjectProvider<SignalledEvents> events, NodeRoles roles) {
-        return configurer -> register(
-                configurer.eventProcessing(), "provisioning-jobs", SEGMENTS, events, roles.include(Role.INTEGRATION));
-    }
-
-    /** Its commands may all be repeated, so handling the log again, from wherever it is, ends where it ended. */
-    @Bean
-    ConfigurerModule claimsFollowTheirHolders(ObjectProvider<SignalledEvents> events, NodeRoles roles) {
-        return configurer -> register(
-                configurer.eventProcessing(),
-                DomainClaims.PROCESSOR,
-                SEGMENTS_OF_QUIET_WORK,
-                events,
-                roles.include(Role.SAGA));
+    ConfigurerModule sagasParkTheirOrder(ObjectProvider<ParkTheOrder> park) {
+        return configurer -> configurer
+                .eventProcessing()
+                .registerListenerInvocationErrorHandler(
+                        Provisioning.PROCESSOR,
+                        axon -> (failure, event, handler) -> park.getObject().onError(failure, event, handler));
     }
 
     /**
      * One customer's events one after the other, whatever stream they are of: the contact key goes only after what needed
-     * it. Handling the log again changes nothing.
+     * it.
      */
     @Bean
-    ConfigurerModule keysGoInOrder(ObjectProvider<SignalledEvents> events, NodeRoles roles) {
-        return configurer -> {
-            register(
-                    configurer.eventProcessing(),
-                    InvoiceBuyers.PROCESSOR,
-                    SEGMENTS_OF_QUIET_WORK,
-                    events,
-                    roles.include(Role.SAGA));
-            configurer
-                    .eventProcessing()
-                    .registerSequencingPolicy(InvoiceBuyers.PROCESSOR, axon -> ReliableProcessors::customerOf);
-        };
+    ConfigurerModule keysGoInOrder() {
+        return configurer -> configurer
+                .eventProcessing()
+                .registerSequencingPolicy(InvoiceBuyers.PROCESSOR, axon -> ReliableProcessors::customerOf);
     }
 
     private static Object customerOf(EventMessage<?> event) {
@@ -120,173 +126,17 @@ class ReliableProcessors {
         };
     }
 
-    @Bean
-    ConfigurerModule erasuresAreAskedForReliably(ObjectProvider<SignalledEvents> events, NodeRoles roles) {
-        return configurer -> register(
-                configurer.eventProcessing(),
-                ErasureJobs.PROCESSOR,
-                SEGMENTS_OF_QUIET_WORK,
-                events,
-                roles.include(Role.INTEGRATION));
-    }
-
-    @Bean
-    ConfigurerModule driftIsLookedAfterReliably(ObjectProvider<SignalledEvents> events, NodeRoles roles) {
-        return configurer -> register(
-                configurer.eventProcessing(),
-                DriftJobs.PROCESSOR,
-                SEGMENTS_OF_QUIET_WORK,
-                events,
-                roles.include(Role.INTEGRATION));
-    }
-
-    /** Its commands may all be repeated, as those of the claims. */
-    @Bean
-    ConfigurerModule ordersEndWithTheirCustomers(ObjectProvider<SignalledEvents> events, NodeRoles roles) {
-        return configurer -> register(
-                configurer.eventProcessing(),
-                OrdersOfErased.PROCESSOR,
-                SEGMENTS_OF_QUIET_WORK,
-                events,
-                roles.include(Role.SAGA));
-    }
-
-    /** Its command may be repeated, as those of the claims. */
-    @Bean
-    ConfigurerModule invoicesFollowTheirSteps(ObjectProvider<SignalledEvents> events, NodeRoles roles) {
-        return configurer -> register(
-                configurer.eventProcessing(),
-                IssuedInvoices.PROCESSOR,
-                SEGMENTS_OF_QUIET_WORK,
-                events,
-                roles.include(Role.SAGA));
-    }
-
-    /** By what an order told last a subscription knows what it heard before, so handling the log again changes nothing. */
-    @Bean
-    ConfigurerModule subscriptionsFollowTheirOrders(ObjectProvider<SignalledEvents> events, NodeRoles roles) {
-        return configurer -> register(
-                configurer.eventProcessing(),
-                SubscriptionsOfOrders.PROCESSOR,
-                SEGMENTS_OF_QUIET_WORK,
-                events,
-                roles.include(Role.SAGA));
-    }
-
-    /** A draft that is heard of again finds its subscriptions renewed, and its lines there. */
-    @Bean
-    ConfigurerModule draftsAreRenewed(ObjectProvider<SignalledEvents> events, NodeRoles roles) {
-        return configurer -> register(
-                configurer.eventProcessing(),
-                Renewing.PROCESSOR,
-                SEGMENTS_OF_QUIET_WORK,
-                events,
-                roles.include(Role.SAGA));
-    }
-
-    /** Its commands may all be repeated, as those of the claims. */
-    @Bean
-    ConfigurerModule invoicesGetTheirNumbers(ObjectProvider<SignalledEvents> events, NodeRoles roles) {
-        return configurer -> register(
-                configurer.eventProcessing(),
-                NumberedInvoices.PROCESSOR,
-                SEGMENTS_OF_QUIET_WORK,
-                events,
-                roles.include(Role.SAGA));
-    }
-
-    /** Its commands may all be repeated, as those of the claims. */
-    @Bean
-    ConfigurerModule creditNotesFollowTheirInvoices(ObjectProvider<SignalledEvents> events, NodeRoles roles) {
-        return configurer -> register(
-                configurer.eventProcessing(),
-                CreditNotes.PROCESSOR,
-                SEGMENTS_OF_QUIET_WORK,
-                events,
-                roles.include(Role.SAGA));
-    }
-
-    /** Its command may be repeated, as those of the claims. */
-    @Bean
-    ConfigurerModule creditsOfOrdersReachTheirInvoices(ObjectProvider<SignalledEvents> events, NodeRoles roles) {
-        return configurer -> register(
-                configurer.eventProcessing(),
-                CreditedOrders.PROCESSOR,
-                SEGMENTS_OF_QUIET_WORK,
-                events,
-                roles.include(Role.SAGA));
-    }
-
-    /** An account knows what it got and gave by name, so handling the log again changes nothing. */
-    @Bean
-    ConfigurerModule moneyGoesToAccountsAndBack(ObjectProvider<SignalledEvents> events, NodeRoles roles) {
-        return configurer -> register(
-                configurer.eventProcessing(),
-                AccountMoney.PROCESSOR,
-                SEGMENTS_OF_QUIET_WORK,
-                events,
-                roles.include(Role.SAGA));
-    }
-
-    @Bean
-    ConfigurerModule bookkeepingIsAskedReliably(ObjectProvider<SignalledEvents> events, NodeRoles roles) {
-        return configurer -> register(
-                configurer.eventProcessing(),
-                BookkeepingJobs.PROCESSOR,
-                SEGMENTS_OF_QUIET_WORK,
-                events,
-                roles.include(Role.INTEGRATION));
-    }
-
-    @Bean
-    ConfigurerModule bookingsAreStoredReliably(ObjectProvider<SignalledEvents> events, NodeRoles roles) {
-        return configurer -> register(
-                configurer.eventProcessing(),
-                BookingJobs.PROCESSOR,
-                SEGMENTS_OF_QUIET_WORK,
-                events,
-                roles.include(Role.INTEGRATION));
-    }
-
-    @Bean
-    ConfigurerModule documentsAreStoredReliably(ObjectProvider<SignalledEvents> events, NodeRoles roles) {
-        return configurer -> register(
-                configurer.eventProcessing(),
-                DocumentJobs.PROCESSOR,
-                SEGMENTS_OF_QUIET_WORK,
-                events,
-                roles.include(Role.INTEGRATION));
-    }
-
-    @Bean
-    ConfigurerModule mailsAreStoredReliably(ObjectProvider<SignalledEvents> events, NodeRoles roles) {
-        return configurer -> register(
-                configurer.eventProcessing(), "mails", SEGMENTS_OF_QUIET_WORK, events, roles.include(Role.INTEGRATION));
-    }
-
-    /** Its memory is the log and its work is to delete rows, so every node that fills read models can do it. */
-    @Bean
-    ConfigurerModule discardsAreCarriedOut(ObjectProvider<SignalledEvents> events, NodeRoles roles) {
-        return configurer -> register(
-                configurer.eventProcessing(),
-                "discards",
-                SEGMENTS_OF_QUIET_WORK,
-                events,
-                roles.include(Role.PROJECTION));
-    }
-
     private static void register(
             EventProcessingConfigurer processing,
-            String processor,
-            int segments,
+            Work work,
             ObjectProvider<SignalledEvents> events,
             boolean worksHere) {
         if (worksHere)
             processing.registerPooledStreamingEventProcessor(
-                    processor, axon -> events.getObject(), (axon, builder) -> reliable(builder, processor, segments));
+                    work.processor(), axon -> events.getObject(), (axon, builder) -> reliable(builder, work));
         else
-            processing.registerEventProcessor(processor, (name, axon, handlers) -> {
-                var builder = reliable(PooledStreamingEventProcessor.builder(), processor, segments);
+            processing.registerEventProcessor(work.processor(), (name, axon, handlers) -> {
+                var builder = reliable(PooledStreamingEventProcessor.builder(), work);
                 builder.name(name).eventHandlerInvoker(handlers);
                 return new Idle(builder.messageSource(events.getObject())
                         .tokenStore(axon.getComponent(TokenStore.class))
@@ -307,14 +157,17 @@ class ReliableProcessors {
     }
 
     private static PooledStreamingEventProcessor.Builder reliable(
-            PooledStreamingEventProcessor.Builder builder, String processor, int segments) {
+            PooledStreamingEventProcessor.Builder builder, Work work) {
         // The coordinator reads the log on one thread alone: its stream is not made for several.
-        var coordinator = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name(processor + "-coordinator").factory());
+        var coordinator = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform()
+                .daemon()
+                .name(work.processor() + "-coordinator")
+                .factory());
         var workers = Executors.newScheduledThreadPool(
-                segments, Thread.ofPlatform().daemon().name(processor + "-", 0).factory());
+                work.segments(),
+                Thread.ofPlatform().daemon().name(work.processor() + "-", 0).factory());
         return builder.initialToken(StreamableMessageSource::createTailToken)
-                .initialSegmentCount(segments)
+                .initialSegmentCount(work.segments())
                 .batchSize(1)
                 .tokenClaimInterval(TOKEN_CLAIM_MILLIS)
                 .coordinatorExecutor(coordinator)

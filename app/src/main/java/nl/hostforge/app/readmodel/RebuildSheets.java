@@ -85,7 +85,8 @@ class RebuildSheets {
             if (sheet != null && sheet.isPresent()) return sheet.get();
             if (System.nanoTime() > until)
                 throw refused("generation-behind", "The two generations did not come to the same place in the log.");
-            Thread.sleep(BETWEEN_LOOKS);
+            Thread.sleep(
+                    BETWEEN_LOOKS); // nothing tells when two generations stand at one place, and no transaction is open
         }
     }
 

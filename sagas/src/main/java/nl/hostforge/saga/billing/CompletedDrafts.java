@@ -53,7 +53,7 @@ public class CompletedDrafts {
             return;
         }
         // counted before it is decided, so that of two nodes that sell at once only one stays below the threshold
-        if (OssCount.isCrossed(commands, customer.vat(), event.invoiceId(), date, customer.net()))
+        if (OssCount.count(commands, customer.vat(), event.invoiceId(), date, customer.net()))
             customer = find(event, at, date);
         var contact = customer.contact().known().orElseThrow();
         var vatNumber =

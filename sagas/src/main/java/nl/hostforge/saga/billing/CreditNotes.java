@@ -77,7 +77,7 @@ public class CreditNotes {
 
     @EventHandler
     void on(CreditNoteRequested event) {
-        OssCount.isCrossed(
+        OssCount.count(
                 commands,
                 event.vat(),
                 event.creditNoteId(),

@@ -65,7 +65,7 @@ public class CreditedOrders {
                 null,
                 credited.get(),
                 ordered.lines().stream().map(InvoiceLine::of).toList()));
-        OssCount.isCrossed(
+        OssCount.count(
                 commands,
                 ordered.vat(),
                 InvoiceId.ofCredit(invoice, 1),

@@ -72,6 +72,6 @@ public class IssuedInvoices {
                         .orElse(gross),
                 InvoiceNumbering.BOOKKEEPING,
                 bookedId));
-        OssCount.isCrossed(commands, order.vat(), invoice, date, order.totals().net());
+        OssCount.count(commands, order.vat(), invoice, date, order.totals().net());
     }
 }

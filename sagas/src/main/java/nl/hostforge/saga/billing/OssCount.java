@@ -17,7 +17,7 @@ final class OssCount {
      * @param net without VAT; below zero for what is credited
      * @return whether such sales bear their countries' VAT by now; no for another sale, which is not counted
      */
-    static boolean isCrossed(CommandGateway commands, VatDecision vat, InvoiceId document, LocalDate date, Money net) {
+    static boolean count(CommandGateway commands, VatDecision vat, InvoiceId document, LocalDate date, Money net) {
         if (!vat.vatCase().isToConsumerElsewhere()) return false;
         return commands.sendAndWait(
                 new CountCrossBorderSale(CrossBorderSalesId.of(date.getYear()), document, date, net));
