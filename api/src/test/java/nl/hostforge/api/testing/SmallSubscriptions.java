@@ -90,6 +90,8 @@ public class SmallSubscriptions implements SmallPart {
                 null,
                 null,
                 null,
+                Money.noEuro(),
+                null,
                 LONG_AGO,
                 LONG_AGO,
                 4);
@@ -221,6 +223,8 @@ public class SmallSubscriptions implements SmallPart {
                 it.lastInvoiceId(),
                 endsOn,
                 endedOn,
+                it.creditable(),
+                it.planned(),
                 it.createdAt(),
                 clock.instant(),
                 it.version() + 1);

@@ -19,6 +19,7 @@ class RenewalRunConfiguration {
     /** After a fault of our own, for instance while the database is away: the job is still there and goes on. */
     private static final Duration AFTER_OUR_OWN_FAULT = Duration.ofSeconds(10);
 
+    private static final Duration EVERY_FEW_MINUTES = Duration.ofMinutes(2);
     private static final LocalTime IN_THE_MORNING = LocalTime.of(9, 0); // people are awake when they are written to
 
     /** A job of the database: one node does it, another one if that is away. */
@@ -26,6 +27,13 @@ class RenewalRunConfiguration {
     RecurringTask<Void> announcementsTask(ObjectProvider<Announcements> announcements) {
         return Tasks.recurring("announcements", Schedules.daily(ZoneId.of("Europe/Amsterdam"), IN_THE_MORNING))
                 .execute((instance, context) -> announcements.getObject().tellWhatComes());
+    }
+
+    /** A job of the database: one node does it, another one if that is away. */
+    @Bean
+    RecurringTask<Void> plannedPlansTask(ObjectProvider<PlannedPlans> plans) {
+        return Tasks.recurring("planned-plans", Schedules.fixedDelay(EVERY_FEW_MINUTES))
+                .execute((instance, context) -> plans.getObject().changeWhatIsDue());
     }
 
     /**

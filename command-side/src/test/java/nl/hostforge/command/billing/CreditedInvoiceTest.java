@@ -10,13 +10,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
+import nl.hostforge.messages.billing.DraftOccasion;
 import nl.hostforge.messages.billing.DraftedLine;
 import nl.hostforge.messages.billing.InvoiceCommand.ApplyCreditNote;
 import nl.hostforge.messages.billing.InvoiceCommand.BookedPayment;
 import nl.hostforge.messages.billing.InvoiceCommand.CorrectedLine;
 import nl.hostforge.messages.billing.InvoiceCommand.CreditInvoice;
 import nl.hostforge.messages.billing.InvoiceCommand.CreditedLine;
-import nl.hostforge.messages.billing.InvoiceCommand.DraftReissue;
+import nl.hostforge.messages.billing.InvoiceCommand.DraftKnownLines;
 import nl.hostforge.messages.billing.InvoiceCommand.MatchBookedPayments;
 import nl.hostforge.messages.billing.InvoiceCommand.RecordBookkeepingCredit;
 import nl.hostforge.messages.billing.InvoiceCommand.RegisterAccountPayment;
@@ -265,17 +266,17 @@ class CreditedInvoiceTest {
     void what_comes_instead_is_drafted_at_once_with_all_its_lines() {
         var instead = InvoiceId.ofReissue(NOTE);
         var lines = List.of(new DraftedLine(INVOICE.item("10.00"), INVOICE.line("10.00")));
-        var drafted = new InvoiceDrafted(instead, CUSTOMER, DAY, List.of(INVOICE.item("10.00")));
+        var drafted = new InvoiceDrafted(instead, CUSTOMER, DAY, List.of(INVOICE.item("10.00")), DraftOccasion.REISSUE);
         new AggregateTestFixture<>(Invoice.class)
                 .givenNoPriorActivity()
-                .when(new DraftReissue(instead, CUSTOMER, DAY, lines))
+                .when(new DraftKnownLines(instead, CUSTOMER, DAY, lines, DraftOccasion.REISSUE))
                 .expectEvents(
                         drafted,
                         new InvoiceLineAdded(instead, CUSTOMER, INVOICE.item("10.00"), INVOICE.line("10.00")),
                         new InvoiceCompleted(instead, CUSTOMER, DAY));
         unchanged(new AggregateTestFixture<>(Invoice.class)
                 .given(drafted)
-                .when(new DraftReissue(instead, CUSTOMER, DAY, lines)));
+                .when(new DraftKnownLines(instead, CUSTOMER, DAY, lines, DraftOccasion.REISSUE)));
     }
 
     @Test

@@ -5,6 +5,9 @@ import static nl.hostforge.command.Outcome.unchanged;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.List;
+import nl.hostforge.messages.billing.DraftedLine;
+import nl.hostforge.messages.billing.InvoiceItem;
 import nl.hostforge.messages.billing.InvoiceLine;
 import nl.hostforge.messages.billing.ProductGroup;
 import nl.hostforge.messages.billing.ServicePeriod;
@@ -130,7 +133,7 @@ class SubscriptionTest {
     }
 
     @Test
-    void another_plan_counts_from_the_next_period_on_and_says_what_the_rest_is_worth() {
+    void another_plan_counts_from_the_next_period_on_and_what_the_rest_is_worth_more_is_asked_for() {
         after(started(), renewed(1, FEBRUARYS, SMALL))
                 .when(new ChangeSubscriptionPlan(ID, 30, day("2026-03-10"), LARGE))
                 .expectEvents(planChanged(30, "2026-03-10", "2026-03-31", "6.78"));
@@ -154,7 +157,10 @@ class SubscriptionTest {
                         day("2026-02-14"),
                         terms("tiny", "1.00"),
                         day("2026-02-28"),
-                        Money.euro("-2.00")));
+                        Money.euro("-2.00"),
+                        null,
+                        null,
+                        List.of())); // it is the order's invoice that asks for the first period
     }
 
     @Test
@@ -336,7 +342,26 @@ class SubscriptionTest {
     }
 
     private static SubscriptionPlanChanged planChanged(long version, String on, String from, String difference) {
-        return new SubscriptionPlanChanged(ID, CUSTOMER, version, day(on), LARGE, day(from), Money.euro(difference));
+        var rest = period(on, from);
+        var line = new InvoiceLine(
+                ProductGroup.HOSTING,
+                rest,
+                1,
+                Money.euro(difference),
+                Money.euro(difference),
+                "Overstap van Webhosting small naar Webhosting large, rest van de periode",
+                "Change from Hosting small to Hosting large, rest of the period");
+        return new SubscriptionPlanChanged(
+                ID,
+                CUSTOMER,
+                version,
+                day(on),
+                LARGE,
+                day(from),
+                Money.euro(difference),
+                InvoiceId.ofPlanChange(ID, version),
+                new DraftedLine(new InvoiceItem(ID, rest), line),
+                List.of());
     }
 
     private static ScheduleSubscriptionCancellation cancel(String today, String endsOn) {

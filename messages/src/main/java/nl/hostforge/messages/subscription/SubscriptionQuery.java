@@ -49,6 +49,13 @@ public sealed interface SubscriptionQuery {
     record FindEndingSubscriptions(LocalDate date, SubscriptionId after, int limit) implements SubscriptionQuery {}
 
     /**
+     * The plans that were planned for a day or before, and that are not had yet: a list of {@link DuePlanChange}.
+     *
+     * @param after only of subscriptions behind this id; null for the first
+     */
+    record FindDuePlanChanges(LocalDate date, SubscriptionId after, int limit) implements SubscriptionQuery {}
+
+    /**
      * The subscriptions of which there may be something to announce: those of more than a month at a time that are renewed,
      * or end, on one of the days: a list of ids.
      *

@@ -55,7 +55,7 @@ class Reckoning {
             if (period.from().isAfter(query.date())) return due;
             if (row.endsOn != null && !period.from().isBefore(row.endsOn)) return due;
             if (query.notBefore() != null && period.from().isBefore(query.notBefore())) continue;
-            var terms = row.terms();
+            var terms = row.termsFrom(period.from());
             due.add(new Renewal(
                     new SubscriptionId(row.id),
                     SubscriptionKind.valueOf(row.kind),

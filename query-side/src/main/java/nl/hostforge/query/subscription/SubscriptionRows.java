@@ -30,6 +30,13 @@ interface SubscriptionRows extends Repository<SubscriptionRow, UUID> {
           and (due_on between :first and :last or ends_on between :first and :last) order by id limit :rows\
         """;
 
+    /** What ends before it has another plan is left alone. */
+    String PLANNED = """
+        select * from subscription
+        where planned_from is not null and ended_on is null and planned_from <= :date and id > :after
+          and (ends_on is null or ends_on > planned_from) order by id limit :rows\
+        """;
+
     Optional<SubscriptionRow> findById(UUID id);
 
     @NativeQuery(DUE)
@@ -37,6 +44,9 @@ interface SubscriptionRows extends Repository<SubscriptionRow, UUID> {
 
     @NativeQuery(TO_ANNOUNCE)
     List<UUID> findToAnnounce(LocalDate first, LocalDate last, UUID after, int rows);
+
+    @NativeQuery(PLANNED)
+    List<SubscriptionRow> findPlanned(LocalDate date, UUID after, int rows);
 
     @NativeQuery(ENDING)
     List<UUID> findEnding(LocalDate date, UUID after, int rows);
