@@ -77,6 +77,16 @@ export function useSubscriptionCommands() {
         ),
       ),
 
+    keepPlan: (id: string, reason: string | undefined, etag: string | null, key: string) =>
+      known(
+        tagged(
+          api.POST('/api/admin/subscriptions/{id}/plan/withdraw', {
+            params: about(id, etag, key),
+            body: { ...(reason && { reason }) },
+          }),
+        ),
+      ),
+
     /** Takes over what a conflict showed. */
     remember,
   }

@@ -25,8 +25,11 @@ import nl.hostforge.messages.refusal.Refusal;
 import nl.hostforge.messages.subscription.CustomerRenewals;
 import nl.hostforge.messages.subscription.CustomerRenewals.Renewal;
 import nl.hostforge.messages.subscription.DueRenewals;
+import nl.hostforge.messages.subscription.PlannedPlan;
+import nl.hostforge.messages.subscription.SubscriptionCommand.PlanSubscriptionChange;
 import nl.hostforge.messages.subscription.SubscriptionCommand.ScheduleSubscriptionCancellation;
 import nl.hostforge.messages.subscription.SubscriptionCommand.WithdrawSubscriptionCancellation;
+import nl.hostforge.messages.subscription.SubscriptionCommand.WithdrawSubscriptionPlan;
 import nl.hostforge.messages.subscription.SubscriptionKind;
 import nl.hostforge.messages.subscription.SubscriptionOverview;
 import nl.hostforge.messages.subscription.SubscriptionQuery.FindDueRenewals;
@@ -68,13 +71,22 @@ public class SmallSubscriptions implements SmallPart {
 
     /** Hosting at version 4. */
     public SubscriptionOverview add(LocalDate paidUntil) {
-        var order = new OrderId(Ids.next());
+        return add(new OrderId(Ids.next()), 1, paidUntil, Money.euro("5.00"), Money.noEuro());
+    }
+
+    /**
+     * Hosting that an order's line left.
+     *
+     * @param paid what the present period costs
+     * @param creditable what our own invoices ask for it
+     */
+    public SubscriptionOverview add(OrderId order, int line, LocalDate paidUntil, Money paid, Money creditable) {
         var row = new SubscriptionOverview(
-                SubscriptionId.ofLine(order, 1),
+                SubscriptionId.ofLine(order, line),
                 new CustomerId(Ids.next()),
                 order,
                 OrderNumber.of(10001),
-                1,
+                line,
                 SubscriptionKind.HOSTING,
                 SubscriptionStatus.ACTIVE,
                 new DomainName("xn--caf-dma.nl"),
@@ -84,13 +96,13 @@ public class SmallSubscriptions implements SmallPart {
                 paidUntil.minusMonths(1),
                 0,
                 new ServicePeriod(paidUntil.minusMonths(1), paidUntil),
-                Money.euro("5.00"),
+                paid,
                 new ServicePeriod(paidUntil, paidUntil.plusMonths(1)),
                 paidUntil,
                 null,
                 null,
                 null,
-                Money.noEuro(),
+                creditable,
                 null,
                 LONG_AGO,
                 LONG_AGO,
@@ -127,6 +139,23 @@ public class SmallSubscriptions implements SmallPart {
         domain.receive(message);
         var present = decided(command.subscriptionId(), command.expectedVersion());
         change(present.id(), row -> with(row, row.status(), null, null));
+    }
+
+    @CommandHandler
+    void on(PlanSubscriptionChange command, CommandMessage<?> message) {
+        domain.receive(message);
+        var present = decided(command.subscriptionId(), command.expectedVersion());
+        if (command.terms().equals(present.terms())) throw refused("nothing-to-change");
+        var plan = new PlannedPlan(
+                command.changeId(), present.next().from(), command.line(), command.terms());
+        change(present.id(), row -> withPlan(row, plan));
+    }
+
+    @CommandHandler
+    void on(WithdrawSubscriptionPlan command, CommandMessage<?> message) {
+        domain.receive(message);
+        var present = decided(command.subscriptionId(), command.expectedVersion());
+        change(present.id(), row -> withPlan(row, null));
     }
 
     @QueryHandler
@@ -203,6 +232,19 @@ public class SmallSubscriptions implements SmallPart {
 
     private SubscriptionOverview with(
             SubscriptionOverview it, SubscriptionStatus status, LocalDate endsOn, LocalDate endedOn) {
+        return with(it, status, endsOn, endedOn, it.planned());
+    }
+
+    private SubscriptionOverview withPlan(SubscriptionOverview it, PlannedPlan planned) {
+        return with(it, it.status(), it.endsOn(), it.endedOn(), planned);
+    }
+
+    private SubscriptionOverview with(
+            SubscriptionOverview it,
+            SubscriptionStatus status,
+            LocalDate endsOn,
+            LocalDate endedOn,
+            PlannedPlan planned) {
         return new SubscriptionOverview(
                 it.id(),
                 it.customerId(),
@@ -224,7 +266,7 @@ public class SmallSubscriptions implements SmallPart {
                 endsOn,
                 endedOn,
                 it.creditable(),
-                it.planned(),
+                planned,
                 it.createdAt(),
                 clock.instant(),
                 it.version() + 1);

@@ -2,7 +2,7 @@ package nl.hostforge.api.admin.order;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
-import nl.hostforge.api.money.Amount;
+import nl.hostforge.api.money.SignedAmount;
 import nl.hostforge.messages.order.OrderTotals;
 
 /**
@@ -24,9 +24,10 @@ record PlanPreview(
 
         @Schema(description = "What each period costs from then on") PlanAmount next) {
     /** An amount, VAT apart. */
-    record PlanAmount(Amount net, Amount vat, Amount gross) {
+    record PlanAmount(SignedAmount net, SignedAmount vat, SignedAmount gross) {
         static PlanAmount of(OrderTotals totals) {
-            return new PlanAmount(Amount.of(totals.net()), Amount.of(totals.vat()), Amount.of(totals.gross()));
+            return new PlanAmount(
+                    SignedAmount.of(totals.net()), SignedAmount.of(totals.vat()), SignedAmount.of(totals.gross()));
         }
     }
 }
