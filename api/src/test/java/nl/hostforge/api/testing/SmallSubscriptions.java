@@ -13,11 +13,13 @@ import nl.hostforge.messages.domain.DomainName;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.HostingPackageId;
 import nl.hostforge.messages.identity.Ids;
+import nl.hostforge.messages.identity.InvoiceId;
 import nl.hostforge.messages.identity.OrderId;
 import nl.hostforge.messages.identity.SubscriptionId;
 import nl.hostforge.messages.log.ActorKind;
 import nl.hostforge.messages.money.Money;
 import nl.hostforge.messages.order.OrderNumber;
+import nl.hostforge.messages.order.ServiceChangeId;
 import nl.hostforge.messages.readmodel.Page;
 import nl.hostforge.messages.readmodel.TimelineEntry;
 import nl.hostforge.messages.refusal.DecisionRefused;
@@ -26,6 +28,9 @@ import nl.hostforge.messages.subscription.CustomerRenewals;
 import nl.hostforge.messages.subscription.CustomerRenewals.Renewal;
 import nl.hostforge.messages.subscription.DueRenewals;
 import nl.hostforge.messages.subscription.PlannedPlan;
+import nl.hostforge.messages.subscription.RegistrarRenewal;
+import nl.hostforge.messages.subscription.RegistrarRenewalQuery.FindUnpaidRegistrarRenewals;
+import nl.hostforge.messages.subscription.RegistrarRenewalState;
 import nl.hostforge.messages.subscription.SubscriptionCommand.PlanSubscriptionChange;
 import nl.hostforge.messages.subscription.SubscriptionCommand.ScheduleSubscriptionCancellation;
 import nl.hostforge.messages.subscription.SubscriptionCommand.WithdrawSubscriptionCancellation;
@@ -55,6 +60,7 @@ public class SmallSubscriptions implements SmallPart {
     private final Remembered<SubscriptionId, SubscriptionOverview> subscriptions;
     private FindSubscriptions lastList;
     private FindDueRenewals lastDue;
+    private FindUnpaidRegistrarRenewals lastUnpaid;
 
     SmallSubscriptions(SmallDomain domain, MovableClock clock) {
         this.domain = domain;
@@ -200,6 +206,30 @@ public class SmallSubscriptions implements SmallPart {
                 .map(SmallSubscriptions::renewals)
                 .toList();
         return new DueRenewals(due, due.isEmpty() ? null : due.getLast().customerId());
+    }
+
+    /** Of a name that expires on the last day that is asked for. */
+    @QueryHandler
+    synchronized List<RegistrarRenewal> answer(FindUnpaidRegistrarRenewals query) {
+        lastUnpaid = query;
+        return subscriptions.shown().stream()
+                .map(row -> new RegistrarRenewal(
+                        row.id(),
+                        row.customerId(),
+                        row.orderId(),
+                        row.lineNumber(),
+                        row.domainName(),
+                        new ServicePeriod(query.until(), query.until().plusYears(1)),
+                        InvoiceId.ofRun(row.customerId(), query.until()),
+                        ServiceChangeId.ofRegistrarRenewal(row.id(), query.until()),
+                        false,
+                        true,
+                        RegistrarRenewalState.WAITING))
+                .toList();
+    }
+
+    public synchronized FindUnpaidRegistrarRenewals lastUnpaid() {
+        return lastUnpaid;
     }
 
     private static CustomerRenewals renewals(SubscriptionOverview row) {

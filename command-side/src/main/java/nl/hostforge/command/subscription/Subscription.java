@@ -28,6 +28,7 @@ import nl.hostforge.messages.subscription.SubscriptionCommand.ResumeSubscription
 import nl.hostforge.messages.subscription.SubscriptionCommand.ScheduleSubscriptionCancellation;
 import nl.hostforge.messages.subscription.SubscriptionCommand.StartSubscription;
 import nl.hostforge.messages.subscription.SubscriptionCommand.SuspendSubscription;
+import nl.hostforge.messages.subscription.SubscriptionCommand.WarnOfUnpaidRenewal;
 import nl.hostforge.messages.subscription.SubscriptionCommand.WithdrawSubscriptionCancellation;
 import nl.hostforge.messages.subscription.SubscriptionCommand.WithdrawSubscriptionPlan;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionCancellationScheduled;
@@ -38,6 +39,7 @@ import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionPlanChan
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionPlanChangeWithdrawn;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionPlanChanged;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRenewalAnnounced;
+import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRenewalUnpaid;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRenewed;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionResumed;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionStarted;
@@ -80,6 +82,7 @@ class Subscription {
     private boolean ended;
     private LocalDate announcedRenewal;
     private LocalDate announcedEnd;
+    private LocalDate warnedOf;
     private final Map<LocalDate, Renewal> renewals = new HashMap<>();
     private final PeriodInvoices invoices = new PeriodInvoices();
 
@@ -240,6 +243,14 @@ class Subscription {
     }
 
     @CommandHandler
+    void decide(WarnOfUnpaidRenewal command) {
+        var renewal = renewals.get(command.period().from());
+        if (ended || renewal == null || !renewal.period().equals(command.period())) return;
+        var isNews = warnedOf == null || warnedOf.isBefore(command.period().from());
+        if (isNews) apply(new SubscriptionRenewalUnpaid(id, customer, command.period()));
+    }
+
+    @CommandHandler
     void decide(EndCancelledSubscription command) {
         if (ended || endsOn == null || endsOn.isAfter(command.today())) return; // withdrawn or done meanwhile
         end(endsOn);
@@ -364,6 +375,11 @@ class Subscription {
     @EventSourcingHandler
     void evolve(SubscriptionExpiryAnnounced event) {
         announcedEnd = event.endsOn();
+    }
+
+    @EventSourcingHandler
+    void evolve(SubscriptionRenewalUnpaid event) {
+        warnedOf = event.period().from();
     }
 
     @EventSourcingHandler

@@ -29,11 +29,13 @@ import nl.hostforge.messages.subscription.SubscriptionCommand.ResumeSubscription
 import nl.hostforge.messages.subscription.SubscriptionCommand.ScheduleSubscriptionCancellation;
 import nl.hostforge.messages.subscription.SubscriptionCommand.StartSubscription;
 import nl.hostforge.messages.subscription.SubscriptionCommand.SuspendSubscription;
+import nl.hostforge.messages.subscription.SubscriptionCommand.WarnOfUnpaidRenewal;
 import nl.hostforge.messages.subscription.SubscriptionCommand.WithdrawSubscriptionCancellation;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionCancellationScheduled;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionCancellationWithdrawn;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionEnded;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionPlanChanged;
+import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRenewalUnpaid;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRenewed;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionResumed;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionStarted;
@@ -287,6 +289,27 @@ class SubscriptionTest {
         refused(after(started(), over).when(new ResumeSubscription(ID, 30)), "subscription-ended");
         refused(after(started(), over).when(cancel("2026-02-15", null)), "subscription-ended");
         refused(after(started(), over).when(withdraw()), "subscription-ended");
+    }
+
+    @Test
+    void staff_is_told_once_that_a_period_is_not_paid() {
+        var unpaid = new SubscriptionRenewalUnpaid(ID, CUSTOMER, CYCLE.period(1));
+        after(started(), renewed(1, FEBRUARYS, SMALL)).when(warn(1)).expectEvents(unpaid);
+        unchanged(after(started(), renewed(1, FEBRUARYS, SMALL), unpaid).when(warn(1)));
+        after(started(), renewed(1, FEBRUARYS, SMALL), unpaid, renewed(2, MARCHS, SMALL))
+                .when(warn(2))
+                .expectEvents(new SubscriptionRenewalUnpaid(ID, CUSTOMER, CYCLE.period(2)));
+    }
+
+    @Test
+    void what_was_not_asked_for_or_has_ended_is_not_unpaid() {
+        unchanged(after(started()).when(warn(1)));
+        unchanged(after(started(), renewed(1, FEBRUARYS, SMALL), ended("2026-03-10", "6.77"))
+                .when(warn(1)));
+    }
+
+    private static WarnOfUnpaidRenewal warn(int number) {
+        return new WarnOfUnpaidRenewal(ID, CYCLE.period(number));
     }
 
     private static StartSubscription start(long orderVersion) {

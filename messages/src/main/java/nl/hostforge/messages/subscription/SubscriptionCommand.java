@@ -134,6 +134,13 @@ public sealed interface SubscriptionCommand {
             LocalDate endsUntil)
             implements SubscriptionCommand {}
 
+    /**
+     * Has staff told that a period is not paid and its domain name about to expire, once for each period. What is no period
+     * that was renewed, or has ended, changes nothing.
+     */
+    record WarnOfUnpaidRenewal(@TargetAggregateIdentifier SubscriptionId subscriptionId, ServicePeriod period)
+            implements SubscriptionCommand {}
+
     /** Ends a subscription whose day has come. One that goes on after all, or has ended, is left as it is. */
     record EndCancelledSubscription(
             @TargetAggregateIdentifier SubscriptionId subscriptionId, LocalDate today) implements SubscriptionCommand {}

@@ -156,6 +156,17 @@ public sealed interface SubscriptionEvent {
             implements SubscriptionEvent {}
 
     /**
+     * A domain name is about to expire, and the year to come is not paid: it is not renewed at its registry, and staff is
+     * told.
+     *
+     * @param period the year that is not paid, whose first day the name expires on
+     */
+    @StoredAs("subscription.SubscriptionRenewalUnpaid")
+    @Revision("1")
+    record SubscriptionRenewalUnpaid(SubscriptionId subscriptionId, CustomerId customerId, ServicePeriod period)
+            implements SubscriptionEvent {}
+
+    /**
      * It is over, for good.
      *
      * @param endedOn the first day without it

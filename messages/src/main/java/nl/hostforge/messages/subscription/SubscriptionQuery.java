@@ -32,8 +32,9 @@ public sealed interface SubscriptionQuery {
 
     /**
      * What is due on a day, by customer: a {@code DueRenewals}. A subscription that is several periods behind has them all.
+     * A year of a domain name is due a number of days before it begins, so that it can be paid before it expires.
      *
-     * @param date periods that begin on it or before
+     * @param date periods that begin on it or before; of domain names those that many days later
      * @param notBefore only periods that begin on it or later, as they will be left by the runs before; null for all
      * @param after only customers behind this one; null for the first
      * @param customers how many at most

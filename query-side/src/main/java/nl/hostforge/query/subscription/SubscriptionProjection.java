@@ -10,6 +10,7 @@ import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionPlanChan
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionPlanChangeWithdrawn;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionPlanChanged;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRenewalAnnounced;
+import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRenewalUnpaid;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRenewed;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionResumed;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionStarted;
@@ -68,7 +69,8 @@ class SubscriptionProjection {
             case SubscriptionCancellationScheduled scheduled ->
                 tables.change(id, version, at, "ends_on = ?,", scheduled.endsOn());
             case SubscriptionCancellationWithdrawn _ -> tables.change(id, version, at, "ends_on = null,");
-            case SubscriptionRenewalAnnounced _, SubscriptionExpiryAnnounced _ -> tables.change(id, version, at, "");
+            case SubscriptionRenewalAnnounced _, SubscriptionExpiryAnnounced _, SubscriptionRenewalUnpaid _ ->
+                tables.change(id, version, at, "");
             case SubscriptionEnded ended ->
                 tables.change(
                         id, version, at, "status = ?, ended_on = ?,", SubscriptionStatus.ENDED.name(), ended.endedOn());

@@ -9,13 +9,14 @@ import org.springframework.data.repository.Repository;
 
 /** Reads rows of the live generation. */
 interface SubscriptionRows extends Repository<SubscriptionRow, UUID> {
-    /** All that is due of the next customers that have anything due. */
+    /** All that is due of the next customers that have anything due; domain names are a while before. */
     String DUE = """
         with customers as (
             select distinct customer_id from subscription
-            where due_on <= :date and customer_id > :after order by customer_id limit :customers)
+            where due_on <= :ahead and (kind = 'DOMAIN' or due_on <= :date) and customer_id > :after
+            order by customer_id limit :customers)
         select subscription.* from customers join subscription using (customer_id)
-        where due_on <= :date order by customer_id, created_at, id\
+        where due_on <= :ahead and (kind = 'DOMAIN' or due_on <= :date) order by customer_id, created_at, id\
         """;
 
     String ENDING = """
@@ -40,7 +41,7 @@ interface SubscriptionRows extends Repository<SubscriptionRow, UUID> {
     Optional<SubscriptionRow> findById(UUID id);
 
     @NativeQuery(DUE)
-    List<SubscriptionRow> findDue(LocalDate date, UUID after, int customers);
+    List<SubscriptionRow> findDue(LocalDate date, LocalDate ahead, UUID after, int customers);
 
     @NativeQuery(TO_ANNOUNCE)
     List<UUID> findToAnnounce(LocalDate first, LocalDate last, UUID after, int rows);

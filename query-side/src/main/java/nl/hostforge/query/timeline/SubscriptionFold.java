@@ -11,6 +11,7 @@ import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionPlanChan
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionPlanChangeWithdrawn;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionPlanChanged;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRenewalAnnounced;
+import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRenewalUnpaid;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRenewed;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionResumed;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionStarted;
@@ -57,6 +58,8 @@ final class SubscriptionFold implements Fold<SubscriptionEvent> {
             case SubscriptionRenewalAnnounced it ->
                 day(telling, "day", it.period().from()).word("price", wording.money(it.price()));
             case SubscriptionExpiryAnnounced it -> day(telling, "day", it.endsOn());
+            case SubscriptionRenewalUnpaid it ->
+                day(telling, "day", it.period().from());
             case SubscriptionEnded it -> {
                 day(telling, "day", it.endedOn());
                 if (it.unused().isPositive()) telling.as("unused").fact("unused", wording.money(it.unused()));

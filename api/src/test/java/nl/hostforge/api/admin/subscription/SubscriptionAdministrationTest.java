@@ -22,6 +22,7 @@ import nl.hostforge.messages.order.OrderLine;
 import nl.hostforge.messages.order.ServiceChangeId;
 import nl.hostforge.messages.privacy.KeyRef;
 import nl.hostforge.messages.subscription.BillingCycle;
+import nl.hostforge.messages.subscription.RegistrarRenewalQuery.FindUnpaidRegistrarRenewals;
 import nl.hostforge.messages.subscription.SubscriptionCommand.PlanSubscriptionChange;
 import nl.hostforge.messages.subscription.SubscriptionCommand.ScheduleSubscriptionCancellation;
 import nl.hostforge.messages.subscription.SubscriptionCommand.WithdrawSubscriptionCancellation;
@@ -280,6 +281,20 @@ class SubscriptionAdministrationTest extends EdgeTest {
         assertThat(answer.text("/nextCursor")).isEqualTo(hosting.customerId().toString());
         assertThat(subscriptions.lastDue()).isEqualTo(new FindDueRenewals(paidUntil, paidUntil, null, 2));
         assertThat(domain.received()).isEmpty();
+    }
+
+    @Test
+    void domain_names_that_expire_unpaid_are_shown() {
+        var answer = staff(VIEWER).get("/api/admin/renewals/unpaid-domains?days=14");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text("/items/0/readableDomain")).isEqualTo("café.nl");
+        assertThat(answer.text("/items/0/expiresOn")).isEqualTo(today.plusDays(14).toString());
+        assertThat(answer.json().at("/items/0/warned").asBoolean()).isTrue();
+        assertThat(subscriptions.lastUnpaid())
+                .isEqualTo(new FindUnpaidRegistrarRenewals(today.minusDays(60), today.plusDays(14), 100));
+        assertThat(staff(VIEWER).get("/api/admin/renewals/unpaid-domains?days=-1").status())
+                .isEqualTo(400);
+        assertThat(visitor().get("/api/admin/renewals/unpaid-domains").status()).isEqualTo(401);
     }
 
     @Test
