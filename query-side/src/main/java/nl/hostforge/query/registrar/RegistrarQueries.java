@@ -33,29 +33,30 @@ class RegistrarQueries {
      * year, or behind it, was renewed by somebody else, and is not renewed once more.
      */
     private static final String WAITING = """
-            select period.*, domain.customer_id, domain.order_id, domain.line_number, domain.domain_name,
-                   exists (select 1 from registrar_item item where item.subscription_id = period.subscription_id
-                       and item.period_from = period.period_from and item.paid) as paid
-            from registrar_period period
-            join registrar_domain domain on domain.subscription_id = period.subscription_id and not domain.ended
-            left join registrar_expiry expiry
-                on expiry.order_id = domain.order_id and expiry.line_number = domain.line_number
-            where not period.asked and not exists (select 1 from registrar_change change where change.change_id = period.change_id)
-              and (expiry.expires_on is null or expiry.expires_on < period.period_from + 180)
-              and period.period_from >= :since
+            select asked.*, name.customer_id, name.order_id, name.line_number, name.domain_name,
+                   exists (select 1 from registrar_item billed where billed.subscription_id = asked.subscription_id
+                       and billed.period_from = asked.period_from and billed.paid) as paid
+            from registrar_period asked
+            join registrar_domain name on name.subscription_id = asked.subscription_id and not name.ended
+            left join registrar_expiry known
+                on known.order_id = name.order_id and known.line_number = name.line_number
+            where not asked.asked
+              and not exists (select 1 from registrar_change change where change.change_id = asked.change_id)
+              and (known.expires_on is null or known.expires_on < asked.period_from + 180)
+              and asked.period_from >= :since
             """;
 
     private static final String DUE = WAITING + """
-              and exists (select 1 from registrar_item item where item.subscription_id = period.subscription_id
-                  and item.period_from = period.period_from and (item.paid or :beforePaid and item.issued))
-              and period.subscription_id > :after order by period.subscription_id, period.period_from limit :rows
+              and exists (select 1 from registrar_item billed where billed.subscription_id = asked.subscription_id
+                  and billed.period_from = asked.period_from and (billed.paid or :beforePaid and billed.issued))
+              and asked.subscription_id > :after order by asked.subscription_id, asked.period_from limit :rows
             """;
 
     private static final String UNPAID = WAITING + """
-              and period.period_from <= :until
-              and not exists (select 1 from registrar_item item where item.subscription_id = period.subscription_id
-                  and item.period_from = period.period_from and item.paid)
-            order by period.period_from, period.subscription_id limit :rows
+              and asked.period_from <= :until
+              and not exists (select 1 from registrar_item billed where billed.subscription_id = asked.subscription_id
+                  and billed.period_from = asked.period_from and billed.paid)
+            order by asked.period_from, asked.subscription_id limit :rows
             """;
 
     private final JdbcClient database;
