@@ -7,6 +7,7 @@ import { accountTexts } from '../src/features/customers/account/texts'
 import { actTexts } from '../src/features/customers/components/actTexts'
 import { erasureTexts } from '../src/features/customers/erasure/texts'
 import { texts as noticeTexts } from '../src/features/notices/texts'
+import { planTexts } from '../src/features/orders/planTexts'
 import { texts as readModelTexts } from '../src/features/readmodels/texts'
 import { texts as reportTexts } from '../src/features/reports/texts'
 import { texts as subscriptionTexts } from '../src/features/subscriptions/texts'
@@ -20,6 +21,7 @@ it('says everything in both languages', () => {
     actTexts,
     erasureTexts,
     noticeTexts,
+    planTexts,
     readModelTexts,
     reportTexts,
     subscriptionTexts,

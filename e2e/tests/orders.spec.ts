@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { approveOrder, cancelOrder, placeOrder, refuseHosting, refuseSuspension, type Placed } from '../orders.ts'
+import { subscribedOrder } from '../subscriptions.ts'
 import { expect, expectAccessible, test } from '../test.ts'
 
 async function open(page: Page, { number }: Placed) {
@@ -74,6 +75,9 @@ test('delivered hosting moves to another package, step by step', async ({ staffP
   await dialog.getByRole('combobox', { name: 'Pakket' }).click()
   await page.getByRole('option').first().click()
   await expect(dialog.getByText('Volgende periode straks')).toBeVisible()
+  await expect(dialog.getByRole('radio', { name: 'Nu', exact: true })).toBeChecked()
+  await expect(dialog.getByText('Vandaag te factureren')).toBeVisible()
+  await expect(dialog.getByText('Elke periode daarna')).toBeVisible()
   await expectAccessible(page)
   await dialog.getByLabel('Waarom').fill('Meer bezoek')
   await dialog.getByRole('button', { name: 'Ander pakket' }).click()
@@ -82,6 +86,28 @@ test('delivered hosting moves to another package, step by step', async ({ staffP
     timeout: 40_000,
   })
   await expect(page.getByText('Meer bezoek').first()).toBeVisible()
+})
+
+test('another package is planned for the next period, shown on the subscription, and called off', async ({
+  staffPage: page,
+}) => {
+  const order = await subscribedOrder(page.request, 'gepland')
+  await open(page, order)
+  await page.getByRole('button', { name: `Ander pakket: ${order.domain}` }).click()
+  const dialog = page.getByRole('dialog', { name: `Ander pakket voor ${order.domain}` })
+  await dialog.getByRole('combobox', { name: 'Pakket' }).click()
+  await page.getByRole('option').first().click()
+  await dialog.getByRole('radio', { name: /^Met de volgende periode/ }).click()
+  await expect(dialog.getByText(/verandert er niets/)).toBeVisible()
+  await dialog.getByRole('button', { name: 'Ander pakket' }).click()
+  await expect(page.getByText(`${order.domain} krijgt het andere pakket op`, { exact: false }).first()).toBeVisible()
+  await page.goto(`/admin/subscriptions/${order.subscription}`)
+  await expect(page.getByText('Gepland pakket')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Pakket houden' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Pakket houden' }).click()
+  await expect(page.getByText('Het geplande pakket gaat niet door', { exact: false }).first()).toBeVisible()
+  await expect(page.getByText('Gepland pakket')).toBeHidden()
 })
 
 test('a domain is renewed for the years that were chosen', async ({ staffPage: page }) => {

@@ -43,6 +43,19 @@ export function useInvoiceHistory(invoice: MaybeRefOrGetter<Pick<AdminInvoice, '
   })
 }
 
+/** What the customer of an invoice has with us. */
+export function useBalance(customer: MaybeRefOrGetter<string>) {
+  return useQuery({
+    queryKey: ['customers', customer, 'balance'],
+    queryFn: () =>
+      answer(
+        api.GET('/api/admin/customers/{id}/account', {
+          params: { path: { id: toValue(customer) }, query: { limit: 1 } },
+        }),
+      ).then(({ balance }) => balance.amount),
+  })
+}
+
 /** Has an invoice booked that could not be. Whatever comes of it, invoices are asked again. */
 export function useBooking() {
   const known = useAskedAgain(['invoices'])
@@ -67,6 +80,8 @@ export function useMoney() {
   return {
     take: (body: Schemas['PaymentAsk'], key: string) =>
       known(answer(api.POST('/api/admin/payments', { params: { header: { 'Idempotency-Key': key } }, body }))),
+    spend: (id: string, body: Schemas['SpendAsk'], key: string) =>
+      known(answer(api.POST('/api/admin/invoices/{id}/account-payments', { params: keyed(id, key), body }))),
     credit: (id: string, body: CreditAsk, key: string) =>
       known(answer(api.POST('/api/admin/invoices/{id}/credit-notes', { params: keyed(id, key), body }))),
     reissue: (id: string, body: ReissueAsk, key: string) =>

@@ -49,3 +49,9 @@ export function unreadable(lines: ChosenLine[]): number[] {
     .filter(({ chosen, net, charged }) => chosen && net !== charged && typedAmount(net) === undefined)
     .map(({ number }) => number)
 }
+
+/** The smaller of two amounts as the API writes them; nothing where one is below it. */
+export function smaller(one: string, other: string): string {
+  const least = Number(one) < Number(other) ? one : other
+  return Number(least) < 0 ? '0.00' : least
+}

@@ -10,6 +10,11 @@ export const moneyTexts = {
     amount: 'Bedrag',
     receivedOn: 'Ontvangen op',
     paid: 'De betaling is vastgelegd.',
+    spend: 'Met tegoed betalen',
+    spendTitle: '{name} met tegoed betalen',
+    spendText: 'Wat de factuur niet nodig heeft, blijft tegoed van de klant.',
+    balance: 'Tegoed van de klant: {amount}',
+    spent: 'De factuur wordt uit het tegoed betaald.',
     credit: 'Crediteren',
     creditTitle: '{name} crediteren',
     creditText:
@@ -46,6 +51,11 @@ export const moneyTexts = {
     amount: 'Amount',
     receivedOn: 'Received on',
     paid: 'The payment was recorded.',
+    spend: 'Pay from credit',
+    spendTitle: 'Pay {name} from credit',
+    spendText: 'What the invoice does not need stays the customer’s credit.',
+    balance: 'The customer’s credit: {amount}',
+    spent: 'The invoice is being paid from the credit.',
     credit: 'Credit',
     creditTitle: 'Credit {name}',
     creditText:

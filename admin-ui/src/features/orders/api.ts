@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/vue-query'
-import { answer, language, tagged, type components, type paths, type Problem, type Tagged } from 'ui-shared'
+import { answer, language, Problem, tagged, type components, type paths, type Tagged } from 'ui-shared'
 import { toValue, type MaybeRefOrGetter } from 'vue'
 import { api } from '../../api'
 
@@ -91,6 +91,32 @@ export function useQuote(cart: MaybeRefOrGetter<CartBody | null>) {
       return body ? answer(api.POST('/api/v1/quotes', { params: { query: { lang: language.value } }, body })) : null
     },
     enabled: () => toValue(cart) !== null,
+    placeholderData: keepPreviousData,
+    staleTime: 30_000,
+  })
+}
+
+/**
+ * What another package comes to for the customer; null where the line has no subscription that goes on.
+ *
+ * @param packageId empty while none is chosen
+ */
+export function usePlanPreview(order: MaybeRefOrGetter<string>, line: number, packageId: MaybeRefOrGetter<string>) {
+  return useQuery({
+    queryKey: ['plan-preview', order, line, packageId],
+    queryFn: async () => {
+      try {
+        return await answer(
+          api.GET('/api/admin/orders/{id}/lines/{number}/plan/preview', {
+            params: { path: { id: toValue(order), number: line }, query: { packageId: toValue(packageId) } },
+          }),
+        )
+      } catch (problem) {
+        if (problem instanceof Problem && problem.status === 404) return null
+        throw problem
+      }
+    },
+    enabled: () => toValue(packageId) !== '',
     placeholderData: keepPreviousData,
     staleTime: 30_000,
   })

@@ -58,7 +58,7 @@ export const texts: Texts = {
     serviceActs: { plan: 'Ander pakket', renew: 'Verlengen' },
     serviceTitles: { plan: 'Ander pakket voor {what}', renew: '{what} verlengen' },
     serviceTexts: {
-      plan: 'De hosting gaat nu over; wat al betaald is, blijft zoals het gefactureerd is.',
+      plan: 'Kost het meer, dan gaat de hosting nu over en wordt het verschil tot de volgende periode gefactureerd. Kost het minder, dan gaat ze over met de volgende periode, of nu met een creditnota.',
       renew: 'Een verlenging kost geld en is niet terug te draaien.',
     },
     serviceDone: { plan: '{what} krijgt het andere pakket.', renew: '{what} wordt verlengd.' },
@@ -334,7 +334,7 @@ export const texts: Texts = {
     serviceActs: { plan: 'Change package', renew: 'Renew' },
     serviceTitles: { plan: 'Another package for {what}', renew: 'Renew {what}' },
     serviceTexts: {
-      plan: 'The hosting moves now; what has been paid stays as it was invoiced.',
+      plan: 'If it costs more, the hosting moves now and the difference until the next period is invoiced. If it costs less, it moves with the next period, or now with a credit note.',
       renew: 'A renewal costs money and can’t be undone.',
     },
     serviceDone: { plan: '{what} is getting the other package.', renew: '{what} is being renewed.' },

@@ -6,6 +6,7 @@ import { api } from '../../api'
 type Schemas = components['schemas']
 export type Subscription = Schemas['AdminSubscription']
 export type CancellationAsk = Schemas['CancellationAsk']
+export type UnpaidDomain = Schemas['UnpaidDomain']
 export type TimelineEntry = Schemas['TimelineLine']
 export type SubscriptionQuestion = NonNullable<paths['/api/admin/subscriptions']['get']['parameters']['query']>
 
@@ -19,6 +20,14 @@ export function useSubscriptions(question: MaybeRefOrGetter<SubscriptionQuestion
     queryKey: [...LISTS, question],
     queryFn: () => answer(api.GET('/api/admin/subscriptions', { params: { query: toValue(question) } })),
     placeholderData: keepPreviousData,
+  })
+}
+
+/** The domain names that expire within a week, and whose next year is not paid. */
+export function useUnpaidDomains() {
+  return useQuery({
+    queryKey: ['subscriptions', 'unpaid-domains'],
+    queryFn: () => answer(api.GET('/api/admin/renewals/unpaid-domains')).then(({ items }) => items),
   })
 }
 
@@ -71,6 +80,16 @@ export function useSubscriptionCommands() {
       known(
         tagged(
           api.POST('/api/admin/subscriptions/{id}/cancellation/withdraw', {
+            params: about(id, etag, key),
+            body: { ...(reason && { reason }) },
+          }),
+        ),
+      ),
+
+    keepPlan: (id: string, reason: string | undefined, etag: string | null, key: string) =>
+      known(
+        tagged(
+          api.POST('/api/admin/subscriptions/{id}/plan/withdraw', {
             params: about(id, etag, key),
             body: { ...(reason && { reason }) },
           }),

@@ -5,6 +5,34 @@ import { api } from '../../../api'
 import { useAskedAgain } from '../../../asked-again'
 
 export type RefundAsk = components['schemas']['RefundAsk']
+export type PaymentAsk = components['schemas']['PaymentAsk']
+
+const MOST_INVOICES = 50
+
+/** The customer's invoices that are not paid, oldest first. */
+export function useOpenInvoices(customer: MaybeRefOrGetter<string>) {
+  return useQuery({
+    queryKey: ['invoices', 'open', customer],
+    queryFn: () =>
+      answer(
+        api.GET('/api/admin/invoices', {
+          params: {
+            query: { customer: toValue(customer), state: 'ISSUED', sort: 'OLDEST_FIRST', limit: MOST_INVOICES },
+          },
+        }),
+      ).then(({ items }) => items.filter(({ open }) => Number(open?.amount ?? 0) > 0)),
+  })
+}
+
+/** Takes down a transfer that came in; the customer and invoices are asked again. */
+export function useTransfer() {
+  const customers = useAskedAgain(['customers'])
+  const invoices = useAskedAgain(['invoices'])
+  return (body: PaymentAsk, key: string) =>
+    invoices(
+      customers(answer(api.POST('/api/admin/payments', { params: { header: { 'Idempotency-Key': key } }, body }))),
+    )
+}
 
 /** What a customer has with us, with a page of what moved on it. */
 export function useAccount(id: MaybeRefOrGetter<string>, cursor: MaybeRefOrGetter<string>) {

@@ -24,6 +24,9 @@ create table subscription_{g} (
     next_from          date           not null,
     next_until         date           not null,
     last_invoice_id    uuid,
+    creditable         numeric(14, 2) not null default 0.00,
+    planned_from       date,
+    planned            text,
     ends_on            date,
     ended_on           date,
     due_on             date generated always as (
@@ -39,4 +42,5 @@ create index subscription_by_status_{g} on subscription_{g} (status, created_at,
 create index subscription_by_customer_{g} on subscription_{g} (customer_id, created_at, id);
 create index subscription_due_{g} on subscription_{g} (due_on, customer_id) where due_on is not null;
 create index subscription_ending_{g} on subscription_{g} (ends_on, id) where ends_on is not null and ended_on is null;
+create index subscription_planned_{g} on subscription_{g} (planned_from, id) where planned_from is not null and ended_on is null;
 create index subscription_search_{g} on subscription_{g} using gin (search gin_trgm_ops)

@@ -1,5 +1,6 @@
 package nl.hostforge.api.testing;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -15,6 +16,7 @@ import nl.hostforge.messages.account.AccountEntry;
 import nl.hostforge.messages.account.AccountEntryKind;
 import nl.hostforge.messages.account.AccountQuery.FindAccountEntries;
 import nl.hostforge.messages.account.AccountQuery.FindBalance;
+import nl.hostforge.messages.billing.BilledCustomer;
 import nl.hostforge.messages.billing.BookingState;
 import nl.hostforge.messages.billing.CreditNoteCommand.RetryCreditNoteBooking;
 import nl.hostforge.messages.billing.CreditNoteDetails;
@@ -26,6 +28,7 @@ import nl.hostforge.messages.billing.InvoiceDetails;
 import nl.hostforge.messages.billing.InvoiceLine;
 import nl.hostforge.messages.billing.InvoiceOverview;
 import nl.hostforge.messages.billing.InvoicePayment;
+import nl.hostforge.messages.billing.InvoiceQuery.FindBilledCustomer;
 import nl.hostforge.messages.billing.InvoiceQuery.FindCreditNote;
 import nl.hostforge.messages.billing.InvoiceQuery.FindInvoice;
 import nl.hostforge.messages.billing.InvoiceQuery.FindInvoices;
@@ -53,10 +56,15 @@ import nl.hostforge.messages.identity.OrderId;
 import nl.hostforge.messages.money.Money;
 import nl.hostforge.messages.order.OrderNumber;
 import nl.hostforge.messages.order.OrderTotals;
+import nl.hostforge.messages.privacy.KeyRef;
+import nl.hostforge.messages.privacy.Personal;
+import nl.hostforge.messages.privacy.SealedBox;
 import nl.hostforge.messages.readmodel.Page;
 import nl.hostforge.messages.refusal.DecisionRefused;
 import nl.hostforge.messages.refusal.Refusal;
 import nl.hostforge.messages.vat.OssThreshold;
+import nl.hostforge.messages.vat.VatCase;
+import nl.hostforge.messages.vat.VatDecision;
 import nl.hostforge.messages.vat.VatQuery.FindOssThreshold;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.queryhandling.QueryExecutionException;
@@ -352,6 +360,17 @@ public class SmallBilling implements SmallPart {
     }
 
     /** Everybody has EUR 7.90 with us, of an invoice that was paid too much. */
+    /** Everybody is Dutch. */
+    @QueryHandler
+    BilledCustomer answer(FindBilledCustomer query) {
+        var key = KeyRef.contact(query.customerId());
+        return new BilledCustomer(
+                Personal.erased(new SealedBox(key, "event", "")),
+                null,
+                new VatDecision(VatCase.DOMESTIC, "S", new BigDecimal("21"), "NL", null, Map.of()),
+                Money.noEuro());
+    }
+
     @QueryHandler
     Money answer(FindBalance query) {
         return Money.euro("7.90");

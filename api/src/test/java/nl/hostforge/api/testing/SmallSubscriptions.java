@@ -13,11 +13,13 @@ import nl.hostforge.messages.domain.DomainName;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.HostingPackageId;
 import nl.hostforge.messages.identity.Ids;
+import nl.hostforge.messages.identity.InvoiceId;
 import nl.hostforge.messages.identity.OrderId;
 import nl.hostforge.messages.identity.SubscriptionId;
 import nl.hostforge.messages.log.ActorKind;
 import nl.hostforge.messages.money.Money;
 import nl.hostforge.messages.order.OrderNumber;
+import nl.hostforge.messages.order.ServiceChangeId;
 import nl.hostforge.messages.readmodel.Page;
 import nl.hostforge.messages.readmodel.TimelineEntry;
 import nl.hostforge.messages.refusal.DecisionRefused;
@@ -25,8 +27,14 @@ import nl.hostforge.messages.refusal.Refusal;
 import nl.hostforge.messages.subscription.CustomerRenewals;
 import nl.hostforge.messages.subscription.CustomerRenewals.Renewal;
 import nl.hostforge.messages.subscription.DueRenewals;
+import nl.hostforge.messages.subscription.PlannedPlan;
+import nl.hostforge.messages.subscription.RegistrarRenewal;
+import nl.hostforge.messages.subscription.RegistrarRenewalQuery.FindUnpaidRegistrarRenewals;
+import nl.hostforge.messages.subscription.RegistrarRenewalState;
+import nl.hostforge.messages.subscription.SubscriptionCommand.PlanSubscriptionChange;
 import nl.hostforge.messages.subscription.SubscriptionCommand.ScheduleSubscriptionCancellation;
 import nl.hostforge.messages.subscription.SubscriptionCommand.WithdrawSubscriptionCancellation;
+import nl.hostforge.messages.subscription.SubscriptionCommand.WithdrawSubscriptionPlan;
 import nl.hostforge.messages.subscription.SubscriptionKind;
 import nl.hostforge.messages.subscription.SubscriptionOverview;
 import nl.hostforge.messages.subscription.SubscriptionQuery.FindDueRenewals;
@@ -52,6 +60,7 @@ public class SmallSubscriptions implements SmallPart {
     private final Remembered<SubscriptionId, SubscriptionOverview> subscriptions;
     private FindSubscriptions lastList;
     private FindDueRenewals lastDue;
+    private FindUnpaidRegistrarRenewals lastUnpaid;
 
     SmallSubscriptions(SmallDomain domain, MovableClock clock) {
         this.domain = domain;
@@ -68,13 +77,22 @@ public class SmallSubscriptions implements SmallPart {
 
     /** Hosting at version 4. */
     public SubscriptionOverview add(LocalDate paidUntil) {
-        var order = new OrderId(Ids.next());
+        return add(new OrderId(Ids.next()), 1, paidUntil, Money.euro("5.00"), Money.noEuro());
+    }
+
+    /**
+     * Hosting that an order's line left.
+     *
+     * @param paid what the present period costs
+     * @param creditable what our own invoices ask for it
+     */
+    public SubscriptionOverview add(OrderId order, int line, LocalDate paidUntil, Money paid, Money creditable) {
         var row = new SubscriptionOverview(
-                SubscriptionId.ofLine(order, 1),
+                SubscriptionId.ofLine(order, line),
                 new CustomerId(Ids.next()),
                 order,
                 OrderNumber.of(10001),
-                1,
+                line,
                 SubscriptionKind.HOSTING,
                 SubscriptionStatus.ACTIVE,
                 new DomainName("xn--caf-dma.nl"),
@@ -84,11 +102,13 @@ public class SmallSubscriptions implements SmallPart {
                 paidUntil.minusMonths(1),
                 0,
                 new ServicePeriod(paidUntil.minusMonths(1), paidUntil),
-                Money.euro("5.00"),
+                paid,
                 new ServicePeriod(paidUntil, paidUntil.plusMonths(1)),
                 paidUntil,
                 null,
                 null,
+                null,
+                creditable,
                 null,
                 LONG_AGO,
                 LONG_AGO,
@@ -125,6 +145,23 @@ public class SmallSubscriptions implements SmallPart {
         domain.receive(message);
         var present = decided(command.subscriptionId(), command.expectedVersion());
         change(present.id(), row -> with(row, row.status(), null, null));
+    }
+
+    @CommandHandler
+    void on(PlanSubscriptionChange command, CommandMessage<?> message) {
+        domain.receive(message);
+        var present = decided(command.subscriptionId(), command.expectedVersion());
+        if (command.terms().equals(present.terms())) throw refused("nothing-to-change");
+        var plan = new PlannedPlan(
+                command.changeId(), present.next().from(), command.line(), command.terms());
+        change(present.id(), row -> withPlan(row, plan));
+    }
+
+    @CommandHandler
+    void on(WithdrawSubscriptionPlan command, CommandMessage<?> message) {
+        domain.receive(message);
+        var present = decided(command.subscriptionId(), command.expectedVersion());
+        change(present.id(), row -> withPlan(row, null));
     }
 
     @QueryHandler
@@ -171,6 +208,30 @@ public class SmallSubscriptions implements SmallPart {
         return new DueRenewals(due, due.isEmpty() ? null : due.getLast().customerId());
     }
 
+    /** Of a name that expires on the last day that is asked for. */
+    @QueryHandler
+    synchronized List<RegistrarRenewal> answer(FindUnpaidRegistrarRenewals query) {
+        lastUnpaid = query;
+        return subscriptions.shown().stream()
+                .map(row -> new RegistrarRenewal(
+                        row.id(),
+                        row.customerId(),
+                        row.orderId(),
+                        row.lineNumber(),
+                        row.domainName(),
+                        new ServicePeriod(query.until(), query.until().plusYears(1)),
+                        InvoiceId.ofRun(row.customerId(), query.until()),
+                        ServiceChangeId.ofRegistrarRenewal(row.id(), query.until()),
+                        false,
+                        true,
+                        RegistrarRenewalState.WAITING))
+                .toList();
+    }
+
+    public synchronized FindUnpaidRegistrarRenewals lastUnpaid() {
+        return lastUnpaid;
+    }
+
     private static CustomerRenewals renewals(SubscriptionOverview row) {
         var price = row.terms().price();
         return new CustomerRenewals(
@@ -201,6 +262,19 @@ public class SmallSubscriptions implements SmallPart {
 
     private SubscriptionOverview with(
             SubscriptionOverview it, SubscriptionStatus status, LocalDate endsOn, LocalDate endedOn) {
+        return with(it, status, endsOn, endedOn, it.planned());
+    }
+
+    private SubscriptionOverview withPlan(SubscriptionOverview it, PlannedPlan planned) {
+        return with(it, it.status(), it.endsOn(), it.endedOn(), planned);
+    }
+
+    private SubscriptionOverview with(
+            SubscriptionOverview it,
+            SubscriptionStatus status,
+            LocalDate endsOn,
+            LocalDate endedOn,
+            PlannedPlan planned) {
         return new SubscriptionOverview(
                 it.id(),
                 it.customerId(),
@@ -221,6 +295,8 @@ public class SmallSubscriptions implements SmallPart {
                 it.lastInvoiceId(),
                 endsOn,
                 endedOn,
+                it.creditable(),
+                planned,
                 it.createdAt(),
                 clock.instant(),
                 it.version() + 1);

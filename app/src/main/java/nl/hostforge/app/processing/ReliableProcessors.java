@@ -21,6 +21,7 @@ import nl.hostforge.saga.billing.NumberedInvoices;
 import nl.hostforge.saga.buyer.InvoiceBuyers;
 import nl.hostforge.saga.claims.DomainClaims;
 import nl.hostforge.saga.erasure.OrdersOfErased;
+import nl.hostforge.saga.planchange.PlanChangeMoney;
 import nl.hostforge.saga.provisioning.Faults;
 import nl.hostforge.saga.provisioning.ParkTheOrder;
 import nl.hostforge.saga.provisioning.Provisioning;
@@ -60,6 +61,7 @@ class ReliableProcessors {
             quiet(CreditNotes.PROCESSOR, Role.SAGA),
             quiet(CreditedOrders.PROCESSOR, Role.SAGA),
             quiet(AccountMoney.PROCESSOR, Role.SAGA),
+            quiet(PlanChangeMoney.PROCESSOR, Role.SAGA),
             new Work("provisioning-jobs", SEGMENTS, Role.INTEGRATION),
             quiet(ErasureJobs.PROCESSOR, Role.INTEGRATION),
             quiet(DriftJobs.PROCESSOR, Role.INTEGRATION),

@@ -13,11 +13,12 @@ import nl.hostforge.messages.account.AccountCommand.TakePayment;
 import nl.hostforge.messages.account.AccountQuery.FindBalance;
 import nl.hostforge.messages.account.PaymentShare;
 import nl.hostforge.messages.billing.CreditNoteOverview;
+import nl.hostforge.messages.billing.DraftOccasion;
 import nl.hostforge.messages.billing.DraftedLine;
 import nl.hostforge.messages.billing.InvoiceCommand.CorrectedLine;
 import nl.hostforge.messages.billing.InvoiceCommand.CreditInvoice;
 import nl.hostforge.messages.billing.InvoiceCommand.CreditedLine;
-import nl.hostforge.messages.billing.InvoiceCommand.DraftReissue;
+import nl.hostforge.messages.billing.InvoiceCommand.DraftKnownLines;
 import nl.hostforge.messages.billing.InvoiceDetails;
 import nl.hostforge.messages.billing.InvoiceItem;
 import nl.hostforge.messages.billing.InvoiceLine;
@@ -110,7 +111,7 @@ class MoneyGoesOnTest {
         var line = new DraftedLine(
                 new InvoiceItem(new SubscriptionId(Ids.derived("test", customer + "/" + day)), MONTH),
                 new InvoiceLine(ProductGroup.HOSTING, MONTH, 1, price, price, "Verlenging", "Renewal"));
-        commands.sendAndWait(new DraftReissue(id, customer, day, List.of(line)));
+        commands.sendAndWait(new DraftKnownLines(id, customer, day, List.of(line), DraftOccasion.REISSUE));
         within(PATIENCE, () -> assertThat(find(id).overview().state()).isEqualTo(InvoiceState.ISSUED));
         return id;
     }

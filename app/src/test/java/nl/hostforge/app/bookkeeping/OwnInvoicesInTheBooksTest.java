@@ -20,9 +20,10 @@ import nl.hostforge.messages.account.AccountCommand.TakePayment;
 import nl.hostforge.messages.account.AccountQuery.FindBalance;
 import nl.hostforge.messages.account.PaymentShare;
 import nl.hostforge.messages.billing.BookingState;
+import nl.hostforge.messages.billing.DraftOccasion;
 import nl.hostforge.messages.billing.DraftedLine;
 import nl.hostforge.messages.billing.InvoiceCommand.CreditInvoice;
-import nl.hostforge.messages.billing.InvoiceCommand.DraftReissue;
+import nl.hostforge.messages.billing.InvoiceCommand.DraftKnownLines;
 import nl.hostforge.messages.billing.InvoiceDetails;
 import nl.hostforge.messages.billing.InvoiceItem;
 import nl.hostforge.messages.billing.InvoiceLine;
@@ -75,13 +76,14 @@ class OwnInvoicesInTheBooksTest {
         var customer = PlacedOrders.customerOf("eigenfactuur.nl");
         var invoice = InvoiceId.ofRun(customer, RUN);
         var price = Money.euro("10.00");
-        commands.sendAndWait(new DraftReissue(
+        commands.sendAndWait(new DraftKnownLines(
                 invoice,
                 customer,
                 RUN,
                 List.of(new DraftedLine(
                         new InvoiceItem(new SubscriptionId(Ids.derived("test", "own")), MONTH),
-                        new InvoiceLine(ProductGroup.HOSTING, MONTH, 1, price, price, "Verlenging", "Renewal")))));
+                        new InvoiceLine(ProductGroup.HOSTING, MONTH, 1, price, price, "Verlenging", "Renewal"))),
+                DraftOccasion.REISSUE));
         within(PATIENCE, () -> assertThat(find(invoice).bookedId()).isNotNull());
         var bookedId = find(invoice).bookedId();
 

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.hostforge.app.HostForgeTest;
+import nl.hostforge.messages.billing.DraftOccasion;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceDrafted;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceIssued;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaymentReceived;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaymentReversed;
@@ -20,6 +22,7 @@ import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberChanged;
 import nl.hostforge.messages.customer.PostalAddress;
 import nl.hostforge.messages.order.OrderEvent.OrderCorrected;
 import nl.hostforge.messages.order.OrderEvent.OrderCreated;
+import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionPlanChanged;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.serialization.upcasting.event.InitialEventRepresentation;
 import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
@@ -90,6 +93,35 @@ class UpcastersTest {
                         example.owed(),
                         example.numberedBy(),
                         example.bookedId()));
+    }
+
+    @Test
+    void drafts_of_the_first_revision_are_of_renewals() throws IOException {
+        var drafted = (InvoiceDrafted) Examples.of(InvoiceDrafted.class);
+        assertThat(read("invoice.InvoiceDrafted", "1"))
+                .isEqualTo(new InvoiceDrafted(
+                        drafted.invoiceId(),
+                        drafted.customerId(),
+                        drafted.runDate(),
+                        drafted.items(),
+                        DraftOccasion.RENEWALS));
+    }
+
+    @Test
+    void nobody_is_asked_for_a_change_of_plan_of_the_first_revision() throws IOException {
+        var changed = (SubscriptionPlanChanged) Examples.of(SubscriptionPlanChanged.class);
+        assertThat(read("subscription.SubscriptionPlanChanged", "1"))
+                .isEqualTo(new SubscriptionPlanChanged(
+                        changed.subscriptionId(),
+                        changed.customerId(),
+                        changed.orderVersion(),
+                        changed.changedOn(),
+                        changed.terms(),
+                        changed.countsFrom(),
+                        changed.difference(),
+                        null,
+                        null,
+                        List.of()));
     }
 
     @Test

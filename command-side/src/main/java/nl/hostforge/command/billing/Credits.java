@@ -11,6 +11,7 @@ import nl.hostforge.command.money.Amounts;
 import nl.hostforge.messages.billing.InvoiceCommand.CreditedLine;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceCreditRequested;
 import nl.hostforge.messages.billing.InvoiceLine;
+import nl.hostforge.messages.billing.ServicePeriod;
 import nl.hostforge.messages.identity.InvoiceId;
 import nl.hostforge.messages.money.Money;
 import nl.hostforge.messages.order.OrderTotals;
@@ -26,6 +27,8 @@ class Credits {
     private final List<Money> left;
     private OrderTotals leftInAll;
     private final Map<String, InvoiceId> byKey = new HashMap<>();
+    private final Map<String, Money> netByKey = new HashMap<>();
+    private InvoiceId reissuedAs;
     private final Map<InvoiceId, InvoiceCreditRequested> pending = new LinkedHashMap<>();
 
     /** What a credit note is to take back. */
@@ -40,6 +43,16 @@ class Credits {
 
     Optional<InvoiceId> askedForBy(String key) {
         return Optional.ofNullable(byKey.get(key));
+    }
+
+    /** @return how much a request took back, without VAT */
+    Optional<Money> creditedBy(String key) {
+        return Optional.ofNullable(netByKey.get(key));
+    }
+
+    /** @return the invoice that came instead; null if none did */
+    InvoiceId reissuedAs() {
+        return reissuedAs;
     }
 
     boolean isKnown(InvoiceId creditNote) {
@@ -61,6 +74,17 @@ class Credits {
 
     Taken take(List<CreditedLine> asked) {
         return asked == null ? takeAll() : take(amounts(asked));
+    }
+
+    /**
+     * @param period the days of the line that are not used as they were invoiced
+     * @return what there is to take back of it; empty where nothing is left
+     */
+    Optional<Taken> takeAtMost(int line, Money amount, ServicePeriod period) {
+        var taken = amount.atMost(left.get(line - 1)).atMost(leftInAll.net());
+        if (!taken.isPositive()) return Optional.empty();
+        var back = takenBack(line(line), taken).of(period);
+        return Optional.of(new Taken(List.of(back), List.of(line), totals(List.of(back))));
     }
 
     private Taken takeAll() {
@@ -134,6 +158,8 @@ class Credits {
 
     void request(InvoiceCreditRequested event) {
         byKey.put(event.key(), event.creditNoteId());
+        netByKey.put(event.key(), event.totals().net().negated());
+        if (event.reissue() != null) reissuedAs = event.reissue().invoiceId();
         pending.put(event.creditNoteId(), event);
         for (var index = 0; index < event.lines().size(); index++) {
             var line = event.positions().get(index) - 1;

@@ -10,15 +10,17 @@ import java.util.List;
 import java.util.Map;
 import nl.hostforge.command.money.Amounts;
 import nl.hostforge.messages.billing.DocumentForm;
+import nl.hostforge.messages.billing.DraftOccasion;
 import nl.hostforge.messages.billing.DraftedLine;
 import nl.hostforge.messages.billing.InvoiceCommand.AddInvoiceLine;
 import nl.hostforge.messages.billing.InvoiceCommand.ApplyCreditNote;
 import nl.hostforge.messages.billing.InvoiceCommand.BookedPayment;
 import nl.hostforge.messages.billing.InvoiceCommand.CorrectedLine;
 import nl.hostforge.messages.billing.InvoiceCommand.CreditInvoice;
+import nl.hostforge.messages.billing.InvoiceCommand.CreditInvoiceItem;
 import nl.hostforge.messages.billing.InvoiceCommand.DiscardInvoice;
 import nl.hostforge.messages.billing.InvoiceCommand.DraftInvoice;
-import nl.hostforge.messages.billing.InvoiceCommand.DraftReissue;
+import nl.hostforge.messages.billing.InvoiceCommand.DraftKnownLines;
 import nl.hostforge.messages.billing.InvoiceCommand.DropInvoiceItem;
 import nl.hostforge.messages.billing.InvoiceCommand.FailInvoiceBooking;
 import nl.hostforge.messages.billing.InvoiceCommand.IssueInvoice;
@@ -52,6 +54,7 @@ import nl.hostforge.messages.billing.InvoiceItem;
 import nl.hostforge.messages.billing.InvoiceLine;
 import nl.hostforge.messages.billing.InvoiceNumbering;
 import nl.hostforge.messages.billing.InvoiceSeriesId;
+import nl.hostforge.messages.billing.ItemCredit;
 import nl.hostforge.messages.billing.PaymentId;
 import nl.hostforge.messages.billing.PaymentSource;
 import nl.hostforge.messages.billing.Reissue;
@@ -111,16 +114,18 @@ class Invoice {
         if (id != null) return; // what became due since is for the next run
         if (command.items().isEmpty()) throw new NothingToInvoice();
         var items = List.copyOf(new LinkedHashSet<>(command.items()));
-        apply(new InvoiceDrafted(command.invoiceId(), command.customerId(), command.runDate(), items));
+        apply(new InvoiceDrafted(
+                command.invoiceId(), command.customerId(), command.runDate(), items, DraftOccasion.RENEWALS));
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void decide(DraftReissue command) {
+    void decide(DraftKnownLines command) {
         if (id != null) return;
         if (command.lines().isEmpty()) throw new NothingToInvoice();
         var items = command.lines().stream().map(DraftedLine::item).toList();
-        apply(new InvoiceDrafted(command.invoiceId(), command.customerId(), command.runDate(), items));
+        apply(new InvoiceDrafted(
+                command.invoiceId(), command.customerId(), command.runDate(), items, command.occasion()));
         command.lines().forEach(drafted -> apply(new InvoiceLineAdded(id, customer, drafted.item(), drafted.line())));
         endOnceSettled();
     }
@@ -339,6 +344,33 @@ class Invoice {
                 taken.totals(),
                 command.reissue() == null ? null : reissue(creditNote, command.reissue())));
         return creditNote;
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    ItemCredit decide(CreditInvoiceItem command) {
+        refuseUnlessIssued();
+        if (credits == null) throw new NumberedByBookkeeping();
+        var line = draft.linedItems().indexOf(command.item()) + 1;
+        credits.refuseUnlessKnown(line);
+        var known = credits.creditedBy(command.key());
+        if (known.isPresent()) return new ItemCredit(known.get(), credits.reissuedAs());
+        Amounts.refuseUnlessPayable(command.net(), balance.owed().currency());
+        var taken = credits.takeAtMost(line, command.net(), command.period());
+        if (taken.isEmpty() || taken.get().totals().gross().negated().exceeds(creditable()))
+            return new ItemCredit(command.net().minus(command.net()), credits.reissuedAs());
+        apply(new InvoiceCreditRequested(
+                id,
+                customer,
+                InvoiceId.ofCredit(id, credits.next()),
+                command.key(),
+                command.date(),
+                command.reason(),
+                taken.get().lines(),
+                taken.get().positions(),
+                taken.get().totals(),
+                null));
+        return new ItemCredit(taken.get().totals().net().negated(), credits.reissuedAs());
     }
 
     /** What was written off was not paid, so that crediting it would be giving money away. */

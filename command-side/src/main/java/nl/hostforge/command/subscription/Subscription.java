@@ -4,7 +4,10 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import nl.hostforge.messages.billing.DraftedLine;
+import nl.hostforge.messages.billing.InvoiceItem;
 import nl.hostforge.messages.billing.InvoiceLine;
 import nl.hostforge.messages.billing.ServicePeriod;
 import nl.hostforge.messages.identity.CustomerId;
@@ -12,22 +15,31 @@ import nl.hostforge.messages.identity.InvoiceId;
 import nl.hostforge.messages.identity.SubscriptionId;
 import nl.hostforge.messages.money.Money;
 import nl.hostforge.messages.subscription.BillingCycle;
+import nl.hostforge.messages.subscription.PlanCredit;
+import nl.hostforge.messages.subscription.PlannedPlan;
+import nl.hostforge.messages.subscription.Proration;
 import nl.hostforge.messages.subscription.SubscriptionCommand.AnnounceSubscription;
 import nl.hostforge.messages.subscription.SubscriptionCommand.ChangeSubscriptionPlan;
 import nl.hostforge.messages.subscription.SubscriptionCommand.EndCancelledSubscription;
 import nl.hostforge.messages.subscription.SubscriptionCommand.EndSubscription;
+import nl.hostforge.messages.subscription.SubscriptionCommand.PlanSubscriptionChange;
 import nl.hostforge.messages.subscription.SubscriptionCommand.RenewSubscription;
 import nl.hostforge.messages.subscription.SubscriptionCommand.ResumeSubscription;
 import nl.hostforge.messages.subscription.SubscriptionCommand.ScheduleSubscriptionCancellation;
 import nl.hostforge.messages.subscription.SubscriptionCommand.StartSubscription;
 import nl.hostforge.messages.subscription.SubscriptionCommand.SuspendSubscription;
+import nl.hostforge.messages.subscription.SubscriptionCommand.WarnOfUnpaidRenewal;
 import nl.hostforge.messages.subscription.SubscriptionCommand.WithdrawSubscriptionCancellation;
+import nl.hostforge.messages.subscription.SubscriptionCommand.WithdrawSubscriptionPlan;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionCancellationScheduled;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionCancellationWithdrawn;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionEnded;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionExpiryAnnounced;
+import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionPlanChangePlanned;
+import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionPlanChangeWithdrawn;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionPlanChanged;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRenewalAnnounced;
+import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRenewalUnpaid;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRenewed;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionResumed;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionStarted;
@@ -59,13 +71,20 @@ class Subscription {
     private BillingCycle cycle;
     private SubscriptionTerms terms;
     private int number;
+    /** The price of the present period, of which what is left of it is settled. */
     private Money paid;
+
+    /** Null where no other plan is to come. */
+    private PlannedPlan planned;
+
     private boolean suspended;
     private LocalDate endsOn;
     private boolean ended;
     private LocalDate announcedRenewal;
     private LocalDate announcedEnd;
+    private LocalDate warnedOf;
     private final Map<LocalDate, Renewal> renewals = new HashMap<>();
+    private final PeriodInvoices invoices = new PeriodInvoices();
 
     /** On which invoice a period is, and as what: a repeat is answered with it. */
     private record Renewal(ServicePeriod period, InvoiceId invoice, InvoiceLine line) {}
@@ -101,7 +120,7 @@ class Subscription {
         var next = cycle.period(number + 1);
         if (!command.period().equals(next)) throw new NotTheNextPeriod(next);
         if (endsOn != null && !endsOn.isAfter(next.from())) throw new SubscriptionIsCancelled(endsOn);
-        var line = new InvoiceLine(kind.group(), next, 1, terms.price(), terms.price(), terms.textNl(), terms.textEn());
+        var line = lineOf(next, termsFrom(next.from()));
         apply(new SubscriptionRenewed(
                 id, customer, command.invoiceId(), number + 1, next, cycle.period(number + 2), line));
         return line;
@@ -111,18 +130,65 @@ class Subscription {
     void decide(ChangeSubscriptionPlan command) {
         if (command.orderVersion() <= orderVersion || command.terms().equals(terms)) return;
         refuseIfEnded();
-        var period = cycle.period(number);
-        var newPrice = command.terms().price().times(unitsOf(number));
-        var difference = Proration.rest(newPrice, period, command.changedOn())
-                .minus(Proration.rest(paid, period, command.changedOn()));
+        var difference = difference(command);
+        var charge = difference.isPositive() ? charge(command, difference) : null;
         apply(new SubscriptionPlanChanged(
                 id,
                 customer,
                 command.orderVersion(),
                 command.changedOn(),
                 command.terms(),
-                period.until(),
-                difference));
+                cycle.period(number).until(),
+                difference,
+                charge == null ? null : InvoiceId.ofPlanChange(id, command.orderVersion()),
+                charge,
+                difference.isNegative() ? invoices.giveBack(difference.negated()) : List.of()));
+    }
+
+    private Money difference(ChangeSubscriptionPlan command) {
+        var period = cycle.period(number);
+        var isPaidFor =
+                command.terms().equals(termsFrom(period.from())); // it was planned, and the period was renewed by it
+        if (isPaidFor) return paid.minus(paid);
+        return Proration.rest(priceOf(command.terms()), period, command.changedOn())
+                .minus(Proration.rest(paid, period, command.changedOn()));
+    }
+
+    private DraftedLine charge(ChangeSubscriptionPlan command, Money difference) {
+        var period = cycle.period(number);
+        var from = command.changedOn().isBefore(period.from()) ? period.from() : command.changedOn();
+        var rest = new ServicePeriod(from, period.until());
+        return new DraftedLine(
+                new InvoiceItem(id, rest),
+                new InvoiceLine(
+                        kind.group(),
+                        rest,
+                        1,
+                        difference,
+                        difference,
+                        "Overstap van %s naar %s, rest van de periode"
+                                .formatted(terms.textNl(), command.terms().textNl()),
+                        "Change from %s to %s, rest of the period"
+                                .formatted(terms.textEn(), command.terms().textEn())));
+    }
+
+    @CommandHandler
+    void decide(PlanSubscriptionChange command) {
+        refuseIfEnded();
+        if (planned != null && planned.changeId().equals(command.changeId())) return;
+        if (command.terms().equals(terms)) throw new NothingToChange();
+        var from = cycle.period(number + 1).from();
+        if (endsOn != null && !endsOn.isAfter(from)) throw new SubscriptionIsCancelled(endsOn);
+        apply(new SubscriptionPlanChangePlanned(
+                id, customer, new PlannedPlan(command.changeId(), from, command.line(), command.terms())));
+    }
+
+    @CommandHandler
+    void decide(WithdrawSubscriptionPlan command) {
+        refuseIfEnded();
+        if (planned == null) return;
+        if (command.changeId() != null && !command.changeId().equals(planned.changeId())) return;
+        apply(new SubscriptionPlanChangeWithdrawn(id, customer, planned.changeId()));
     }
 
     @CommandHandler
@@ -172,7 +238,16 @@ class Subscription {
         var next = cycle.period(number + 1);
         if (next.from().equals(announcedRenewal)) return;
         if (next.from().isAfter(command.today()) && !next.from().isAfter(command.renewalsUntil()))
-            apply(new SubscriptionRenewalAnnounced(id, customer, next, terms.price()));
+            apply(new SubscriptionRenewalAnnounced(
+                    id, customer, next, termsFrom(next.from()).price()));
+    }
+
+    @CommandHandler
+    void decide(WarnOfUnpaidRenewal command) {
+        var renewal = renewals.get(command.period().from());
+        if (ended || renewal == null || !renewal.period().equals(command.period())) return;
+        var isNews = warnedOf == null || warnedOf.isBefore(command.period().from());
+        if (isNews) apply(new SubscriptionRenewalUnpaid(id, customer, command.period()));
     }
 
     @CommandHandler
@@ -211,8 +286,18 @@ class Subscription {
                 : paidUntil;
     }
 
-    private int unitsOf(int period) {
-        return period == 0 ? cycle.unitsAtFirst() : 1;
+    /** What a period that begins on the day is on. */
+    private SubscriptionTerms termsFrom(LocalDate day) {
+        return planned != null && !planned.from().isAfter(day) ? planned.terms() : terms;
+    }
+
+    private InvoiceLine lineOf(ServicePeriod period, SubscriptionTerms by) {
+        return new InvoiceLine(kind.group(), period, 1, by.price(), by.price(), by.textNl(), by.textEn());
+    }
+
+    /** What the present period costs by these terms. */
+    private Money priceOf(SubscriptionTerms by) {
+        return by.price().times(number == 0 ? cycle.unitsAtFirst() : 1);
     }
 
     @EventSourcingHandler
@@ -231,12 +316,33 @@ class Subscription {
         number = event.number();
         paid = event.line().net();
         renewals.put(event.period().from(), new Renewal(event.period(), event.invoiceId(), event.line()));
+        invoices.begin(event.invoiceId(), new InvoiceItem(id, event.period()), event.line().net());
     }
 
     @EventSourcingHandler
     void evolve(SubscriptionPlanChanged event) {
+        if (isSettled(event)) paid = priceOf(event.terms());
         orderVersion = event.orderVersion();
         terms = event.terms();
+        planned = null;
+        if (event.charge() != null) invoices.ask(event.invoiceId(), event.charge());
+        invoices.take(event.credits());
+    }
+
+    /** What was renewed by it as it was planned keeps the price that it was renewed for. */
+    private boolean isSettled(SubscriptionPlanChanged event) {
+        if (event.terms().equals(termsFrom(cycle.period(number).from()))) return false;
+        return event.charge() != null || !event.credits().isEmpty() || event.difference().isZero();
+    }
+
+    @EventSourcingHandler
+    void evolve(SubscriptionPlanChangePlanned event) {
+        planned = event.plan();
+    }
+
+    @EventSourcingHandler
+    void evolve(SubscriptionPlanChangeWithdrawn event) {
+        planned = null;
     }
 
     @EventSourcingHandler
@@ -269,6 +375,11 @@ class Subscription {
     @EventSourcingHandler
     void evolve(SubscriptionExpiryAnnounced event) {
         announcedEnd = event.endsOn();
+    }
+
+    @EventSourcingHandler
+    void evolve(SubscriptionRenewalUnpaid event) {
+        warnedOf = event.period().from();
     }
 
     @EventSourcingHandler

@@ -10,13 +10,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
+import nl.hostforge.messages.billing.DraftOccasion;
 import nl.hostforge.messages.billing.DraftedLine;
 import nl.hostforge.messages.billing.InvoiceCommand.ApplyCreditNote;
 import nl.hostforge.messages.billing.InvoiceCommand.BookedPayment;
 import nl.hostforge.messages.billing.InvoiceCommand.CorrectedLine;
 import nl.hostforge.messages.billing.InvoiceCommand.CreditInvoice;
+import nl.hostforge.messages.billing.InvoiceCommand.CreditInvoiceItem;
 import nl.hostforge.messages.billing.InvoiceCommand.CreditedLine;
-import nl.hostforge.messages.billing.InvoiceCommand.DraftReissue;
+import nl.hostforge.messages.billing.InvoiceCommand.DraftKnownLines;
 import nl.hostforge.messages.billing.InvoiceCommand.MatchBookedPayments;
 import nl.hostforge.messages.billing.InvoiceCommand.RecordBookkeepingCredit;
 import nl.hostforge.messages.billing.InvoiceCommand.RegisterAccountPayment;
@@ -32,10 +34,12 @@ import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaymentReceived;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceSurplusCredited;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceWrittenOff;
 import nl.hostforge.messages.billing.InvoiceLine;
+import nl.hostforge.messages.billing.ItemCredit;
 import nl.hostforge.messages.billing.PaymentId;
 import nl.hostforge.messages.billing.PaymentSource;
 import nl.hostforge.messages.billing.ProductGroup;
 import nl.hostforge.messages.billing.Reissue;
+import nl.hostforge.messages.billing.ServicePeriod;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.Ids;
 import nl.hostforge.messages.identity.InvoiceId;
@@ -53,6 +57,7 @@ class CreditedInvoiceTest {
     private static final InvoiceId ID = INVOICE.id;
     private static final InvoiceId NOTE = InvoiceId.ofCredit(ID, 1);
     private static final PaymentId PAYMENT = PaymentId.ofAccount(Ids.derived("test", "payment"));
+    private static final ServicePeriod UNUSED = new ServicePeriod(DAY.plusDays(100), DAY.plusDays(14).plusYears(1));
     private static final InvoicePaid PAID = new InvoicePaid(ID, CUSTOMER);
 
     @Test
@@ -265,17 +270,17 @@ class CreditedInvoiceTest {
     void what_comes_instead_is_drafted_at_once_with_all_its_lines() {
         var instead = InvoiceId.ofReissue(NOTE);
         var lines = List.of(new DraftedLine(INVOICE.item("10.00"), INVOICE.line("10.00")));
-        var drafted = new InvoiceDrafted(instead, CUSTOMER, DAY, List.of(INVOICE.item("10.00")));
+        var drafted = new InvoiceDrafted(instead, CUSTOMER, DAY, List.of(INVOICE.item("10.00")), DraftOccasion.REISSUE);
         new AggregateTestFixture<>(Invoice.class)
                 .givenNoPriorActivity()
-                .when(new DraftReissue(instead, CUSTOMER, DAY, lines))
+                .when(new DraftKnownLines(instead, CUSTOMER, DAY, lines, DraftOccasion.REISSUE))
                 .expectEvents(
                         drafted,
                         new InvoiceLineAdded(instead, CUSTOMER, INVOICE.item("10.00"), INVOICE.line("10.00")),
                         new InvoiceCompleted(instead, CUSTOMER, DAY));
         unchanged(new AggregateTestFixture<>(Invoice.class)
                 .given(drafted)
-                .when(new DraftReissue(instead, CUSTOMER, DAY, lines)));
+                .when(new DraftKnownLines(instead, CUSTOMER, DAY, lines, DraftOccasion.REISSUE)));
     }
 
     @Test
@@ -322,6 +327,66 @@ class CreditedInvoiceTest {
     @Test
     void what_we_number_the_bookkeeping_does_not_credit() {
         refused(issued().when(new RecordBookkeepingCredit(ID, null, DAY, List.of())), "not-numbered-by-bookkeeping");
+    }
+
+    @Test
+    void what_is_not_used_of_an_item_is_credited_for_those_days() {
+        issued().when(creditItem("plan", "10.00", "4.00"))
+                .expectEvents(requestedOf("plan", List.of(1), totals("-4.00", "-0.84"), unused("4.00")))
+                .expectResultMessagePayload(new ItemCredit(Money.euro("4.00"), null));
+    }
+
+    @Test
+    void no_more_of_an_item_is_credited_than_is_left_of_it() {
+        var part = requestedOf("part", List.of(1), totals("-7.00", "-1.47"), back("7.00"));
+        issued(part)
+                .when(creditItem("plan", "10.00", "4.00"))
+                .expectResultMessagePayload(new ItemCredit(Money.euro("3.00"), null));
+        var all = requestedOf("all", List.of(1), totals("-10.00", "-2.10"), back("10.00"));
+        unchanged(issued(all)
+                .when(creditItem("plan", "10.00", "4.00"))
+                .expectResultMessagePayload(new ItemCredit(Money.euro("0.00"), null)));
+        unchanged(issued(writtenOff("24.19"))
+                .when(creditItem("plan", "10.00", "4.00"))
+                .expectResultMessagePayload(new ItemCredit(Money.euro("0.00"), null)));
+    }
+
+    @Test
+    void the_same_request_for_an_item_is_answered_the_same_and_changes_nothing() {
+        var before = requestedOf("plan", List.of(1), totals("-4.00", "-0.84"), unused("4.00"));
+        unchanged(issued(before)
+                .when(creditItem("plan", "10.00", "5.00"))
+                .expectResultMessagePayload(new ItemCredit(Money.euro("4.00"), null)));
+    }
+
+    @Test
+    void an_item_of_an_invoice_that_was_replaced_is_on_the_one_that_came_instead() {
+        var instead = InvoiceId.ofReissue(NOTE);
+        var lines = List.of(new DraftedLine(INVOICE.item("10.00"), INVOICE.line("10.00")));
+        var replaced = requested(
+                "all", totals("-19.99", "-4.20"), new Reissue(instead, lines), back("10.00"), back("9.99"));
+        unchanged(issued(replaced)
+                .when(creditItem("plan", "10.00", "4.00"))
+                .expectResultMessagePayload(new ItemCredit(Money.euro("0.00"), instead)));
+    }
+
+    @Test
+    void an_item_that_is_not_on_it_cannot_be_credited() {
+        refused(issued().when(creditItem("plan", "8.00", "4.00")), "unknown-line");
+        refused(issued().when(creditItem("plan", "10.00", "0.00")), "amount-not-positive");
+        refused(
+                new AggregateTestFixture<>(Invoice.class)
+                        .givenNoPriorActivity()
+                        .when(creditItem("plan", "10.00", "4.00")),
+                "invoice-not-issued");
+    }
+
+    private static CreditInvoiceItem creditItem(String key, String item, String net) {
+        return new CreditInvoiceItem(ID, key, DAY, "Wrong", INVOICE.item(item), UNUSED, Money.euro(net));
+    }
+
+    private static InvoiceLine unused(String net) {
+        return back(net).of(UNUSED);
     }
 
     private static TestExecutor<Invoice> issued(InvoiceEvent... events) {

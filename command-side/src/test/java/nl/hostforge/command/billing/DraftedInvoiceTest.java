@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import nl.hostforge.messages.billing.Buyer;
+import nl.hostforge.messages.billing.DraftOccasion;
 import nl.hostforge.messages.billing.InvoiceCommand.AddInvoiceLine;
 import nl.hostforge.messages.billing.InvoiceCommand.DiscardInvoice;
 import nl.hostforge.messages.billing.InvoiceCommand.DraftInvoice;
@@ -58,7 +59,7 @@ class DraftedInvoiceTest {
     private static final Personal<Buyer> BUYER = Personal.of(
             KeyRef.fiscal(CUSTOMER, 2026),
             new Buyer("Anna BV", new PostalAddress("Dam", "1", null, "1012 JS", "Amsterdam", "NL"), null));
-    private static final InvoiceDrafted DRAFTED = new InvoiceDrafted(ID, CUSTOMER, DAY, List.of(HOSTING, DOMAIN));
+    private static final InvoiceDrafted DRAFTED = new InvoiceDrafted(ID, CUSTOMER, DAY, List.of(HOSTING, DOMAIN), DraftOccasion.RENEWALS);
     private static final InvoiceCompleted COMPLETED = new InvoiceCompleted(ID, CUSTOMER, DAY);
 
     @Test

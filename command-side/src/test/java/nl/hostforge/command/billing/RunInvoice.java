@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.hostforge.messages.billing.Buyer;
+import nl.hostforge.messages.billing.DraftOccasion;
 import nl.hostforge.messages.billing.InvoiceEvent;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceCompleted;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceDrafted;
@@ -53,7 +54,7 @@ final class RunInvoice {
     List<InvoiceEvent> untilIssued() {
         var events = new ArrayList<InvoiceEvent>();
         events.add(new InvoiceDrafted(
-                id, CUSTOMER, DAY, nets.stream().map(this::item).distinct().toList()));
+                id, CUSTOMER, DAY, nets.stream().map(this::item).distinct().toList(), DraftOccasion.RENEWALS));
         nets.forEach(net -> events.add(new InvoiceLineAdded(id, CUSTOMER, item(net), line(net))));
         events.add(new InvoiceCompleted(id, CUSTOMER, DAY));
         events.add(new InvoiceIssueRequested(

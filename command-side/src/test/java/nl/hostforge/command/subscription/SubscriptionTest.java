@@ -5,6 +5,9 @@ import static nl.hostforge.command.Outcome.unchanged;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.List;
+import nl.hostforge.messages.billing.DraftedLine;
+import nl.hostforge.messages.billing.InvoiceItem;
 import nl.hostforge.messages.billing.InvoiceLine;
 import nl.hostforge.messages.billing.ProductGroup;
 import nl.hostforge.messages.billing.ServicePeriod;
@@ -26,11 +29,13 @@ import nl.hostforge.messages.subscription.SubscriptionCommand.ResumeSubscription
 import nl.hostforge.messages.subscription.SubscriptionCommand.ScheduleSubscriptionCancellation;
 import nl.hostforge.messages.subscription.SubscriptionCommand.StartSubscription;
 import nl.hostforge.messages.subscription.SubscriptionCommand.SuspendSubscription;
+import nl.hostforge.messages.subscription.SubscriptionCommand.WarnOfUnpaidRenewal;
 import nl.hostforge.messages.subscription.SubscriptionCommand.WithdrawSubscriptionCancellation;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionCancellationScheduled;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionCancellationWithdrawn;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionEnded;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionPlanChanged;
+import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRenewalUnpaid;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRenewed;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionResumed;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionStarted;
@@ -130,7 +135,7 @@ class SubscriptionTest {
     }
 
     @Test
-    void another_plan_counts_from_the_next_period_on_and_says_what_the_rest_is_worth() {
+    void another_plan_counts_from_the_next_period_on_and_what_the_rest_is_worth_more_is_asked_for() {
         after(started(), renewed(1, FEBRUARYS, SMALL))
                 .when(new ChangeSubscriptionPlan(ID, 30, day("2026-03-10"), LARGE))
                 .expectEvents(planChanged(30, "2026-03-10", "2026-03-31", "6.78"));
@@ -154,7 +159,10 @@ class SubscriptionTest {
                         day("2026-02-14"),
                         terms("tiny", "1.00"),
                         day("2026-02-28"),
-                        Money.euro("-2.00")));
+                        Money.euro("-2.00"),
+                        null,
+                        null,
+                        List.of())); // it is the order's invoice that asks for the first period
     }
 
     @Test
@@ -283,6 +291,27 @@ class SubscriptionTest {
         refused(after(started(), over).when(withdraw()), "subscription-ended");
     }
 
+    @Test
+    void staff_is_told_once_that_a_period_is_not_paid() {
+        var unpaid = new SubscriptionRenewalUnpaid(ID, CUSTOMER, CYCLE.period(1));
+        after(started(), renewed(1, FEBRUARYS, SMALL)).when(warn(1)).expectEvents(unpaid);
+        unchanged(after(started(), renewed(1, FEBRUARYS, SMALL), unpaid).when(warn(1)));
+        after(started(), renewed(1, FEBRUARYS, SMALL), unpaid, renewed(2, MARCHS, SMALL))
+                .when(warn(2))
+                .expectEvents(new SubscriptionRenewalUnpaid(ID, CUSTOMER, CYCLE.period(2)));
+    }
+
+    @Test
+    void what_was_not_asked_for_or_has_ended_is_not_unpaid() {
+        unchanged(after(started()).when(warn(1)));
+        unchanged(after(started(), renewed(1, FEBRUARYS, SMALL), ended("2026-03-10", "6.77"))
+                .when(warn(1)));
+    }
+
+    private static WarnOfUnpaidRenewal warn(int number) {
+        return new WarnOfUnpaidRenewal(ID, CYCLE.period(number));
+    }
+
     private static StartSubscription start(long orderVersion) {
         return new StartSubscription(
                 ID,
@@ -336,7 +365,26 @@ class SubscriptionTest {
     }
 
     private static SubscriptionPlanChanged planChanged(long version, String on, String from, String difference) {
-        return new SubscriptionPlanChanged(ID, CUSTOMER, version, day(on), LARGE, day(from), Money.euro(difference));
+        var rest = period(on, from);
+        var line = new InvoiceLine(
+                ProductGroup.HOSTING,
+                rest,
+                1,
+                Money.euro(difference),
+                Money.euro(difference),
+                "Overstap van Webhosting small naar Webhosting large, rest van de periode",
+                "Change from Hosting small to Hosting large, rest of the period");
+        return new SubscriptionPlanChanged(
+                ID,
+                CUSTOMER,
+                version,
+                day(on),
+                LARGE,
+                day(from),
+                Money.euro(difference),
+                InvoiceId.ofPlanChange(ID, version),
+                new DraftedLine(new InvoiceItem(ID, rest), line),
+                List.of());
     }
 
     private static ScheduleSubscriptionCancellation cancel(String today, String endsOn) {

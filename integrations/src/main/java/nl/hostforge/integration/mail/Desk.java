@@ -1,5 +1,6 @@
 package nl.hostforge.integration.mail;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import nl.hostforge.messages.billing.DocumentForm;
 import nl.hostforge.messages.billing.InvoiceCorrespondence;
@@ -43,6 +44,7 @@ class Desk {
             case INVOICE, CREDIT_NOTE -> invoice(InvoiceId.of(job.about()));
             case RENEWAL_NOTICE -> billing.renewal(subscriptionOf(job));
             case DOMAIN_EXPIRING -> billing.expiry(subscriptionOf(job));
+            case DOMAIN_UNPAID -> orders.unpaidDomain(subscriptionOf(job), dayOf(job));
         };
     }
 
@@ -68,6 +70,10 @@ class Desk {
     private OrderCorrespondence orderOf(MailJob job) {
         return queries.query(new FindOrderCorrespondence(OrderId.of(job.orderId())), OrderCorrespondence.class)
                 .join();
+    }
+
+    private static LocalDate dayOf(MailJob job) {
+        return LocalDate.parse(job.about().substring(job.about().indexOf(ON_DAY) + ON_DAY.length()));
     }
 
     private SubscriptionCorrespondence subscriptionOf(MailJob job) {

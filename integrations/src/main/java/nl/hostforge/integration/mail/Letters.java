@@ -1,5 +1,6 @@
 package nl.hostforge.integration.mail;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import nl.hostforge.messages.order.OrderLine;
 import nl.hostforge.messages.order.TrackingSecret;
 import nl.hostforge.messages.privacy.Personal;
 import nl.hostforge.messages.privacy.Vault;
+import nl.hostforge.messages.subscription.SubscriptionCorrespondence;
 import org.springframework.stereotype.Component;
 
 /**
@@ -50,9 +52,28 @@ class Letters {
             case ORDER_CONFIRMATION -> toReader(order, order.orderedBy(), reader -> confirmation(order, reader));
             case ORDER_REJECTED -> toReader(order, order.orderedBy(), reader -> rejection(order, reader));
             case SERVICE_ACTIVE -> toReader(order, order.contact(), reader -> activation(order, reader));
-            case INVOICE, CREDIT_NOTE, RENEWAL_NOTICE, DOMAIN_EXPIRING ->
+            case INVOICE, CREDIT_NOTE, RENEWAL_NOTICE, DOMAIN_EXPIRING, DOMAIN_UNPAID ->
                 throw new IllegalArgumentException(kind + " is not about an order");
         };
+    }
+
+    /**
+     * @param day the day that the name expires on
+     * @return the letter to staff, or empty if there is nobody to write to
+     */
+    Optional<Letter> unpaidDomain(SubscriptionCorrespondence subscription, LocalDate day) {
+        if (settings.staff().isEmpty()) return Optional.empty();
+        return Optional.of(templates.letter(
+                "domain-unpaid",
+                settings.staffLanguage(),
+                settings.staff(),
+                Map.of(
+                        "domain",
+                        subscription.domainName().readable(),
+                        "day",
+                        Wording.day(day, settings.staffLanguage()),
+                        "link",
+                        shop.administration(subscription.subscriptionId()))));
     }
 
     private Optional<Letter> toStaff(OrderCorrespondence order) {

@@ -15,6 +15,7 @@ import nl.hostforge.messages.order.OrderEvent.OrderRejected;
 import nl.hostforge.messages.subscription.SubscriptionEvent;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionExpiryAnnounced;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRenewalAnnounced;
+import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRenewalUnpaid;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
@@ -81,6 +82,12 @@ class MailJobs {
     @EventHandler
     void on(SubscriptionExpiryAnnounced event, @Timestamp Instant at) {
         store(MailJob.of(MailKind.DOMAIN_EXPIRING, about(event, event.endsOn())), at);
+    }
+
+    @EventHandler
+    void on(SubscriptionRenewalUnpaid event, @Timestamp Instant at) {
+        if (!settings.staff().isEmpty())
+            store(MailJob.of(MailKind.DOMAIN_UNPAID, about(event, event.period().from())), at);
     }
 
     private static String about(SubscriptionEvent event, LocalDate day) {

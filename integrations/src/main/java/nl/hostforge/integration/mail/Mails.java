@@ -161,6 +161,15 @@ final class Mails {
                                 "until", Wording.day(DAY.plusYears(1), language),
                                 "price", euro("9.99", language))));
         samples.put("domain-expiring", service);
+        samples.put(
+                "domain-unpaid",
+                Map.of(
+                        "domain",
+                        domain,
+                        "day",
+                        Wording.day(DAY, language),
+                        "link",
+                        LINK + "admin/subscriptions/…"));
         return samples;
     }
 

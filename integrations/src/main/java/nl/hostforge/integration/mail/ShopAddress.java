@@ -4,6 +4,7 @@ import java.net.URI;
 import nl.hostforge.messages.billing.InvoiceSecret;
 import nl.hostforge.messages.identity.InvoiceId;
 import nl.hostforge.messages.identity.OrderId;
+import nl.hostforge.messages.identity.SubscriptionId;
 import nl.hostforge.messages.order.OrderNumber;
 import nl.hostforge.messages.order.TrackingSecret;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -29,6 +30,10 @@ record ShopAddress(@DefaultValue("http://localhost:8080") URI baseUrl) {
 
     String administration(OrderId order) {
         return base() + "/admin/orders/" + order;
+    }
+
+    String administration(SubscriptionId subscription) {
+        return base() + "/admin/subscriptions/" + subscription;
     }
 
     private String base() {

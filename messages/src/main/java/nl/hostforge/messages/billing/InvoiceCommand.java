@@ -200,14 +200,39 @@ public sealed interface InvoiceCommand {
     record WriteOffInvoice(@TargetAggregateIdentifier InvoiceId invoiceId, String reason) implements InvoiceCommand {}
 
     /**
-     * Drafts, with all its lines, the invoice that comes instead of one that was credited. A repeat changes nothing. Refused
-     * as {@code nothing-to-invoice} where there are no lines.
+     * Drafts, with all its lines, an invoice whose lines are known beforehand. A repeat changes nothing. Refused as {@code
+     * nothing-to-invoice} where there are no lines.
+     *
+     * @param occasion what it is begun for: no renewals, whose lines are asked for
      */
-    record DraftReissue(
+    record DraftKnownLines(
             @TargetAggregateIdentifier InvoiceId invoiceId,
             CustomerId customerId,
             LocalDate runDate,
-            List<DraftedLine> lines)
+            List<DraftedLine> lines,
+            DraftOccasion occasion)
+            implements InvoiceCommand {}
+
+    /**
+     * Has part of what was invoiced for an item credited, for the days of it that are not used as they were invoiced; answers
+     * an {@link ItemCredit}: never more is credited than is left to be. A repeat under the same key answers the same and
+     * changes nothing. Refused for an invoice that was not issued ({@code invoice-not-issued}) or that the bookkeeping
+     * numbers ({@code numbered-by-bookkeeping}), and for an item that it does not bear ({@code unknown-line}).
+     *
+     * @param key names the request
+     * @param date to be on the credit note
+     * @param reason what the credit note says
+     * @param period the days that it is for
+     * @param net how much at most, without VAT
+     */
+    record CreditInvoiceItem(
+            @TargetAggregateIdentifier InvoiceId invoiceId,
+            String key,
+            LocalDate date,
+            String reason,
+            InvoiceItem item,
+            ServicePeriod period,
+            Money net)
             implements InvoiceCommand {}
 
     /**

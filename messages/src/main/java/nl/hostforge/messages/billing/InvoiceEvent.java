@@ -21,14 +21,20 @@ public sealed interface InvoiceEvent {
     CustomerId customerId();
 
     /**
-     * An invoice of all that is renewed for a customer on one day was begun. Each item gets its line or is dropped.
+     * An invoice that no order asked for was begun. Each item gets its line or is dropped.
      *
      * @param runDate the day, in Europe/Amsterdam
      * @param items what is to be on it, each once
+     * @param occasion what it is begun for
      */
     @StoredAs("invoice.InvoiceDrafted")
-    @Revision("1")
-    record InvoiceDrafted(InvoiceId invoiceId, CustomerId customerId, LocalDate runDate, List<InvoiceItem> items)
+    @Revision("2")
+    record InvoiceDrafted(
+            InvoiceId invoiceId,
+            CustomerId customerId,
+            LocalDate runDate,
+            List<InvoiceItem> items,
+            DraftOccasion occasion)
             implements InvoiceEvent {}
 
     /** A listed item has its line, even if it was dropped before. */

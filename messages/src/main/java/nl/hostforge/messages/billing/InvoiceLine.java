@@ -23,6 +23,11 @@ public record InvoiceLine(
         String textNl,
         String textEn)
         implements PricedLine {
+    /** @return the same for other days */
+    public InvoiceLine of(ServicePeriod days) {
+        return new InvoiceLine(group, days, quantity, unitPrice, net, textNl, textEn);
+    }
+
     /** What an invoice says of a line of the order that asked for it. */
     public static InvoiceLine of(OrderLine line) {
         return new InvoiceLine(

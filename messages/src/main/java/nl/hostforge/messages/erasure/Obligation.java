@@ -9,12 +9,12 @@ import nl.hostforge.messages.order.OrderNumber;
 /**
  * Something that has to end before a customer can be erased.
  *
- * @param orderId null for an invoice that no order asked for
+ * @param orderId null for an invoice that no order asked for, and for a balance
  * @param orderNumber null likewise
  * @param invoiceId null unless it is an invoice
  * @param invoiceNumber the legal number; null unless it is an invoice that has one
  * @param domains the names that it is about; empty for an invoice
- * @param state of the order ({@code OrderStatus}) or the invoice ({@code InvoiceState})
+ * @param state of the order ({@code OrderStatus}) or the invoice ({@code InvoiceState}); of a balance how much it is, as {@code 12.10}
  */
 public record Obligation(
         Kind kind,
@@ -32,6 +32,8 @@ public record Obligation(
         /** What an order delivered, switched off for the time being or not. */
         LIVE_SERVICE,
         /** An invoice that is not paid, or was not made or credited yet. */
-        OPEN_INVOICE
+        OPEN_INVOICE,
+        /** Money that the customer has with us: it has to be spent or refunded. */
+        BALANCE
     }
 }

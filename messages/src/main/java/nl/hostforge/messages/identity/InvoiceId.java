@@ -26,6 +26,15 @@ public record InvoiceId(@JsonValue UUID value) {
     }
 
     /**
+     * The one invoice of what a change of plan costs more until the next period.
+     *
+     * @param change the place of what caused it in the order's stream
+     */
+    public static InvoiceId ofPlanChange(SubscriptionId subscription, long change) {
+        return new InvoiceId(Ids.derived("plan-change", subscription.toString(), Long.toString(change)));
+    }
+
+    /**
      * A credit note of an invoice.
      *
      * @param ordinal which of the invoice's credit notes, from 1

@@ -8,7 +8,9 @@ import nl.hostforge.messages.identity.InvoiceId;
 import nl.hostforge.messages.identity.OrderId;
 import nl.hostforge.messages.identity.SubscriptionId;
 import nl.hostforge.messages.money.Money;
+import nl.hostforge.messages.order.OrderLine;
 import nl.hostforge.messages.order.OrderNumber;
+import nl.hostforge.messages.order.ServiceChangeId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.axonframework.modelling.command.TargetAggregateVersion;
 
@@ -50,12 +52,42 @@ public sealed interface SubscriptionCommand {
             @TargetAggregateIdentifier SubscriptionId subscriptionId, ServicePeriod period, InvoiceId invoiceId)
             implements SubscriptionCommand {}
 
-    /** Has the periods that are not paid yet be on other terms. Terms that it has already change nothing. */
+    /**
+     * Has the periods that are not paid yet be on other terms, and settles the days until then: what they are worth more is
+     * asked for, what they are worth less is given back of what our invoices asked for. Where those did not ask for enough
+     * to give it back, nothing is, and what was planned for a period that is paid for is settled. Terms that it has already
+     * change nothing.
+     */
     record ChangeSubscriptionPlan(
             @TargetAggregateIdentifier SubscriptionId subscriptionId,
             long orderVersion,
             LocalDate changedOn,
             SubscriptionTerms terms)
+            implements SubscriptionCommand {}
+
+    /**
+     * Has it get another plan with the next period, instead of any that was planned before; a repeat changes nothing. Refused
+     * for what it has already ({@code nothing-to-change}).
+     *
+     * @param line what the order's line is to be then
+     */
+    record PlanSubscriptionChange(
+            @TargetAggregateIdentifier SubscriptionId subscriptionId,
+            @TargetAggregateVersion Long expectedVersion,
+            ServiceChangeId changeId,
+            OrderLine line,
+            SubscriptionTerms terms)
+            implements SubscriptionCommand {}
+
+    /**
+     * Has it keep the plan that it has. Where none, or another one than is named, is planned, it changes nothing.
+     *
+     * @param changeId which plan; null for whichever is planned
+     */
+    record WithdrawSubscriptionPlan(
+            @TargetAggregateIdentifier SubscriptionId subscriptionId,
+            @TargetAggregateVersion Long expectedVersion,
+            ServiceChangeId changeId)
             implements SubscriptionCommand {}
 
     /** Puts on record that what it is about is off line. */
@@ -100,6 +132,13 @@ public sealed interface SubscriptionCommand {
             LocalDate today,
             LocalDate renewalsUntil,
             LocalDate endsUntil)
+            implements SubscriptionCommand {}
+
+    /**
+     * Has staff told that a period is not paid and its domain name about to expire, once for each period. What is no period
+     * that was renewed, or has ended, changes nothing.
+     */
+    record WarnOfUnpaidRenewal(@TargetAggregateIdentifier SubscriptionId subscriptionId, ServicePeriod period)
             implements SubscriptionCommand {}
 
     /** Ends a subscription whose day has come. One that goes on after all, or has ended, is left as it is. */

@@ -1,6 +1,8 @@
 package nl.hostforge.messages.subscription;
 
 import java.time.LocalDate;
+import java.util.List;
+import nl.hostforge.messages.billing.DraftedLine;
 import nl.hostforge.messages.billing.InvoiceLine;
 import nl.hostforge.messages.billing.ServicePeriod;
 import nl.hostforge.messages.domain.DomainName;
@@ -11,6 +13,7 @@ import nl.hostforge.messages.identity.SubscriptionId;
 import nl.hostforge.messages.log.StoredAs;
 import nl.hostforge.messages.money.Money;
 import nl.hostforge.messages.order.OrderNumber;
+import nl.hostforge.messages.order.ServiceChangeId;
 import org.axonframework.serialization.Revision;
 
 /**
@@ -66,14 +69,16 @@ public sealed interface SubscriptionEvent {
             implements SubscriptionEvent {}
 
     /**
-     * Something else is delivered from {@code changedOn} on; the price follows with the next period.
+     * Something else is delivered from {@code changedOn} on; the price of a period follows with the next one.
      *
      * @param countsFrom the first day that is paid for by the new terms
-     * @param difference what the days from the change to there are worth more than was paid for them, below zero if less;
-     *     nobody is asked for it
+     * @param difference what the days from the change to there are worth more than was paid for them, below zero if less
+     * @param invoiceId the invoice that asks for it; null where none does
+     * @param charge the line of that invoice; null likewise
+     * @param credits what is given back of earlier invoices; empty where nothing is
      */
     @StoredAs("subscription.SubscriptionPlanChanged")
-    @Revision("1")
+    @Revision("2")
     record SubscriptionPlanChanged(
             SubscriptionId subscriptionId,
             CustomerId customerId,
@@ -81,7 +86,23 @@ public sealed interface SubscriptionEvent {
             LocalDate changedOn,
             SubscriptionTerms terms,
             LocalDate countsFrom,
-            Money difference)
+            Money difference,
+            InvoiceId invoiceId,
+            DraftedLine charge,
+            List<PlanCredit> credits)
+            implements SubscriptionEvent {}
+
+    /** It is to have another plan from a period to come on; until then all stays as it is. */
+    @StoredAs("subscription.SubscriptionPlanChangePlanned")
+    @Revision("1")
+    record SubscriptionPlanChangePlanned(SubscriptionId subscriptionId, CustomerId customerId, PlannedPlan plan)
+            implements SubscriptionEvent {}
+
+    /** It keeps the plan that it has. */
+    @StoredAs("subscription.SubscriptionPlanChangeWithdrawn")
+    @Revision("1")
+    record SubscriptionPlanChangeWithdrawn(
+            SubscriptionId subscriptionId, CustomerId customerId, ServiceChangeId changeId)
             implements SubscriptionEvent {}
 
     /** What it is about is off line for the time being. */
@@ -132,6 +153,17 @@ public sealed interface SubscriptionEvent {
     @StoredAs("subscription.SubscriptionExpiryAnnounced")
     @Revision("1")
     record SubscriptionExpiryAnnounced(SubscriptionId subscriptionId, CustomerId customerId, LocalDate endsOn)
+            implements SubscriptionEvent {}
+
+    /**
+     * A domain name is about to expire, and the year to come is not paid: it is not renewed at its registry, and staff is
+     * told.
+     *
+     * @param period the year that is not paid, whose first day the name expires on
+     */
+    @StoredAs("subscription.SubscriptionRenewalUnpaid")
+    @Revision("1")
+    record SubscriptionRenewalUnpaid(SubscriptionId subscriptionId, CustomerId customerId, ServicePeriod period)
             implements SubscriptionEvent {}
 
     /**

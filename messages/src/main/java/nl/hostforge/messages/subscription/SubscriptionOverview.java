@@ -28,6 +28,8 @@ import nl.hostforge.messages.order.OrderNumber;
  * @param lastInvoiceId the run's invoice that the last period is on; null for the first, which the order's has
  * @param endsOn the first day without it; null while it goes on
  * @param endedOn as {@code endsOn}, once it is over; null until then
+ * @param creditable what invoices of ours ask for the present period: no more can be given back of it
+ * @param planned the plan that it is to have; null where none is planned
  * @param version of the aggregate
  */
 public record SubscriptionOverview(
@@ -50,6 +52,8 @@ public record SubscriptionOverview(
         InvoiceId lastInvoiceId,
         LocalDate endsOn,
         LocalDate endedOn,
+        Money creditable,
+        PlannedPlan planned,
         Instant createdAt,
         Instant changedAt,
         long version) {}

@@ -32,8 +32,9 @@ public sealed interface SubscriptionQuery {
 
     /**
      * What is due on a day, by customer: a {@code DueRenewals}. A subscription that is several periods behind has them all.
+     * A year of a domain name is due a number of days before it begins, so that it can be paid before it expires.
      *
-     * @param date periods that begin on it or before
+     * @param date periods that begin on it or before; of domain names those that many days later
      * @param notBefore only periods that begin on it or later, as they will be left by the runs before; null for all
      * @param after only customers behind this one; null for the first
      * @param customers how many at most
@@ -47,6 +48,13 @@ public sealed interface SubscriptionQuery {
      * @param after only those behind this id; null for the first
      */
     record FindEndingSubscriptions(LocalDate date, SubscriptionId after, int limit) implements SubscriptionQuery {}
+
+    /**
+     * The plans that were planned for a day or before, and that are not had yet: a list of {@link DuePlanChange}.
+     *
+     * @param after only of subscriptions behind this id; null for the first
+     */
+    record FindDuePlanChanges(LocalDate date, SubscriptionId after, int limit) implements SubscriptionQuery {}
 
     /**
      * The subscriptions of which there may be something to announce: those of more than a month at a time that are renewed,

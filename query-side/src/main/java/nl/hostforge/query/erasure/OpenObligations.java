@@ -21,9 +21,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Answers what is still owed, in two short looks at indexes by customer. An order ends by being cancelled, no other way.
+ * Answers what is still owed, in three short looks at indexes by customer. An order ends by being cancelled, no other way.
  * An invoice is open while it has still to be made or to be credited, which needs the person, and until it is
- * paid: whoever owes money has to be known.
+ * paid: whoever owes money has to be known, and so has whoever is owed some.
  */
 @Component
 class OpenObligations {
@@ -37,6 +37,10 @@ class OpenObligations {
                    or state = 'ISSUED' and payment in ('OPEN', 'PART_PAID'))
              order by created_at, id limit :rows""";
 
+    static final String BALANCE = """
+            select balance from account
+             where customer_id = :customer and balance > 0 limit :rows""";
+
     private final JdbcClient database;
 
     OpenObligations(JdbcClient database) {
@@ -47,7 +51,8 @@ class OpenObligations {
     Obligations answer(FindObligations query) {
         var orders = ask(ORDERS, query, (row, index) -> order(row));
         var invoices = ask(INVOICES, query, (row, index) -> invoice(row));
-        var all = Stream.concat(orders.stream(), invoices.stream()).toList();
+        var balance = ask(BALANCE, query, (row, index) -> balance(row));
+        var all = Stream.of(orders, invoices, balance).flatMap(List::stream).toList();
         return new Obligations(all.stream().limit(query.limit()).toList(), all.size() > query.limit());
     }
 
@@ -84,6 +89,17 @@ class OpenObligations {
                 row.getString("number"),
                 List.of(),
                 row.getString("state"));
+    }
+
+    private static Obligation balance(ResultSet row) throws SQLException {
+        return new Obligation(
+                Kind.BALANCE,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                row.getBigDecimal("balance").toPlainString());
     }
 
     private static List<DomainName> domains(String stored) {

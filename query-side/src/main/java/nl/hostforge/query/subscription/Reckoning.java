@@ -22,9 +22,11 @@ class Reckoning {
     private static final int LARGEST_PAGE = 500;
 
     private final SubscriptionRows rows;
+    private final RenewalLead lead;
 
-    Reckoning(SubscriptionRows rows) {
+    Reckoning(SubscriptionRows rows, RenewalLead lead) {
         this.rows = rows;
+        this.lead = lead;
     }
 
     /** Customers that have nothing left once the earlier runs took theirs are passed over. */
@@ -34,7 +36,7 @@ class Reckoning {
         var after = query.after() == null ? BEFORE_ALL : query.after().value();
         while (true) {
             var byCustomer = new LinkedHashMap<UUID, List<Renewal>>();
-            for (var row : rows.findDue(query.date(), after, wanted))
+            for (var row : rows.findDue(query.date(), query.date().plusDays(lead.domainDaysAhead()), after, wanted))
                 byCustomer
                         .computeIfAbsent(row.customerId, customer -> new ArrayList<>())
                         .addAll(due(row, query));
@@ -47,15 +49,17 @@ class Reckoning {
         }
     }
 
-    private static List<Renewal> due(SubscriptionRow row, FindDueRenewals query) {
+    private List<Renewal> due(SubscriptionRow row, FindDueRenewals query) {
         var due = new ArrayList<Renewal>();
         var cycle = row.cycle();
+        var ahead = SubscriptionKind.valueOf(row.kind) == SubscriptionKind.DOMAIN ? lead.domainDaysAhead() : 0;
         for (var number = row.number + 1; ; number++) {
             var period = cycle.period(number);
-            if (period.from().isAfter(query.date())) return due;
+            if (period.from().isAfter(query.date().plusDays(ahead))) return due;
             if (row.endsOn != null && !period.from().isBefore(row.endsOn)) return due;
-            if (query.notBefore() != null && period.from().isBefore(query.notBefore())) continue;
-            var terms = row.terms();
+            if (query.notBefore() != null
+                    && period.from().isBefore(query.notBefore().plusDays(ahead))) continue;
+            var terms = row.termsFrom(period.from());
             due.add(new Renewal(
                     new SubscriptionId(row.id),
                     SubscriptionKind.valueOf(row.kind),

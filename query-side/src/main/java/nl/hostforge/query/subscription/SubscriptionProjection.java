@@ -6,13 +6,17 @@ import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionCancella
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionCancellationWithdrawn;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionEnded;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionExpiryAnnounced;
+import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionPlanChangePlanned;
+import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionPlanChangeWithdrawn;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionPlanChanged;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRenewalAnnounced;
+import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRenewalUnpaid;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRenewed;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionResumed;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionStarted;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionSuspended;
 import nl.hostforge.messages.subscription.SubscriptionStatus;
+import nl.hostforge.query.readmodel.StoredJson;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
@@ -35,14 +39,29 @@ class SubscriptionProjection {
                         id,
                         version,
                         at,
-                        "number = ?, paid = ?, period_from = ?, next_from = ?, next_until = ?, last_invoice_id = ?,",
+                        "number = ?, paid = ?, creditable = ?, period_from = ?, next_from = ?, next_until = ?,"
+                                + " last_invoice_id = ?,",
                         renewed.number(),
+                        renewed.line().net().amount(),
                         renewed.line().net().amount(),
                         renewed.period().from(),
                         renewed.next().from(),
                         renewed.next().until(),
                         renewed.invoiceId().value());
-            case SubscriptionPlanChanged changed -> tables.changeTerms(id, changed.terms(), version, at);
+            case SubscriptionPlanChanged changed -> {
+                tables.settle(changed);
+                tables.changeTerms(id, changed.terms(), version, at);
+            }
+            case SubscriptionPlanChangePlanned it ->
+                tables.change(
+                        id,
+                        version,
+                        at,
+                        "planned_from = ?, planned = ?,",
+                        it.plan().from(),
+                        StoredJson.write(it.plan()));
+            case SubscriptionPlanChangeWithdrawn _ ->
+                tables.change(id, version, at, "planned_from = null, planned = null,");
             case SubscriptionSuspended _ ->
                 tables.change(id, version, at, "status = ?,", SubscriptionStatus.SUSPENDED.name());
             case SubscriptionResumed _ ->
@@ -50,7 +69,8 @@ class SubscriptionProjection {
             case SubscriptionCancellationScheduled scheduled ->
                 tables.change(id, version, at, "ends_on = ?,", scheduled.endsOn());
             case SubscriptionCancellationWithdrawn _ -> tables.change(id, version, at, "ends_on = null,");
-            case SubscriptionRenewalAnnounced _, SubscriptionExpiryAnnounced _ -> tables.change(id, version, at, "");
+            case SubscriptionRenewalAnnounced _, SubscriptionExpiryAnnounced _, SubscriptionRenewalUnpaid _ ->
+                tables.change(id, version, at, "");
             case SubscriptionEnded ended ->
                 tables.change(
                         id, version, at, "status = ?, ended_on = ?,", SubscriptionStatus.ENDED.name(), ended.endedOn());

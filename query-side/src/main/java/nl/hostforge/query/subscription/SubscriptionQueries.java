@@ -3,11 +3,14 @@ package nl.hostforge.query.subscription;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.hostforge.messages.identity.OrderId;
 import nl.hostforge.messages.identity.SubscriptionId;
 import nl.hostforge.messages.readmodel.Page;
+import nl.hostforge.messages.subscription.DuePlanChange;
 import nl.hostforge.messages.subscription.DueRenewals;
 import nl.hostforge.messages.subscription.SubscriptionOverview;
 import nl.hostforge.messages.subscription.SubscriptionQuery;
+import nl.hostforge.messages.subscription.SubscriptionQuery.FindDuePlanChanges;
 import nl.hostforge.messages.subscription.SubscriptionQuery.FindDueRenewals;
 import nl.hostforge.messages.subscription.SubscriptionQuery.FindEndingSubscriptions;
 import nl.hostforge.messages.subscription.SubscriptionQuery.FindSubscription;
@@ -57,6 +60,14 @@ class SubscriptionQueries {
         var after = query.after() == null ? new UUID(0, 0) : query.after().value();
         return rows.findEnding(query.date(), after, query.limit()).stream()
                 .map(SubscriptionId::new)
+                .toList();
+    }
+
+    @QueryHandler
+    List<DuePlanChange> answer(FindDuePlanChanges query) {
+        var after = query.after() == null ? new UUID(0, 0) : query.after().value();
+        return rows.findPlanned(query.date(), after, query.limit()).stream()
+                .map(row -> new DuePlanChange(new SubscriptionId(row.id), new OrderId(row.orderId), row.plan()))
                 .toList();
     }
 

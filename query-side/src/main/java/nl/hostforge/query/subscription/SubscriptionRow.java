@@ -19,12 +19,14 @@ import nl.hostforge.messages.identity.SubscriptionId;
 import nl.hostforge.messages.money.Money;
 import nl.hostforge.messages.order.OrderNumber;
 import nl.hostforge.messages.subscription.BillingCycle;
+import nl.hostforge.messages.subscription.PlannedPlan;
 import nl.hostforge.messages.subscription.SubscriptionKind;
 import nl.hostforge.messages.subscription.SubscriptionOverview;
 import nl.hostforge.messages.subscription.SubscriptionStatus;
 import nl.hostforge.messages.subscription.SubscriptionTerms;
 import nl.hostforge.query.readmodel.ListOrder;
 import nl.hostforge.query.readmodel.ListRow;
+import nl.hostforge.query.readmodel.StoredJson;
 import org.hibernate.annotations.Immutable;
 
 /** A row of the view that shows the live generation; read only. */
@@ -56,6 +58,9 @@ class SubscriptionRow implements ListRow {
     LocalDate nextFrom;
     LocalDate nextUntil;
     UUID lastInvoiceId;
+    BigDecimal creditable;
+    LocalDate plannedFrom;
+    String planned;
     LocalDate endsOn;
     LocalDate endedOn;
     LocalDate dueOn;
@@ -84,6 +89,8 @@ class SubscriptionRow implements ListRow {
                 lastInvoiceId == null ? null : new InvoiceId(lastInvoiceId),
                 endsOn,
                 endedOn,
+                money(creditable),
+                plan(),
                 createdAt,
                 changedAt,
                 version);
@@ -91,6 +98,15 @@ class SubscriptionRow implements ListRow {
 
     BillingCycle cycle() {
         return new BillingCycle(anchor, Period.parse(billingPeriod), unitsAtFirst);
+    }
+
+    /** @return what a period that begins on the day is on */
+    SubscriptionTerms termsFrom(LocalDate day) {
+        return plannedFrom != null && !plannedFrom.isAfter(day) ? plan().terms() : terms();
+    }
+
+    PlannedPlan plan() {
+        return StoredJson.read(planned, PlannedPlan.class);
     }
 
     SubscriptionTerms terms() {

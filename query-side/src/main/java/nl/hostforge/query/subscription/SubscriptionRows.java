@@ -9,13 +9,14 @@ import org.springframework.data.repository.Repository;
 
 /** Reads rows of the live generation. */
 interface SubscriptionRows extends Repository<SubscriptionRow, UUID> {
-    /** All that is due of the next customers that have anything due. */
+    /** All that is due of the next customers that have anything due; domain names are a while before. */
     String DUE = """
         with customers as (
             select distinct customer_id from subscription
-            where due_on <= :date and customer_id > :after order by customer_id limit :customers)
+            where due_on <= :ahead and (kind = 'DOMAIN' or due_on <= :date) and customer_id > :after
+            order by customer_id limit :customers)
         select subscription.* from customers join subscription using (customer_id)
-        where due_on <= :date order by customer_id, created_at, id\
+        where due_on <= :ahead and (kind = 'DOMAIN' or due_on <= :date) order by customer_id, created_at, id\
         """;
 
     String ENDING = """
@@ -30,13 +31,23 @@ interface SubscriptionRows extends Repository<SubscriptionRow, UUID> {
           and (due_on between :first and :last or ends_on between :first and :last) order by id limit :rows\
         """;
 
+    /** What ends before it has another plan is left alone. */
+    String PLANNED = """
+        select * from subscription
+        where planned_from is not null and ended_on is null and planned_from <= :date and id > :after
+          and (ends_on is null or ends_on > planned_from) order by id limit :rows\
+        """;
+
     Optional<SubscriptionRow> findById(UUID id);
 
     @NativeQuery(DUE)
-    List<SubscriptionRow> findDue(LocalDate date, UUID after, int customers);
+    List<SubscriptionRow> findDue(LocalDate date, LocalDate ahead, UUID after, int customers);
 
     @NativeQuery(TO_ANNOUNCE)
     List<UUID> findToAnnounce(LocalDate first, LocalDate last, UUID after, int rows);
+
+    @NativeQuery(PLANNED)
+    List<SubscriptionRow> findPlanned(LocalDate date, UUID after, int rows);
 
     @NativeQuery(ENDING)
     List<UUID> findEnding(LocalDate date, UUID after, int rows);

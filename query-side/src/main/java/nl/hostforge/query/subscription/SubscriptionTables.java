@@ -3,6 +3,7 @@ package nl.hostforge.query.subscription;
 import java.sql.Timestamp;
 import java.time.Instant;
 import nl.hostforge.messages.identity.SubscriptionId;
+import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionPlanChanged;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionStarted;
 import nl.hostforge.messages.subscription.SubscriptionStatus;
 import nl.hostforge.messages.subscription.SubscriptionTerms;
@@ -58,11 +59,29 @@ class SubscriptionTables {
                 id,
                 version,
                 at,
-                "hosting_package_id = ?, text_nl = ?, text_en = ?, price = ?,",
+                "hosting_package_id = ?, text_nl = ?, text_en = ?, price = ?, planned_from = null, planned = null,",
                 packageOf(terms),
                 terms.textNl(),
                 terms.textEn(),
                 terms.price().amount());
+    }
+
+    /**
+     * What is settled of a period has it cost what the new plan costs; what was renewed by it as planned keeps the price that
+     * it was renewed for.
+     */
+    void settle(SubscriptionPlanChanged event) {
+        var isSettled = event.charge() != null || !event.credits().isEmpty();
+        if (!isSettled && !event.difference().isZero()) return;
+        database.sql("update " + subscription + " set creditable = creditable + ?,"
+                        + " paid = ? * case when number = 0 then units_at_first else 1 end"
+                        + " where id = ? and (? or planned_from is null or planned_from > period_from)")
+                .params(
+                        event.difference().amount(),
+                        event.terms().price().amount(),
+                        event.subscriptionId().value(),
+                        isSettled)
+                .update();
     }
 
     /** @param columns the assignments, ending in a comma */

@@ -1,6 +1,7 @@
 package nl.hostforge.query.timeline;
 
 import java.time.Instant;
+import nl.hostforge.messages.billing.DraftOccasion;
 import nl.hostforge.messages.billing.InvoiceEvent;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceBooked;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceBookingFailed;
@@ -35,8 +36,11 @@ final class InvoiceFold implements Fold<InvoiceEvent> {
     public Told tell(InvoiceEvent event, Instant at) {
         var telling = new Telling(wording);
         switch (event) {
-            case InvoiceDrafted it ->
+            case InvoiceDrafted it -> {
                 telling.fact("runDate", it.runDate()).fact("items", it.items().size());
+                if (it.occasion() == DraftOccasion.REISSUE) telling.as("reissue");
+                if (it.occasion() == DraftOccasion.PLAN_CHANGE) telling.as("plan");
+            }
             case InvoiceLineAdded it ->
                 about(telling, it.item())
                         .fact("net", wording.money(it.line().net()))

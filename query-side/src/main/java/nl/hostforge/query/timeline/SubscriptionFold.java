@@ -7,8 +7,11 @@ import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionCancella
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionCancellationWithdrawn;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionEnded;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionExpiryAnnounced;
+import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionPlanChangePlanned;
+import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionPlanChangeWithdrawn;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionPlanChanged;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRenewalAnnounced;
+import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRenewalUnpaid;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRenewed;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionResumed;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionStarted;
@@ -43,16 +46,28 @@ final class SubscriptionFold implements Fold<SubscriptionEvent> {
                 telling.fact("difference", wording.money(it.difference()))
                         .word("price", wording.money(it.terms().price()));
                 day(day(telling, "day", it.changedOn()), "from", it.countsFrom());
+                if (it.charge() != null) telling.fact("invoiceId", it.invoiceId()).as("charged");
+                if (!it.credits().isEmpty())
+                    telling.word("credit", wording.money(it.difference().negated()))
+                            .as("credited");
             }
+            case SubscriptionPlanChangePlanned it ->
+                day(telling, "day", it.plan().from())
+                        .word("price", wording.money(it.plan().terms().price()));
             case SubscriptionCancellationScheduled it -> day(telling, "day", it.endsOn());
             case SubscriptionRenewalAnnounced it ->
                 day(telling, "day", it.period().from()).word("price", wording.money(it.price()));
             case SubscriptionExpiryAnnounced it -> day(telling, "day", it.endsOn());
+            case SubscriptionRenewalUnpaid it ->
+                day(telling, "day", it.period().from());
             case SubscriptionEnded it -> {
                 day(telling, "day", it.endedOn());
                 if (it.unused().isPositive()) telling.as("unused").fact("unused", wording.money(it.unused()));
             }
-            case SubscriptionSuspended _, SubscriptionResumed _, SubscriptionCancellationWithdrawn _ -> {}
+            case SubscriptionSuspended _,
+                    SubscriptionResumed _,
+                    SubscriptionCancellationWithdrawn _,
+                    SubscriptionPlanChangeWithdrawn _ -> {}
         }
         return telling.of(event.getClass());
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import nl.hostforge.messages.billing.BookingState;
 import nl.hostforge.messages.billing.CreditNoteDetails;
 import nl.hostforge.messages.billing.CreditNoteOverview;
+import nl.hostforge.messages.billing.DraftOccasion;
 import nl.hostforge.messages.billing.InvoiceDetails;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceDrafted;
 import nl.hostforge.messages.billing.InvoiceFilter;
@@ -127,7 +128,8 @@ class CreditedInvoiceProjectionTest {
                         instead,
                         invoice.customer,
                         RunInvoiceStory.DAY,
-                        invoice.drafted().items()));
+                        invoice.drafted().items(),
+                        DraftOccasion.REISSUE));
         assertThat(details().creditNotes().getFirst().reissue()).isEqualTo(instead);
         assertThat(queries.answer(new FindInvoice(instead)).orElseThrow().replaces())
                 .isEqualTo(invoice.id);

@@ -2,8 +2,12 @@ package nl.hostforge.query.erasure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import nl.hostforge.messages.account.AccountEvent.PaymentTaken;
+import nl.hostforge.messages.account.AccountId;
+import nl.hostforge.messages.billing.PaymentId;
 import nl.hostforge.messages.domain.DomainName;
 import nl.hostforge.messages.erasure.ErasureQuery.FindObligations;
 import nl.hostforge.messages.erasure.Obligation;
@@ -11,6 +15,7 @@ import nl.hostforge.messages.erasure.Obligation.Kind;
 import nl.hostforge.messages.erasure.Obligations;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.Ids;
+import nl.hostforge.messages.money.Money;
 import nl.hostforge.query.testing.InMemoryVault;
 import nl.hostforge.query.testing.OrderStory;
 import nl.hostforge.query.testing.Playback;
@@ -105,6 +110,24 @@ class OpenObligationsTest {
             set("invoice", "payment = '" + payment + "'");
             assertThat(owed().isEmpty()).as(payment).isTrue();
         }
+    }
+
+    @Test
+    void money_that_the_customer_has_with_us_is_one_until_it_is_spent_or_refunded() {
+        var taken = new PaymentTaken(
+                customer,
+                PaymentId.ofAccount(Ids.next()),
+                Money.euro("7.90"),
+                LocalDate.parse("2026-11-29"),
+                List.of(),
+                Money.euro("7.90"));
+        playback.happen(AccountId.of(customer), taken);
+        assertThat(owed().items())
+                .singleElement()
+                .returns(Kind.BALANCE, Obligation::kind)
+                .returns("7.90", Obligation::state);
+        set("account", "balance = 0");
+        assertThat(owed().isEmpty()).isTrue();
     }
 
     @Test

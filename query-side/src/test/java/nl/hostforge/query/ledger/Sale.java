@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.hostforge.messages.billing.Buyer;
+import nl.hostforge.messages.billing.DraftOccasion;
 import nl.hostforge.messages.billing.InvoiceEvent;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceCompleted;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceDrafted;
@@ -94,7 +95,7 @@ final class Sale {
             items.add(new InvoiceItem(
                     new SubscriptionId(Ids.derived("sold", id.toString(), "" + place)),
                     new ServicePeriod(date, date.plusYears(1))));
-        events.add(new InvoiceDrafted(id, customer, date, items));
+        events.add(new InvoiceDrafted(id, customer, date, items, DraftOccasion.RENEWALS));
         for (var place = 0; place < lines.size(); place++)
             events.add(new InvoiceLineAdded(id, customer, items.get(place), lines.get(place)));
         events.add(new InvoiceCompleted(id, customer, date));

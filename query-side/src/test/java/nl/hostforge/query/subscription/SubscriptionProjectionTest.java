@@ -14,9 +14,12 @@ import nl.hostforge.messages.identity.InvoiceId;
 import nl.hostforge.messages.identity.SubscriptionId;
 import nl.hostforge.messages.money.Money;
 import nl.hostforge.messages.refusal.Refusal;
+import nl.hostforge.messages.subscription.DuePlanChange;
 import nl.hostforge.messages.subscription.SubscriptionFilter;
 import nl.hostforge.messages.subscription.SubscriptionKind;
 import nl.hostforge.messages.subscription.SubscriptionOverview;
+import nl.hostforge.messages.subscription.SubscriptionQuery.FindDuePlanChanges;
+import nl.hostforge.messages.subscription.SubscriptionQuery.FindDueRenewals;
 import nl.hostforge.messages.subscription.SubscriptionQuery.FindSubscription;
 import nl.hostforge.messages.subscription.SubscriptionQuery.FindSubscriptions;
 import nl.hostforge.messages.subscription.SubscriptionSort;
@@ -85,6 +88,54 @@ class SubscriptionProjectionTest {
         assertThat(shown.terms().price()).isEqualTo(Money.euro("25.00"));
         assertThat(shown.terms().hostingPackageId()).isEqualTo(SubscriptionStory.LARGE);
         assertThat(shown.paid()).isEqualTo(Money.euro("5.00"));
+    }
+
+    @Test
+    void what_was_settled_has_the_period_cost_what_the_new_plan_costs() {
+        playback.happen(hosting.id, hosting.started());
+        assertThat(shown().creditable()).isEqualTo(Money.euro("0.00")); // the first period is on the order's invoice
+        playback.happen(hosting.id, hosting.renewed(1));
+        assertThat(shown().creditable()).isEqualTo(Money.euro("10.00"));
+        playback.happen(hosting.id, hosting.planCharged(1));
+        assertThat(shown())
+                .returns(Money.euro("25.00"), SubscriptionOverview::paid)
+                .returns(Money.euro("23.50"), SubscriptionOverview::creditable);
+        playback.happen(hosting.id, hosting.planCredited(1));
+        assertThat(shown())
+                .returns(Money.euro("5.00"), SubscriptionOverview::paid)
+                .returns(Money.euro("19.00"), SubscriptionOverview::creditable);
+    }
+
+    @Test
+    void a_plan_that_is_planned_is_shown_and_due_on_its_day_until_it_is_had_or_called_off() {
+        playback.happen(hosting.id, hosting.started(), hosting.planned(1));
+        assertThat(shown().planned()).isEqualTo(hosting.planned(1).plan());
+        assertThat(shown().terms().price()).isEqualTo(Money.euro("10.00"));
+        assertThat(duePlans("2026-02-27")).isEmpty();
+        assertThat(duePlans("2026-02-28"))
+                .containsExactly(new DuePlanChange(
+                        hosting.id, hosting.order, hosting.planned(1).plan()));
+        var renewal = queries.answer(new FindDueRenewals(LocalDate.parse("2026-02-28"), null, null, 10));
+        assertThat(renewal.customers().getFirst().net()).isEqualTo(Money.euro("5.00"));
+        playback.happen(hosting.id, hosting.planWithdrawn());
+        assertThat(shown().planned()).isNull();
+        playback.happen(hosting.id, hosting.planned(1), hosting.planChanged());
+        assertThat(shown().planned()).isNull();
+        assertThat(duePlans("2026-02-28")).isEmpty();
+    }
+
+    @Test
+    void what_ends_before_it_has_another_plan_is_left_alone() {
+        playback.happen(hosting.id, hosting.started(), hosting.planned(1), hosting.cancelled("2026-02-28"));
+        assertThat(duePlans("2026-02-28")).isEmpty();
+        playback.happen(hosting.id, hosting.withdrawn());
+        assertThat(duePlans("2026-02-28")).hasSize(1);
+        playback.happen(hosting.id, hosting.ended("2026-02-28", "0.00"));
+        assertThat(duePlans("2026-02-28")).isEmpty();
+    }
+
+    private List<DuePlanChange> duePlans(String day) {
+        return queries.answer(new FindDuePlanChanges(LocalDate.parse(day), null, 10));
     }
 
     @Test
@@ -209,7 +260,7 @@ class SubscriptionProjectionTest {
         var first = SubscriptionStory.hosting(ANNA, "een.nl", "2026-01-31");
         var second = SubscriptionStory.domain(ANNA, "twee.nl", "2026-01-31", 3);
         var third = SubscriptionStory.hosting(BEN, "drie.nl", "2026-01-31");
-        playback.happen(first.id, first.started(), first.planChanged(), first.suspended());
+        playback.happen(first.id, first.started(), first.planChanged(), first.suspended(), first.planned(1));
         playback.happen(second.id, second.started());
         playback.happen(third.id, third.started(), third.renewed(1), third.ended("2026-03-10", "6.77"));
     }

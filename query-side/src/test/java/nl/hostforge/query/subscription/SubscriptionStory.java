@@ -2,6 +2,9 @@ package nl.hostforge.query.subscription;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.List;
+import nl.hostforge.messages.billing.DraftedLine;
+import nl.hostforge.messages.billing.InvoiceItem;
 import nl.hostforge.messages.billing.InvoiceLine;
 import nl.hostforge.messages.billing.ServicePeriod;
 import nl.hostforge.messages.domain.DomainName;
@@ -12,11 +15,18 @@ import nl.hostforge.messages.identity.InvoiceId;
 import nl.hostforge.messages.identity.OrderId;
 import nl.hostforge.messages.identity.SubscriptionId;
 import nl.hostforge.messages.money.Money;
+import nl.hostforge.messages.order.LineKind;
+import nl.hostforge.messages.order.OrderLine;
 import nl.hostforge.messages.order.OrderNumber;
+import nl.hostforge.messages.order.ServiceChangeId;
 import nl.hostforge.messages.subscription.BillingCycle;
+import nl.hostforge.messages.subscription.PlanCredit;
+import nl.hostforge.messages.subscription.PlannedPlan;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionCancellationScheduled;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionCancellationWithdrawn;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionEnded;
+import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionPlanChangePlanned;
+import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionPlanChangeWithdrawn;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionPlanChanged;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRenewed;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionResumed;
@@ -29,6 +39,8 @@ import nl.hostforge.messages.subscription.SubscriptionTerms;
 public final class SubscriptionStory {
     static final HostingPackageId SMALL = new HostingPackageId(Ids.derived("test", "small"));
     static final HostingPackageId LARGE = new HostingPackageId(Ids.derived("test", "large"));
+
+    static final ServiceChangeId CHANGE = new ServiceChangeId(Ids.derived("test", "change"));
 
     public final SubscriptionId id;
     final OrderId order = new OrderId(Ids.next());
@@ -91,15 +103,67 @@ public final class SubscriptionStory {
         return renewed(cycle.numberHolding(period.from()));
     }
 
+    /** Nobody was asked for the difference, as at the first revision. */
     public SubscriptionPlanChanged planChanged() {
+        return planChanged(cycle.anchor().plusDays(3), "25.00", 0, "18.00", null, List.of());
+    }
+
+    /** On the third day of a period, whose rest costs EUR 13.50 more. */
+    public SubscriptionPlanChanged planCharged(int number) {
+        var period = cycle.period(number);
+        var rest = new ServicePeriod(period.from().plusDays(3), period.until());
+        var net = Money.euro("13.50");
+        var line = new InvoiceLine(kind.group(), rest, 1, net, net, "Overstap", "Change");
+        return planChanged(
+                rest.from(), "25.00", number, "13.50", new DraftedLine(new InvoiceItem(id, rest), line), List.of());
+    }
+
+    /** The rest of a period that was renewed costs EUR 4.50 less. */
+    public SubscriptionPlanChanged planCredited(int number) {
+        var period = cycle.period(number);
+        var credit = new PlanCredit(
+                InvoiceId.ofRun(customer, period.from()), new InvoiceItem(id, period), Money.euro("4.50"));
+        return planChanged(period.from().plusDays(3), "5.00", number, "-4.50", null, List.of(credit));
+    }
+
+    private SubscriptionPlanChanged planChanged(
+            LocalDate on, String price, int number, String difference, DraftedLine charge, List<PlanCredit> credits) {
         return new SubscriptionPlanChanged(
                 id,
                 customer,
                 20,
-                cycle.anchor().plusDays(3),
-                terms("25.00", LARGE),
-                cycle.period(0).until(),
-                Money.euro("18.00"));
+                on,
+                terms(price, LARGE),
+                cycle.period(number).until(),
+                Money.euro(difference),
+                charge == null ? null : InvoiceId.ofPlanChange(id, 20),
+                charge,
+                credits);
+    }
+
+    /** Another package is to come with a period, for EUR 5.00. */
+    public SubscriptionPlanChangePlanned planned(int number) {
+        var terms = terms("5.00", LARGE);
+        var line = new OrderLine(
+                1,
+                LineKind.HOSTING,
+                LARGE,
+                "Web L",
+                name,
+                null,
+                cycle.billingPeriod(),
+                1,
+                Money.euro("5.00"),
+                Money.euro("5.00"),
+                terms.price(),
+                terms.textNl(),
+                terms.textEn());
+        return new SubscriptionPlanChangePlanned(
+                id, customer, new PlannedPlan(CHANGE, cycle.period(number).from(), line, terms));
+    }
+
+    public SubscriptionPlanChangeWithdrawn planWithdrawn() {
+        return new SubscriptionPlanChangeWithdrawn(id, customer, CHANGE);
     }
 
     public SubscriptionSuspended suspended() {

@@ -10,6 +10,7 @@ import nl.hostforge.messages.billing.CreditNoteEvent.CreditNoteDocumentKept;
 import nl.hostforge.messages.billing.CreditNoteEvent.CreditNoteIssued;
 import nl.hostforge.messages.billing.CreditNoteEvent.CreditNoteRequested;
 import nl.hostforge.messages.billing.DocumentForm;
+import nl.hostforge.messages.billing.DraftOccasion;
 import nl.hostforge.messages.billing.InvoiceEvent;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceBooked;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceBookingFailed;
@@ -74,7 +75,12 @@ public final class RunInvoiceStory {
     }
 
     public InvoiceDrafted drafted() {
-        return new InvoiceDrafted(id, customer, DAY, List.of(item("hosting"), item("domain"), item("another domain")));
+        return new InvoiceDrafted(
+                id,
+                customer,
+                DAY,
+                List.of(item("hosting"), item("domain"), item("another domain")),
+                DraftOccasion.RENEWALS);
     }
 
     public InvoiceLineAdded added(String what, String price) {

@@ -69,6 +69,25 @@ class SubscriptionTimelineTest {
     }
 
     @Test
+    void a_change_of_plan_tells_what_is_asked_for_or_given_back_and_what_is_planned() {
+        happen(
+                story.started(),
+                story.renewed(1),
+                story.planCharged(1),
+                story.planCredited(1),
+                story.planned(2),
+                story.planWithdrawn());
+        assertThat(sentences(Language.ENGLISH).subList(2, 6))
+                .containsExactly(
+                        "Another package since 3 March 2026: €25.00 for each period from 31 March 2026 on; €13.50"
+                                + " excluding VAT is invoiced for the rest of the period.",
+                        "Another package since 3 March 2026: €5.00 for each period from 31 March 2026 on; €4.50"
+                                + " excluding VAT is credited for the rest of the period.",
+                        "Another package is planned: from 31 March 2026 on, for €5.00 a period.",
+                        "The planned package is called off: all stays as it is.");
+    }
+
+    @Test
     void one_that_there_is_not_has_no_history() {
         assertThat(timelines.answer(new FindSubscriptionTimeline(new SubscriptionId(Ids.next()), Language.DUTCH)))
                 .isEmpty();

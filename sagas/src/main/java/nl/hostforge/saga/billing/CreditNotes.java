@@ -7,8 +7,9 @@ import nl.hostforge.messages.billing.CreditNoteCommand.RequestCreditNote;
 import nl.hostforge.messages.billing.CreditNoteEvent.CreditNoteIssued;
 import nl.hostforge.messages.billing.CreditNoteEvent.CreditNoteRequested;
 import nl.hostforge.messages.billing.CreditedInvoice;
+import nl.hostforge.messages.billing.DraftOccasion;
 import nl.hostforge.messages.billing.InvoiceCommand.ApplyCreditNote;
-import nl.hostforge.messages.billing.InvoiceCommand.DraftReissue;
+import nl.hostforge.messages.billing.InvoiceCommand.DraftKnownLines;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceCreditRequested;
 import nl.hostforge.messages.billing.InvoiceQuery.FindCreditedInvoice;
 import nl.hostforge.messages.billing.InvoiceQuery.IsCreditNoteIssued;
@@ -58,11 +59,12 @@ public class CreditNotes {
                 invoice.language(),
                 kept(event, invoice)));
         if (event.reissue() == null) return;
-        commands.sendAndWait(new DraftReissue(
+        commands.sendAndWait(new DraftKnownLines(
                 event.reissue().invoiceId(),
                 event.customerId(),
                 event.date(),
-                event.reissue().lines()));
+                event.reissue().lines(),
+                DraftOccasion.REISSUE));
     }
 
     /** A credit note is kept for the years after its own date; a buyer whose key went by then stays unknown. */

@@ -3,6 +3,7 @@ package nl.hostforge.saga.erasure;
 import java.sql.SQLTransientException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import nl.hostforge.messages.customer.CustomerCommand.EnsureMayOrder;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerErased;
 import nl.hostforge.messages.erasure.ErasureQuery.FindObligations;
@@ -40,6 +41,9 @@ public class OrdersOfErased {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final CommandGateway commands;
+    private static final Set<Obligation.Kind> IS_ORDER =
+            Set.of(Obligation.Kind.ORDER_IN_PROGRESS, Obligation.Kind.LIVE_SERVICE);
+
     private final QueryGateway queries;
 
     OrdersOfErased(CommandGateway commands, QueryGateway queries) {
@@ -62,7 +66,7 @@ public class OrdersOfErased {
 
     private List<OrderId> ordersOf(CustomerId customer) {
         return queries.query(new FindObligations(customer, AT_A_TIME), Obligations.class).join().items().stream()
-                .filter(obligation -> obligation.kind() != Obligation.Kind.OPEN_INVOICE)
+                .filter(obligation -> IS_ORDER.contains(obligation.kind()))
                 .map(Obligation::orderId)
                 .toList();
     }

@@ -1,6 +1,7 @@
 package nl.hostforge.saga.renewal;
 
 import java.util.Optional;
+import nl.hostforge.messages.billing.DraftOccasion;
 import nl.hostforge.messages.billing.InvoiceCommand.AddInvoiceLine;
 import nl.hostforge.messages.billing.InvoiceCommand.DropInvoiceItem;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceDrafted;
@@ -41,6 +42,7 @@ public class Renewing {
 
     @EventHandler
     void on(InvoiceDrafted event) {
+        if (event.occasion() != DraftOccasion.RENEWALS) return; // its lines are known
         event.items().forEach(item -> renew(event.invoiceId(), item));
     }
 

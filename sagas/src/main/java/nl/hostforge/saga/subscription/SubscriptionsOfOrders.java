@@ -12,6 +12,7 @@ import nl.hostforge.messages.order.OrderEvent.OrderSuspended;
 import nl.hostforge.messages.order.OrderLine;
 import nl.hostforge.messages.order.OrderQuery.FindProvisioningCase;
 import nl.hostforge.messages.order.ProvisioningCase;
+import nl.hostforge.messages.order.ServiceChangeEvent.ServiceChangeAbandoned;
 import nl.hostforge.messages.order.ServiceChangeEvent.ServiceChangeCompleted;
 import nl.hostforge.messages.order.ServiceChangeKind;
 import nl.hostforge.messages.refusal.Refusal;
@@ -22,6 +23,7 @@ import nl.hostforge.messages.subscription.SubscriptionCommand.EndSubscription;
 import nl.hostforge.messages.subscription.SubscriptionCommand.ResumeSubscription;
 import nl.hostforge.messages.subscription.SubscriptionCommand.StartSubscription;
 import nl.hostforge.messages.subscription.SubscriptionCommand.SuspendSubscription;
+import nl.hostforge.messages.subscription.SubscriptionCommand.WithdrawSubscriptionPlan;
 import nl.hostforge.messages.subscription.SubscriptionKind;
 import nl.hostforge.messages.subscription.SubscriptionTerms;
 import org.axonframework.commandhandling.CommandExecutionException;
@@ -81,6 +83,14 @@ public class SubscriptionsOfOrders {
                 idOf(event.orderId(), event.line()), version, BillingCycle.dayOf(at), terms(event.line())));
     }
 
+    /** What was planned and then left out at the provider is not to be paid for either. */
+    @EventHandler
+    void on(ServiceChangeAbandoned event) {
+        if (event.kind() == ServiceChangeKind.PLAN_CHANGE)
+            tell(new WithdrawSubscriptionPlan(
+                    SubscriptionId.ofLine(event.orderId(), event.lineNumber()), null, event.changeId()));
+    }
+
     @EventHandler
     void on(OrderCancelled event, @Timestamp Instant at) {
         linesOf(event.orderId(), at)
@@ -103,8 +113,7 @@ public class SubscriptionsOfOrders {
     }
 
     private static SubscriptionTerms terms(OrderLine line) {
-        if (!line.isForDomain())
-            return new SubscriptionTerms(line.hostingPackageId(), line.renewalPrice(), line.textNl(), line.textEn());
+        if (!line.isForDomain()) return SubscriptionTerms.ofHosting(line);
         var name = line.domainName().readable();
         return new SubscriptionTerms(
                 null,

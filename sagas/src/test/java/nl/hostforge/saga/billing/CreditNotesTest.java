@@ -22,9 +22,10 @@ import nl.hostforge.messages.billing.CreditNoteCommand.RequestCreditNote;
 import nl.hostforge.messages.billing.CreditNoteEvent.CreditNoteIssued;
 import nl.hostforge.messages.billing.CreditNoteEvent.CreditNoteRequested;
 import nl.hostforge.messages.billing.CreditedInvoice;
+import nl.hostforge.messages.billing.DraftOccasion;
 import nl.hostforge.messages.billing.DraftedLine;
 import nl.hostforge.messages.billing.InvoiceCommand.ApplyCreditNote;
-import nl.hostforge.messages.billing.InvoiceCommand.DraftReissue;
+import nl.hostforge.messages.billing.InvoiceCommand.DraftKnownLines;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceCreditRequested;
 import nl.hostforge.messages.billing.InvoiceItem;
 import nl.hostforge.messages.billing.InvoiceLine;
@@ -95,7 +96,8 @@ class CreditNotesTest {
                 List.of(new DraftedLine(
                         new InvoiceItem(new SubscriptionId(Ids.derived("test", "subscription")), null), LINE)));
         notes.on(asked(instead));
-        verify(commands).sendAndWait(new DraftReissue(instead.invoiceId(), CUSTOMER, DAY, instead.lines()));
+        verify(commands).sendAndWait(new DraftKnownLines(
+                        instead.invoiceId(), CUSTOMER, DAY, instead.lines(), DraftOccasion.REISSUE));
     }
 
     @Test

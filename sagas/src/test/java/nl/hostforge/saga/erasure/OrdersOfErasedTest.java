@@ -77,7 +77,7 @@ class OrdersOfErasedTest {
 
     @Test
     void an_invoice_is_the_bookkeepings_affair() throws SQLTransientException {
-        sees(true, obligation(Kind.OPEN_INVOICE, ORDER));
+        sees(true, obligation(Kind.OPEN_INVOICE, ORDER), obligation(Kind.BALANCE, null));
         orders.on(erased());
         verifyNoInteractions(commands);
     }

@@ -2,14 +2,17 @@ package nl.hostforge.saga.renewal;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.clearInvocations;
 import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoMoreInteractions;
 import static org.mockito.Mockito.when;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.hostforge.messages.billing.DraftOccasion;
 import nl.hostforge.messages.billing.InvoiceCommand.AddInvoiceLine;
 import nl.hostforge.messages.billing.InvoiceCommand.DropInvoiceItem;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceDrafted;
@@ -30,6 +33,8 @@ import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class RenewingTest {
     private static final CustomerId CUSTOMER = new CustomerId(Ids.derived("test", "customer"));
@@ -57,6 +62,7 @@ class RenewingTest {
     void all_are_renewed() {
         for (var item : List.of(FIRST, SECOND, THIRD))
             when(commands.sendAndWait(renew(item))).thenReturn(line(item));
+        clearInvocations(commands);
     }
 
     @Test
@@ -104,8 +110,15 @@ class RenewingTest {
         verify(commands, never()).sendAndWait(any(DropInvoiceItem.class));
     }
 
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "RENEWALS")
+    void a_draft_whose_lines_are_known_renews_nothing(DraftOccasion occasion) {
+        renewing.on(new InvoiceDrafted(INVOICE, CUSTOMER, DAY, List.of(FIRST), occasion));
+        verifyNoMoreInteractions(commands);
+    }
+
     private static InvoiceDrafted drafted(InvoiceItem... items) {
-        return new InvoiceDrafted(INVOICE, CUSTOMER, DAY, List.of(items));
+        return new InvoiceDrafted(INVOICE, CUSTOMER, DAY, List.of(items), DraftOccasion.RENEWALS);
     }
 
     private static RenewSubscription renew(InvoiceItem item) {

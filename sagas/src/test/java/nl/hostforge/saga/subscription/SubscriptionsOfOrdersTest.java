@@ -35,6 +35,7 @@ import nl.hostforge.messages.order.OrderNumber;
 import nl.hostforge.messages.order.OrderQuery.FindProvisioningCase;
 import nl.hostforge.messages.order.OrderTotals;
 import nl.hostforge.messages.order.ProvisioningCase;
+import nl.hostforge.messages.order.ServiceChangeEvent.ServiceChangeAbandoned;
 import nl.hostforge.messages.order.ServiceChangeEvent.ServiceChangeCompleted;
 import nl.hostforge.messages.order.ServiceChangeId;
 import nl.hostforge.messages.order.ServiceChangeKind;
@@ -48,6 +49,7 @@ import nl.hostforge.messages.subscription.SubscriptionCommand.EndSubscription;
 import nl.hostforge.messages.subscription.SubscriptionCommand.ResumeSubscription;
 import nl.hostforge.messages.subscription.SubscriptionCommand.StartSubscription;
 import nl.hostforge.messages.subscription.SubscriptionCommand.SuspendSubscription;
+import nl.hostforge.messages.subscription.SubscriptionCommand.WithdrawSubscriptionPlan;
 import nl.hostforge.messages.subscription.SubscriptionKind;
 import nl.hostforge.messages.subscription.SubscriptionTerms;
 import nl.hostforge.messages.vat.VatCase;
@@ -171,6 +173,16 @@ class SubscriptionsOfOrdersTest {
         verify(commands)
                 .sendAndWait(new ChangeSubscriptionPlan(
                         HOSTING, 17, DAY, new SubscriptionTerms(LARGE, euro("30.00"), "Webhosting", "Web hosting")));
+        verifyNoMoreInteractions(commands);
+    }
+
+    @Test
+    void a_package_that_was_left_out_at_the_provider_is_not_planned_any_more() {
+        var change = new ServiceChangeId(Ids.derived("test", "change"));
+        subscriptions.on(
+                new ServiceChangeAbandoned(ORDER, CUSTOMER, change, ServiceChangeKind.PLAN_CHANGE, 1));
+        verify(commands).sendAndWait(new WithdrawSubscriptionPlan(HOSTING, null, change));
+        subscriptions.on(new ServiceChangeAbandoned(ORDER, CUSTOMER, change, ServiceChangeKind.SUSPENSION, null));
         verifyNoMoreInteractions(commands);
     }
 

@@ -12,7 +12,7 @@ class CustomerHasObligations extends EdgeRefusal {
     CustomerHasObligations(Obligations owed) {
         super(
                 ProblemType.CUSTOMER_HAS_OBLIGATIONS,
-                "The customer can be erased once these orders and invoices are finished.",
+                "The customer can be erased once these are finished.",
                 List.of(),
                 Map.of("obligations", OpenObligation.all(owed), "more", owed.more()));
     }

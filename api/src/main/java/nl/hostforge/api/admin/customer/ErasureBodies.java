@@ -51,7 +51,7 @@ final class ErasureBodies {
             @Schema(description = "The domain names that an order is about")
             List<String> domains,
 
-            @Schema(description = "Of the order or the invoice", example = "ACTIVE")
+            @Schema(description = "Of the order or the invoice; how much a balance is", example = "ACTIVE")
             String state) {
         static OpenObligation of(Obligation owed) {
             return new OpenObligation(

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Optional;
 import nl.hostforge.api.admin.order.OrderAsks.PlanChange;
 import nl.hostforge.api.admin.order.OrderAsks.Renewal;
 import nl.hostforge.api.caller.CallNotes;
@@ -11,6 +12,7 @@ import nl.hostforge.api.consistency.IfMatch;
 import nl.hostforge.api.customer.CustomerVat;
 import nl.hostforge.api.idempotency.IdempotencyKey;
 import nl.hostforge.api.idempotency.RequiresIdempotencyKey;
+import nl.hostforge.api.messaging.Messages;
 import nl.hostforge.api.problem.FieldFault;
 import nl.hostforge.api.problem.InvalidRequest;
 import nl.hostforge.api.problem.NotFound;
@@ -24,11 +26,16 @@ import nl.hostforge.messages.order.OrderLine;
 import nl.hostforge.messages.order.ServiceChangeCommand.ChangeHostingPlan;
 import nl.hostforge.messages.order.ServiceChangeCommand.RenewDomain;
 import nl.hostforge.messages.order.ServiceChangeId;
+import nl.hostforge.messages.subscription.SubscriptionCommand.PlanSubscriptionChange;
+import nl.hostforge.messages.subscription.SubscriptionOverview;
+import nl.hostforge.messages.subscription.SubscriptionTerms;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -41,15 +48,34 @@ import org.springframework.web.bind.annotation.RestController;
 class DeliveredLines {
     private final OrderDesk desk;
     private final Quotes quotes;
+    private final PlanPrices plans;
+    private final Messages messages;
     private final CallNotes notes;
 
-    DeliveredLines(OrderDesk desk, Quotes quotes, CallNotes notes) {
+    DeliveredLines(OrderDesk desk, Quotes quotes, PlanPrices plans, Messages messages, CallNotes notes) {
         this.desk = desk;
         this.quotes = quotes;
+        this.plans = plans;
+        this.messages = messages;
         this.notes = notes;
     }
 
-    @Operation(summary = "Move delivered hosting to another package; what is paid for already stays as it was invoiced")
+    @Operation(summary = "What another package would come to for the customer; nothing is done")
+    @GetMapping("/plan/preview")
+    PlanPreview preview(
+            @PathVariable String id, @PathVariable int number, @RequestParam HostingPackageId packageId) {
+        var seen = desk.existing(id);
+        var line = line(seen, number);
+        if (line.kind() != LineKind.HOSTING) throw new NotFound("hosting");
+        var subscription =
+                plans.subscriptionOf(seen.id(), line).orElseThrow(() -> new NotFound("subscription"));
+        return plans.preview(subscription, withPackage(line, packageId));
+    }
+
+    @Operation(
+            summary = "Move delivered hosting to another package, now or with the next period",
+            description = "Now: what it costs more until the next period is invoiced at once, what it costs less is"
+                    + " credited. What cannot be credited by us is refused (field when, not-creditable).")
     @PostMapping("/plan")
     @RequiresIdempotencyKey
     ResponseEntity<AdminOrder> changePlan(
@@ -63,7 +89,27 @@ class DeliveredLines {
         var line = line(seen, number);
         // a line without hosting has no package: the order itself refuses
         var after = line.kind() == LineKind.HOSTING ? withPackage(line, body.packageId()) : line;
+        var subscription = line.kind() == LineKind.HOSTING
+                ? plans.subscriptionOf(seen.id(), line)
+                : Optional.<SubscriptionOverview>empty();
+        if (subscription.isPresent()) {
+            var moment = body.when() == null ? plans.usual(subscription.get(), after) : body.when();
+            if (moment == PlanMoment.NEXT_PERIOD) return planned(seen, subscription.get(), change(key), after);
+            if (!plans.canBeHadNow(subscription.get(), after))
+                throw new InvalidRequest(
+                        "when",
+                        "not-creditable",
+                        "What is paid for is on an invoice of the bookkeeping: it can change with the next period.");
+        }
         return desk.done(new ChangeHostingPlan(seen.id(), ifMatch.expected(seen.version()), change(key), after), seen);
+    }
+
+    /** The order stays as it is until that day; its subscription tells what is planned. */
+    private ResponseEntity<AdminOrder> planned(
+            OrderDetails seen, SubscriptionOverview subscription, ServiceChangeId change, OrderLine after) {
+        messages.send(new PlanSubscriptionChange(
+                subscription.id(), null, change, after, SubscriptionTerms.ofHosting(after)));
+        return desk.answer(seen);
     }
 
     @Operation(summary = "Renew a delivered domain at its registry")

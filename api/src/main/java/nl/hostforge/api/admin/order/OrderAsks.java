@@ -57,6 +57,11 @@ final class OrderAsks {
             @Schema(type = "string", format = "uuid") @NotNull
             HostingPackageId packageId,
 
+            @Schema(
+                    description = "If left out: now where it costs more, and with the next period where it does not",
+                    nullable = true)
+            PlanMoment when,
+
             @Schema(description = "Why, for the audit trail") @Size(max = 500)
             String reason) {}
 

@@ -6,10 +6,13 @@ import java.util.List;
 import nl.hostforge.api.admin.subscription.SubscriptionBodies.PeriodBody;
 import nl.hostforge.api.money.Amount;
 import nl.hostforge.messages.identity.CustomerId;
+import nl.hostforge.messages.identity.InvoiceId;
+import nl.hostforge.messages.identity.OrderId;
 import nl.hostforge.messages.identity.SubscriptionId;
 import nl.hostforge.messages.subscription.CustomerRenewals;
 import nl.hostforge.messages.subscription.CustomerRenewals.Renewal;
 import nl.hostforge.messages.subscription.DueRenewals;
+import nl.hostforge.messages.subscription.RegistrarRenewal;
 import nl.hostforge.messages.subscription.SubscriptionKind;
 
 /** What a renewal run would do. Amounts are without VAT. */
@@ -68,4 +71,34 @@ final class RenewalBodies {
                     date, due.customers().stream().map(PreviewedInvoice::of).toList(), due.next());
         }
     }
+
+    /** A domain name that expires soon, and whose next year is not paid. */
+    record UnpaidDomain(
+            @Schema(type = "string", format = "uuid") SubscriptionId subscriptionId,
+            @Schema(type = "string", format = "uuid") CustomerId customerId,
+            @Schema(type = "string", format = "uuid") OrderId orderId,
+            @Schema(example = "xn--caf-dma.nl") String domain,
+            @Schema(example = "café.nl") String readableDomain,
+            LocalDate expiresOn,
+
+            @Schema(type = "string", format = "uuid", description = "The invoice that asked for it first")
+            InvoiceId invoiceId,
+
+            @Schema(description = "Whether staff was told by mail")
+            boolean warned) {
+        static UnpaidDomain of(RegistrarRenewal it) {
+            return new UnpaidDomain(
+                    it.subscriptionId(),
+                    it.customerId(),
+                    it.orderId(),
+                    it.domainName().value(),
+                    it.domainName().readable(),
+                    it.period().from(),
+                    it.invoiceId(),
+                    it.warned());
+        }
+    }
+
+    /** The first to expire first. */
+    record UnpaidDomains(List<UnpaidDomain> items) {}
 }

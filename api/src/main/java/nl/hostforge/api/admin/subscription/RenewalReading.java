@@ -9,12 +9,16 @@ import jakarta.validation.constraints.Min;
 import java.time.Clock;
 import java.time.LocalDate;
 import nl.hostforge.api.admin.subscription.RenewalBodies.RenewalPreview;
+import nl.hostforge.api.admin.subscription.RenewalBodies.UnpaidDomain;
+import nl.hostforge.api.admin.subscription.RenewalBodies.UnpaidDomains;
 import nl.hostforge.api.listing.Lists;
 import nl.hostforge.api.messaging.Messages;
 import nl.hostforge.api.problem.InvalidRequest;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.subscription.BillingCycle;
 import nl.hostforge.messages.subscription.DueRenewals;
+import nl.hostforge.messages.subscription.RegistrarRenewal;
+import nl.hostforge.messages.subscription.RegistrarRenewalQuery.FindUnpaidRegistrarRenewals;
 import nl.hostforge.messages.subscription.SubscriptionQuery.FindDueRenewals;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +32,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Subscriptions")
 class RenewalReading {
     private static final int YEARS_AHEAD = 10;
+    private static final int DAYS_EXPIRED = 60;
+    private static final int MOST = 100;
 
     private final Messages messages;
     private final Clock clock;
@@ -60,5 +66,19 @@ class RenewalReading {
                 messages.ask(
                         new FindDueRenewals(date, notBefore, cursor, limit),
                         ResponseTypes.instanceOf(DueRenewals.class)));
+    }
+
+    @Operation(
+            summary = "Domain names that expire soon and whose next year is not paid, so that they are not renewed",
+            description = "At most 100, the first to expire first; those that expired in the last 60 days among them.")
+    @GetMapping("/unpaid-domains")
+    UnpaidDomains unpaidDomains(
+            @Parameter(description = "How many days ahead") @RequestParam(defaultValue = "7") @Min(0) @Max(366)
+                    int days) {
+        var today = BillingCycle.dayOf(clock.instant());
+        var found = messages.ask(
+                new FindUnpaidRegistrarRenewals(today.minusDays(DAYS_EXPIRED), today.plusDays(days), MOST),
+                ResponseTypes.multipleInstancesOf(RegistrarRenewal.class));
+        return new UnpaidDomains(found.stream().map(UnpaidDomain::of).toList());
     }
 }

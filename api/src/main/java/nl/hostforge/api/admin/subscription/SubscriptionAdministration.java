@@ -23,6 +23,7 @@ import nl.hostforge.messages.identity.SubscriptionId;
 import nl.hostforge.messages.subscription.BillingCycle;
 import nl.hostforge.messages.subscription.SubscriptionCommand.ScheduleSubscriptionCancellation;
 import nl.hostforge.messages.subscription.SubscriptionCommand.WithdrawSubscriptionCancellation;
+import nl.hostforge.messages.subscription.SubscriptionCommand.WithdrawSubscriptionPlan;
 import nl.hostforge.messages.subscription.SubscriptionFilter;
 import nl.hostforge.messages.subscription.SubscriptionKind;
 import nl.hostforge.messages.subscription.SubscriptionOverview;
@@ -105,5 +106,16 @@ class SubscriptionAdministration {
         var seen = desk.taken(id, ifMatch);
         messages.send(new WithdrawSubscriptionCancellation(id, ifMatch.expected(seen.version())));
         return desk.written(SubscriptionDesk.ending(seen, null));
+    }
+
+    @Operation(summary = "Have a subscription keep its package instead of the one that is planned")
+    @PostMapping("/{id}/plan/withdraw")
+    @RequiresIdempotencyKey
+    ResponseEntity<AdminSubscription> keepPlan(
+            @PathVariable SubscriptionId id, @Valid @RequestBody(required = false) Reason body, IfMatch ifMatch) {
+        notes.because(Reason.of(body));
+        var seen = desk.taken(id, ifMatch);
+        messages.send(new WithdrawSubscriptionPlan(id, ifMatch.expected(seen.version()), null));
+        return desk.written(SubscriptionDesk.keepingItsPlan(seen));
     }
 }

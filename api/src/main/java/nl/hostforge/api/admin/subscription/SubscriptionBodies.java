@@ -13,6 +13,7 @@ import nl.hostforge.messages.identity.InvoiceId;
 import nl.hostforge.messages.identity.OrderId;
 import nl.hostforge.messages.identity.SubscriptionId;
 import nl.hostforge.messages.readmodel.Page;
+import nl.hostforge.messages.subscription.PlannedPlan;
 import nl.hostforge.messages.subscription.SubscriptionKind;
 import nl.hostforge.messages.subscription.SubscriptionOverview;
 import nl.hostforge.messages.subscription.SubscriptionStatus;
@@ -28,6 +29,21 @@ final class SubscriptionBodies {
             @Schema(example = "2026-02-28") LocalDate until) {
         static PeriodBody of(ServicePeriod period) {
             return new PeriodBody(period.from(), period.until());
+        }
+    }
+
+    /** Another package that it is to have. */
+    record PlannedPlanBody(
+            @Schema(description = "The first day that is paid for by it") LocalDate from,
+            @Schema(type = "string", format = "uuid") HostingPackageId packageId,
+            @Schema(description = "What a period costs from then on") Amount price,
+            String textNl,
+            String textEn) {
+        static PlannedPlanBody of(PlannedPlan plan) {
+            if (plan == null) return null;
+            var terms = plan.terms();
+            return new PlannedPlanBody(
+                    plan.from(), terms.hostingPackageId(), Amount.of(terms.price()), terms.textNl(), terms.textEn());
         }
     }
 
@@ -83,6 +99,9 @@ final class SubscriptionBodies {
             @Schema(description = "Since when it is over", nullable = true)
             LocalDate endedOn,
 
+            @Schema(description = "Another package that it is to have; null where none is planned", nullable = true)
+            PlannedPlanBody planned,
+
             Instant createdAt,
             Instant changedAt,
 
@@ -113,6 +132,7 @@ final class SubscriptionBodies {
                     it.lastInvoiceId(),
                     it.endsOn(),
                     it.endedOn(),
+                    PlannedPlanBody.of(it.planned()),
                     it.createdAt(),
                     it.changedAt(),
                     version);

@@ -11,6 +11,7 @@ import nl.hostforge.api.messaging.Messages;
 import nl.hostforge.api.problem.NotFound;
 import nl.hostforge.api.problem.PresentState;
 import nl.hostforge.messages.identity.SubscriptionId;
+import nl.hostforge.messages.subscription.PlannedPlan;
 import nl.hostforge.messages.subscription.SubscriptionOverview;
 import nl.hostforge.messages.subscription.SubscriptionQuery;
 import nl.hostforge.messages.subscription.SubscriptionQuery.FindSubscription;
@@ -72,6 +73,15 @@ class SubscriptionDesk {
     /** @param day the first day without it; null if it goes on */
     static SubscriptionOverview ending(SubscriptionOverview it, LocalDate day) {
         var isRenewed = day == null || day.isAfter(it.next().from());
+        return with(it, isRenewed ? it.next().from() : null, day, it.planned());
+    }
+
+    static SubscriptionOverview keepingItsPlan(SubscriptionOverview it) {
+        return with(it, it.dueOn(), it.endsOn(), null);
+    }
+
+    private static SubscriptionOverview with(
+            SubscriptionOverview it, LocalDate dueOn, LocalDate endsOn, PlannedPlan planned) {
         return new SubscriptionOverview(
                 it.id(),
                 it.customerId(),
@@ -88,10 +98,12 @@ class SubscriptionDesk {
                 it.period(),
                 it.paid(),
                 it.next(),
-                isRenewed ? it.next().from() : null,
+                dueOn,
                 it.lastInvoiceId(),
-                day,
+                endsOn,
                 it.endedOn(),
+                it.creditable(),
+                planned,
                 it.createdAt(),
                 it.changedAt(),
                 it.version());

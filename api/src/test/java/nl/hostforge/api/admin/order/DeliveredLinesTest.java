@@ -6,6 +6,7 @@ import static nl.hostforge.api.security.StaffRole.SUPPORT;
 import static nl.hostforge.api.security.StaffRole.VIEWER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Period;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import nl.hostforge.api.testing.Browser.Answer;
 import nl.hostforge.api.testing.EdgeTest;
 import nl.hostforge.api.testing.SmallCustomers;
 import nl.hostforge.api.testing.SmallOrders;
+import nl.hostforge.api.testing.SmallSubscriptions;
 import nl.hostforge.messages.customer.CustomerStatus;
 import nl.hostforge.messages.domain.DomainName;
 import nl.hostforge.messages.hostingpackage.HostingPackageOverview;
@@ -27,6 +29,10 @@ import nl.hostforge.messages.order.OrderStatus;
 import nl.hostforge.messages.order.ServiceChangeCommand.ChangeHostingPlan;
 import nl.hostforge.messages.order.ServiceChangeCommand.RenewDomain;
 import nl.hostforge.messages.refusal.DecisionRefused;
+import nl.hostforge.messages.subscription.BillingCycle;
+import nl.hostforge.messages.subscription.Proration;
+import nl.hostforge.messages.subscription.SubscriptionCommand.PlanSubscriptionChange;
+import nl.hostforge.messages.subscription.SubscriptionOverview;
 import org.axonframework.commandhandling.CommandMessage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +44,9 @@ class DeliveredLinesTest extends EdgeTest {
 
     @Autowired
     private SmallOrders orders;
+
+    @Autowired
+    private SmallSubscriptions subscriptions;
 
     private HostingPackageOverview larger;
     private OrderDetails active;
@@ -82,6 +91,78 @@ class DeliveredLinesTest extends EdgeTest {
         assertThat(post("/lines/2/plan", "\"reason\":\"so\"").text("/errors/0/field"))
                 .isEqualTo("packageId");
         assertThat(domain.received()).isEmpty();
+    }
+
+    @Test
+    void what_costs_less_is_had_with_the_next_period_and_the_order_stays_as_it_is() {
+        var subscription = paid("10.00");
+        var answer = post("/lines/2/plan", plan(larger));
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(onlyCommand()).isInstanceOfSatisfying(PlanSubscriptionChange.class, command -> {
+            assertThat(command.subscriptionId()).isEqualTo(subscription.id());
+            assertThat(command.line().hostingPackageId()).isEqualTo(larger.id());
+            assertThat(command.terms().price()).isEqualTo(larger.prices().monthly());
+        });
+    }
+
+    @Test
+    void when_it_is_had_can_be_chosen() {
+        paid("10.00");
+        assertThat(post("/lines/2/plan", plan(larger) + ",\"when\":\"NOW\"").status())
+                .isEqualTo(200);
+        assertThat(onlyCommand()).isInstanceOf(ChangeHostingPlan.class);
+        assertThat(post("/lines/2/plan", plan(larger) + ",\"when\":\"SOME_DAY\"")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void what_our_own_invoices_did_not_ask_for_is_not_given_back_now() {
+        paid("0.00");
+        var answer = post("/lines/2/plan", plan(larger) + ",\"when\":\"NOW\"");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text("/errors/0/field")).isEqualTo("when");
+        assertThat(answer.text("/errors/0/code")).isEqualTo("not-creditable");
+        assertThat(domain.received()).isEmpty();
+    }
+
+    @Test
+    void a_preview_shows_what_it_comes_to_now_and_with_each_period_and_does_nothing() {
+        var subscription = paid("10.00");
+        var answer = staff(VIEWER).get(path() + "/lines/2/plan/preview?packageId=" + larger.id());
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
+        assertThat(answer.text("/usual")).isEqualTo("NEXT_PERIOD");
+        assertThat(answer.json().at("/possibleNow").asBoolean()).isTrue();
+        assertThat(answer.text("/countsFrom"))
+                .isEqualTo(subscription.next().from().toString());
+        var next = larger.prices().monthly();
+        assertThat(answer.text("/next/net/amount")).isEqualTo(next.amount().toPlainString());
+        assertThat(answer.text("/next/gross/amount"))
+                .isEqualTo(next.plus(next.percent(new BigDecimal("21"))).amount().toPlainString());
+        var today = BillingCycle.dayOf(clock.instant());
+        var period = subscription.period();
+        var less = Proration.rest(next, period, today).minus(Proration.rest(Money.euro("10.00"), period, today));
+        assertThat(answer.text("/today/net/amount")).isEqualTo(less.amount().toPlainString());
+        assertThat(domain.received()).isEmpty();
+    }
+
+    @Test
+    void there_is_no_preview_of_what_has_no_hosting_or_no_subscription() {
+        var preview = "/plan/preview?packageId=" + larger.id();
+        assertThat(staff(VIEWER).get(path() + "/lines/2" + preview).status()).isEqualTo(404);
+        assertThat(staff(VIEWER).get(path() + "/lines/1" + preview).status()).isEqualTo(404);
+        paid("10.00");
+        assertThat(staff(VIEWER)
+                        .get(path() + "/lines/2/plan/preview?packageId=" + Ids.next())
+                        .text("/errors/0/code"))
+                .isEqualTo("unknown-package");
+        assertThat(visitor().get(path() + "/lines/2" + preview).status()).isEqualTo(401);
+    }
+
+    /** @param creditable what our own invoices ask for the present period, which is paid for ten more days */
+    private SubscriptionOverview paid(String creditable) {
+        var until = BillingCycle.dayOf(clock.instant()).plusDays(10);
+        return subscriptions.add(active.id(), 2, until, Money.euro("10.00"), Money.euro(creditable));
     }
 
     @Test

@@ -13,12 +13,20 @@ import nl.hostforge.api.testing.Browser;
 import nl.hostforge.api.testing.EdgeTest;
 import nl.hostforge.api.testing.SmallSubscriptions;
 import nl.hostforge.messages.identity.CustomerId;
+import nl.hostforge.messages.identity.HostingPackageId;
 import nl.hostforge.messages.identity.Ids;
 import nl.hostforge.messages.log.Metadata;
+import nl.hostforge.messages.money.Money;
+import nl.hostforge.messages.order.LineKind;
+import nl.hostforge.messages.order.OrderLine;
+import nl.hostforge.messages.order.ServiceChangeId;
 import nl.hostforge.messages.privacy.KeyRef;
 import nl.hostforge.messages.subscription.BillingCycle;
+import nl.hostforge.messages.subscription.RegistrarRenewalQuery.FindUnpaidRegistrarRenewals;
+import nl.hostforge.messages.subscription.SubscriptionCommand.PlanSubscriptionChange;
 import nl.hostforge.messages.subscription.SubscriptionCommand.ScheduleSubscriptionCancellation;
 import nl.hostforge.messages.subscription.SubscriptionCommand.WithdrawSubscriptionCancellation;
+import nl.hostforge.messages.subscription.SubscriptionCommand.WithdrawSubscriptionPlan;
 import nl.hostforge.messages.subscription.SubscriptionFilter;
 import nl.hostforge.messages.subscription.SubscriptionKind;
 import nl.hostforge.messages.subscription.SubscriptionOverview;
@@ -26,7 +34,9 @@ import nl.hostforge.messages.subscription.SubscriptionQuery.FindDueRenewals;
 import nl.hostforge.messages.subscription.SubscriptionQuery.FindSubscriptions;
 import nl.hostforge.messages.subscription.SubscriptionSort;
 import nl.hostforge.messages.subscription.SubscriptionStatus;
+import nl.hostforge.messages.subscription.SubscriptionTerms;
 import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +48,9 @@ class SubscriptionAdministrationTest extends EdgeTest {
 
     @Autowired
     private SmallSubscriptions subscriptions;
+
+    @Autowired
+    private CommandGateway commands;
 
     private LocalDate today;
     private LocalDate paidUntil;
@@ -152,6 +165,38 @@ class SubscriptionAdministrationTest extends EdgeTest {
     }
 
     @Test
+    void a_planned_package_is_shown_and_called_off() {
+        var line = new OrderLine(
+                1,
+                LineKind.HOSTING,
+                new HostingPackageId(Ids.derived("package", "web-s")),
+                "Web S",
+                hosting.domainName(),
+                null,
+                hosting.billingPeriod(),
+                1,
+                Money.euro("5.00"),
+                Money.euro("5.00"),
+                Money.euro("5.00"),
+                "Klein",
+                "Small");
+        var change = new ServiceChangeId(Ids.derived("test", "change"));
+        commands.sendAndWait(
+                new PlanSubscriptionChange(hosting.id(), null, change, line, SubscriptionTerms.ofHosting(line)));
+        var shown = staff(VIEWER).get(one);
+        assertThat(shown.text("/planned/from")).isEqualTo(paidUntil.toString());
+        assertThat(shown.text("/planned/price/amount")).isEqualTo("5.00");
+        assertThat(shown.text("/planned/textEn")).isEqualTo("Small");
+        var answer = staff(SUPPORT)
+                .post(one + "/plan/withdraw", "{\"reason\": \"keeps it\"}", "Idempotency-Key", newKey(), "If-Match", "\"5\"");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().at("/planned/from").isMissingNode()).isTrue();
+        assertThat(commands()).endsWith(new WithdrawSubscriptionPlan(hosting.id(), 5L, null));
+        assertThat(staff(VIEWER).post(one + "/plan/withdraw", "{}", "Idempotency-Key", newKey()).status())
+                .isEqualTo(403);
+    }
+
+    @Test
     void an_impossible_day_is_422_and_what_is_no_day_400() {
         var answer = cancel(staff(SUPPORT), one, "{\"endsOn\": \"" + today.minusDays(1) + "\"}");
         assertThat(answer.status()).isEqualTo(422);
@@ -172,7 +217,7 @@ class SubscriptionAdministrationTest extends EdgeTest {
 
     @Test
     void what_has_changed_since_is_412_with_the_present_state() {
-        for (var what : List.of("/cancellation", "/cancellation/withdraw")) {
+        for (var what : List.of("/cancellation", "/cancellation/withdraw", "/plan/withdraw")) {
             var answer = staff(SUPPORT).post(one + what, "{}", "Idempotency-Key", newKey(), "If-Match", "\"3\"");
             assertThat(answer.status()).isEqualTo(412);
             assertThat(answer.json().at("/current/version").asLong()).isEqualTo(4);
@@ -236,6 +281,20 @@ class SubscriptionAdministrationTest extends EdgeTest {
         assertThat(answer.text("/nextCursor")).isEqualTo(hosting.customerId().toString());
         assertThat(subscriptions.lastDue()).isEqualTo(new FindDueRenewals(paidUntil, paidUntil, null, 2));
         assertThat(domain.received()).isEmpty();
+    }
+
+    @Test
+    void domain_names_that_expire_unpaid_are_shown() {
+        var answer = staff(VIEWER).get("/api/admin/renewals/unpaid-domains?days=14");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text("/items/0/readableDomain")).isEqualTo("café.nl");
+        assertThat(answer.text("/items/0/expiresOn")).isEqualTo(today.plusDays(14).toString());
+        assertThat(answer.json().at("/items/0/warned").asBoolean()).isTrue();
+        assertThat(subscriptions.lastUnpaid())
+                .isEqualTo(new FindUnpaidRegistrarRenewals(today.minusDays(60), today.plusDays(14), 100));
+        assertThat(staff(VIEWER).get("/api/admin/renewals/unpaid-domains?days=-1").status())
+                .isEqualTo(400);
+        assertThat(visitor().get("/api/admin/renewals/unpaid-domains").status()).isEqualTo(401);
     }
 
     @Test

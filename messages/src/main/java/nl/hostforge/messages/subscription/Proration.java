@@ -1,4 +1,4 @@
-package nl.hostforge.command.subscription;
+package nl.hostforge.messages.subscription;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -11,11 +11,11 @@ import nl.hostforge.messages.money.Money;
  * What part of a period is worth, by whole days. The days before a day and those from it on are worth exactly the price
  * together, whatever the day; so the sum over any path of changes is the price of the time used, to the cent.
  */
-final class Proration {
+public final class Proration {
     private Proration() {}
 
     /** @return what the days before the given one are worth; all of the period for a day behind it, none for one before */
-    static Money used(Money price, ServicePeriod period, LocalDate day) {
+    public static Money used(Money price, ServicePeriod period, LocalDate day) {
         var days = Math.clamp(ChronoUnit.DAYS.between(period.from(), day), 0, period.days());
         var exact = price.amount().multiply(BigDecimal.valueOf(days));
         var share = exact.divide(
@@ -24,7 +24,7 @@ final class Proration {
     }
 
     /** @return what the days from the given one on are worth */
-    static Money rest(Money price, ServicePeriod period, LocalDate day) {
+    public static Money rest(Money price, ServicePeriod period, LocalDate day) {
         return price.minus(used(price, period, day));
     }
 }

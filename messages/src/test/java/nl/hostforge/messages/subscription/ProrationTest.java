@@ -1,4 +1,4 @@
-package nl.hostforge.command.subscription;
+package nl.hostforge.messages.subscription;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
