@@ -20,6 +20,7 @@ import nl.hostforge.saga.billing.IssuedInvoices;
 import nl.hostforge.saga.billing.NumberedInvoices;
 import nl.hostforge.saga.buyer.InvoiceBuyers;
 import nl.hostforge.saga.claims.DomainClaims;
+import nl.hostforge.saga.dunning.DunnedServices;
 import nl.hostforge.saga.erasure.OrdersOfErased;
 import nl.hostforge.saga.planchange.PlanChangeMoney;
 import nl.hostforge.saga.provisioning.Faults;
@@ -62,6 +63,7 @@ class ReliableProcessors {
             quiet(CreditedOrders.PROCESSOR, Role.SAGA),
             quiet(AccountMoney.PROCESSOR, Role.SAGA),
             quiet(PlanChangeMoney.PROCESSOR, Role.SAGA),
+            quiet(DunnedServices.PROCESSOR, Role.SAGA),
             new Work("provisioning-jobs", SEGMENTS, Role.INTEGRATION),
             quiet(ErasureJobs.PROCESSOR, Role.INTEGRATION),
             quiet(DriftJobs.PROCESSOR, Role.INTEGRATION),

@@ -126,6 +126,7 @@ class FullReplayTest {
                         "credited-orders",
                         "customer-keys",
                         "discards",
+                        "dunning",
                         "issued-invoices",
                         "numbered-invoices",
                         "orders-of-erased",

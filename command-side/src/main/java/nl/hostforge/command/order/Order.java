@@ -16,6 +16,7 @@ import nl.hostforge.messages.order.OrderCommand.CorrectOrder;
 import nl.hostforge.messages.order.OrderCommand.CreateOrder;
 import nl.hostforge.messages.order.OrderCommand.RecordBuyer;
 import nl.hostforge.messages.order.OrderCommand.RejectOrder;
+import nl.hostforge.messages.order.OrderCommand.TerminateOrder;
 import nl.hostforge.messages.order.OrderEvent;
 import nl.hostforge.messages.order.OrderEvent.OrderApproved;
 import nl.hostforge.messages.order.OrderEvent.OrderBilled;
@@ -133,6 +134,14 @@ class Order {
             apply(new OrderCancellationRequested(id, number, customer));
             provisioning.undoEverything();
         }
+    }
+
+    @CommandHandler
+    void decide(TerminateOrder command) {
+        if (status == OrderStatus.CANCELLING || status == OrderStatus.CANCELLED) return;
+        Moves.allowOnly(status, OrderStatus.ACTIVE, OrderStatus.SUSPENDED);
+        apply(new OrderCancellationRequested(id, number, customer));
+        provisioning.undoWhatWasDelivered();
     }
 
     @CommandHandler

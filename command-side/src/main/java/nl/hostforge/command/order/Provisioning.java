@@ -60,8 +60,10 @@ import nl.hostforge.messages.order.ServiceChangeCommand.RenewDomain;
 import nl.hostforge.messages.order.ServiceChangeEvent.ServiceChangeAbandoned;
 import nl.hostforge.messages.order.ServiceChangeEvent.ServiceChangeCompleted;
 import nl.hostforge.messages.order.ServiceChangeEvent.ServiceChangeRequested;
+import nl.hostforge.messages.order.ServiceChangeId;
 import nl.hostforge.messages.order.ServiceChangeKind;
 import nl.hostforge.messages.order.StallCause;
+import nl.hostforge.messages.order.StepKind;
 import nl.hostforge.messages.order.StepPermission;
 import nl.hostforge.messages.order.StepState;
 import org.axonframework.commandhandling.CommandHandler;
@@ -87,12 +89,14 @@ class Provisioning {
 
     @CommandHandler
     void decide(SuspendOrder command, ProvisioningSettings settings, Clock clock) {
+        if (command.changeId() != null && changes.knows(command.changeId())) return;
         Moves.allowOnly(status, OrderStatus.ACTIVE);
-        begin(plan().suspension(), settings, clock);
+        begin(plan().suspension(command.changeId()), settings, clock);
     }
 
     @CommandHandler
     void decide(ResumeOrder command, ProvisioningSettings settings, Clock clock) {
+        if (command.undoing() != null && !isPresentSuspension(command.undoing())) return;
         Moves.allowOnly(status, OrderStatus.SUSPENDED);
         begin(plan().resumption(), settings, clock);
     }
@@ -269,6 +273,22 @@ class Provisioning {
         if (compensation.state() != CompensationState.FAILED)
             throw new InvalidStepState(compensation.id(), compensation.state());
         request(compensation, compensation.round() + 1);
+    }
+
+    private boolean isPresentSuspension(ServiceChangeId id) {
+        return status == OrderStatus.SUSPENDED
+                && changes.lastSuspension()
+                        .filter(change -> change.id().equals(id))
+                        .isPresent();
+    }
+
+    /** The order is terminated: as for a cancellation, but what was invoiced stays owed. */
+    void undoWhatWasDelivered() {
+        steps.notBegun().forEach(this::skip);
+        steps.doneLastFirst().stream()
+                .filter(step -> step.kind() != StepKind.CREATE_INVOICE)
+                .forEach(this::undo);
+        finishIfUndone();
     }
 
     /** The cancellation was asked for: undoes what is done, calls off what is not begun, waits for what is between. */

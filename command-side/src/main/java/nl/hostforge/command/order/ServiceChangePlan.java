@@ -24,12 +24,17 @@ import nl.hostforge.messages.order.StepKind;
 record ServiceChangePlan(OrderId order, CustomerId customer, List<OrderLine> delivered, int number) {
     private static final int LONGEST_RENEWAL = 10; // years; no registry takes more
 
-    ServiceChangeRequested suspension() {
-        return ofAllHosting(ServiceChangeKind.SUSPENSION, StepKind.SUSPEND_HOSTING);
+    /** @param name null for one that has none */
+    ServiceChangeRequested suspension(ServiceChangeId name) {
+        return ofAllHosting(name == null ? nameless() : name, ServiceChangeKind.SUSPENSION, StepKind.SUSPEND_HOSTING);
     }
 
     ServiceChangeRequested resumption() {
-        return ofAllHosting(ServiceChangeKind.RESUMPTION, StepKind.RESUME_HOSTING);
+        return ofAllHosting(nameless(), ServiceChangeKind.RESUMPTION, StepKind.RESUME_HOSTING);
+    }
+
+    private ServiceChangeId nameless() {
+        return new ServiceChangeId(Ids.derived("service-change", order.toString(), Integer.toString(number)));
     }
 
     /**
@@ -73,11 +78,11 @@ record ServiceChangePlan(OrderId order, CustomerId customer, List<OrderLine> del
                 command.years());
     }
 
-    private ServiceChangeRequested ofAllHosting(ServiceChangeKind kind, StepKind step) {
+    private ServiceChangeRequested ofAllHosting(ServiceChangeId id, ServiceChangeKind kind, StepKind step) {
         return new ServiceChangeRequested(
                 order,
                 customer,
-                new ServiceChangeId(Ids.derived("service-change", order.toString(), Integer.toString(number))),
+                id,
                 kind,
                 null,
                 delivered.stream()

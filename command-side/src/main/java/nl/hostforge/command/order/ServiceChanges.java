@@ -11,6 +11,7 @@ import nl.hostforge.messages.order.ServiceChangeEvent.ServiceChangeAbandoned;
 import nl.hostforge.messages.order.ServiceChangeEvent.ServiceChangeCompleted;
 import nl.hostforge.messages.order.ServiceChangeEvent.ServiceChangeRequested;
 import nl.hostforge.messages.order.ServiceChangeId;
+import nl.hostforge.messages.order.ServiceChangeKind;
 import nl.hostforge.messages.order.StepId;
 
 /** All changes of what an order delivered, in the order in which they were asked for. */
@@ -25,6 +26,13 @@ class ServiceChanges {
 
     boolean knows(ServiceChangeId id) {
         return all.stream().anyMatch(change -> change.id().equals(id));
+    }
+
+    /** @return the last suspension that was made, whether it was undone since or not */
+    Optional<ServiceChange> lastSuspension() {
+        return all.reversed().stream()
+                .filter(change -> change.kind() == ServiceChangeKind.SUSPENSION && change.completed())
+                .findFirst();
     }
 
     ServiceChange get(ServiceChangeId id) {

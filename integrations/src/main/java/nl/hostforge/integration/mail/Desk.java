@@ -1,12 +1,21 @@
 package nl.hostforge.integration.mail;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import nl.hostforge.messages.billing.DocumentForm;
 import nl.hostforge.messages.billing.InvoiceCorrespondence;
 import nl.hostforge.messages.billing.InvoiceQuery.FindInvoiceCorrespondence;
 import nl.hostforge.messages.billing.InvoiceQuery.FindKeptFile;
 import nl.hostforge.messages.billing.KeptFile;
+import nl.hostforge.messages.dunning.Arrear;
+import nl.hostforge.messages.dunning.DunningCorrespondence;
+import nl.hostforge.messages.dunning.DunningEvent.DunningEnded;
+import nl.hostforge.messages.dunning.DunningEvent.StageReached;
+import nl.hostforge.messages.dunning.DunningFacts;
+import nl.hostforge.messages.dunning.DunningQuery.FindDunningCorrespondence;
+import nl.hostforge.messages.dunning.DunningQuery.FindDunningFacts;
+import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.InvoiceId;
 import nl.hostforge.messages.identity.OrderId;
 import nl.hostforge.messages.identity.SubscriptionId;
@@ -24,14 +33,19 @@ class Desk {
     /** Stands between a subscription and the day that is written about. */
     static final String ON_DAY = "@";
 
+    /** Stands between a customer and the place in the dunning's stream that is written about. */
+    static final String AT_PLACE = "#";
+
     private final Letters orders;
     private final BillingLetters billing;
+    private final DunningLetters dunning;
     private final MailSettings settings;
     private final QueryGateway queries;
 
-    Desk(Letters orders, BillingLetters billing, MailSettings settings, QueryGateway queries) {
+    Desk(Letters orders, BillingLetters billing, DunningLetters dunning, MailSettings settings, QueryGateway queries) {
         this.orders = orders;
         this.billing = billing;
+        this.dunning = dunning;
         this.settings = settings;
         this.queries = queries;
     }
@@ -45,7 +59,36 @@ class Desk {
             case RENEWAL_NOTICE -> billing.renewal(subscriptionOf(job));
             case DOMAIN_EXPIRING -> billing.expiry(subscriptionOf(job));
             case DOMAIN_UNPAID -> orders.unpaidDomain(subscriptionOf(job), dayOf(job));
+            case PAYMENT_REMINDER,
+                    SECOND_PAYMENT_REMINDER,
+                    SUSPENSION_NOTICE,
+                    TERMINATION_NOTICE,
+                    REINSTATEMENT_NOTICE -> dunning(job);
         };
+    }
+
+    /** Who has paid meanwhile is asked for nothing, and is told of nothing that was called off. */
+    private Optional<Letter> dunning(MailJob job) {
+        var place = job.about().indexOf(AT_PLACE);
+        var customer = CustomerId.of(job.about().substring(0, place));
+        var sequence = Long.parseLong(job.about().substring(place + 1));
+        var told = queries.query(new FindDunningCorrespondence(customer, sequence), DunningCorrespondence.class)
+                .join();
+        return switch (told.about()) {
+            case StageReached stage ->
+                told.ended() ? Optional.empty() : dunning.stage(told, stage, openOf(customer, stage));
+            case DunningEnded ended -> dunning.reinstated(told, ended);
+            default -> throw new IllegalArgumentException(job.id() + " is about nothing that is mailed");
+        };
+    }
+
+    private List<Arrear> openOf(CustomerId customer, StageReached stage) {
+        var asked = stage.arrears().stream().map(Arrear::invoiceId).toList();
+        var facts = queries.query(new FindDunningFacts(customer, stage.on()), DunningFacts.class)
+                .join();
+        return facts.arrears().stream()
+                .filter(arrear -> asked.contains(arrear.invoiceId()))
+                .toList();
     }
 
     /** One whose document was made long after it was issued is no news: it is from before there were documents. */

@@ -52,8 +52,16 @@ class Letters {
             case ORDER_CONFIRMATION -> toReader(order, order.orderedBy(), reader -> confirmation(order, reader));
             case ORDER_REJECTED -> toReader(order, order.orderedBy(), reader -> rejection(order, reader));
             case SERVICE_ACTIVE -> toReader(order, order.contact(), reader -> activation(order, reader));
-            case INVOICE, CREDIT_NOTE, RENEWAL_NOTICE, DOMAIN_EXPIRING, DOMAIN_UNPAID ->
-                throw new IllegalArgumentException(kind + " is not about an order");
+            case INVOICE,
+                    CREDIT_NOTE,
+                    RENEWAL_NOTICE,
+                    DOMAIN_EXPIRING,
+                    DOMAIN_UNPAID,
+                    PAYMENT_REMINDER,
+                    SECOND_PAYMENT_REMINDER,
+                    SUSPENSION_NOTICE,
+                    TERMINATION_NOTICE,
+                    REINSTATEMENT_NOTICE -> throw new IllegalArgumentException(kind + " is not about an order");
         };
     }
 

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({MailSettings.class, ShopAddress.class})
+@EnableConfigurationProperties({MailSettings.class, PayTo.class, ShopAddress.class})
 class MailConfiguration {
     /** After a fault of our own, for instance while the database is away: the job is still there and goes on. */
     private static final Duration AFTER_OUR_OWN_FAULT = Duration.ofSeconds(2);

@@ -8,6 +8,12 @@ import java.time.LocalDate;
 import nl.hostforge.messages.billing.CreditNoteEvent.CreditNoteDocumentKept;
 import nl.hostforge.messages.billing.DocumentForm;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceDocumentKept;
+import nl.hostforge.messages.dunning.DunningEvent;
+import nl.hostforge.messages.dunning.DunningEvent.DunningEnded;
+import nl.hostforge.messages.dunning.DunningEvent.DunningSuspensionDecided;
+import nl.hostforge.messages.dunning.DunningEvent.DunningTerminationDecided;
+import nl.hostforge.messages.dunning.DunningEvent.ReminderDue;
+import nl.hostforge.messages.dunning.DunningStage;
 import nl.hostforge.messages.identity.OrderId;
 import nl.hostforge.messages.order.OrderEvent.OrderActivated;
 import nl.hostforge.messages.order.OrderEvent.OrderCreated;
@@ -19,13 +25,14 @@ import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRenewalU
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Turns news about orders, invoices and subscriptions into durable jobs, in the transaction that moves this handler's position in the log. A reset
+ * Turns news about orders, invoices, subscriptions and dunning into durable jobs, in the transaction that moves this handler's position in the log. A reset
  * of this processor mails nobody. Were its position lost, the log would be handled from its start: what is too old to be
  * news is passed over, and what was mailed since is remembered by its job.
  */
@@ -88,6 +95,34 @@ class MailJobs {
     void on(SubscriptionRenewalUnpaid event, @Timestamp Instant at) {
         if (!settings.staff().isEmpty())
             store(MailJob.of(MailKind.DOMAIN_UNPAID, about(event, event.period().from())), at);
+    }
+
+    @EventHandler
+    void on(ReminderDue event, @SequenceNumber long sequence, @Timestamp Instant at) {
+        var kind = event.stage() == DunningStage.FIRST_REMINDER
+                ? MailKind.PAYMENT_REMINDER
+                : MailKind.SECOND_PAYMENT_REMINDER;
+        store(MailJob.of(kind, about(event, sequence)), at);
+    }
+
+    @EventHandler
+    void on(DunningSuspensionDecided event, @SequenceNumber long sequence, @Timestamp Instant at) {
+        store(MailJob.of(MailKind.SUSPENSION_NOTICE, about(event, sequence)), at);
+    }
+
+    @EventHandler
+    void on(DunningTerminationDecided event, @SequenceNumber long sequence, @Timestamp Instant at) {
+        store(MailJob.of(MailKind.TERMINATION_NOTICE, about(event, sequence)), at);
+    }
+
+    @EventHandler
+    void on(DunningEnded event, @SequenceNumber long sequence, @Timestamp Instant at) {
+        if (!event.suspensions().isEmpty())
+            store(MailJob.of(MailKind.REINSTATEMENT_NOTICE, about(event, sequence)), at);
+    }
+
+    private static String about(DunningEvent event, long sequence) {
+        return event.customerId() + Desk.AT_PLACE + sequence;
     }
 
     private static String about(SubscriptionEvent event, LocalDate day) {

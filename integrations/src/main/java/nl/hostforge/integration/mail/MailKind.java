@@ -19,5 +19,15 @@ enum MailKind {
     /** To the customer: a domain name ends soon. */
     DOMAIN_EXPIRING,
     /** To staff: a domain name expires soon, and its next year is not paid. */
-    DOMAIN_UNPAID
+    DOMAIN_UNPAID,
+    /** To the customer: something is to be paid that was to be paid before. */
+    PAYMENT_REMINDER,
+    /** To the customer: the same once more, and what comes otherwise. */
+    SECOND_PAYMENT_REMINDER,
+    /** To the customer: the hosting is suspended, since something was not paid. */
+    SUSPENSION_NOTICE,
+    /** To the customer: all is ended, since something was not paid. */
+    TERMINATION_NOTICE,
+    /** To the customer: all is paid, and the hosting comes back. */
+    REINSTATEMENT_NOTICE
 }

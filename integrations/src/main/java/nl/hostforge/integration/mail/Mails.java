@@ -170,6 +170,35 @@ final class Mails {
                         Wording.day(DAY, language),
                         "link",
                         LINK + "admin/subscriptions/…"));
+        Map<String, Object> arrears = Map.of(
+                "name",
+                name,
+                "total",
+                euro("126.99", language),
+                "lines",
+                List.of(
+                        Map.of(
+                                "number", "2027-000017",
+                                "due", Wording.day(DAY, language),
+                                "open", euro("114.89", language)),
+                        Map.of(
+                                "number", "2027-000021",
+                                "due", Wording.day(DAY.plusDays(3), language),
+                                "open", euro("12.10", language))),
+                "iban",
+                "NL91 ABNA 0417 1643 00",
+                "holder",
+                "Domein Discounter B.V.",
+                "mention",
+                "2027-000017, 2027-000021");
+        Map<String, Object> services = Map.of("services", List.of(Map.of("names", domain)));
+        Map<String, Object> suspension = Map.of("suspension", Map.of("day", Wording.day(DAY.plusDays(21), language)));
+        Map<String, Object> termination = Map.of("termination", Map.of("day", Wording.day(DAY.plusDays(60), language)));
+        samples.put("payment-reminder", arrears);
+        samples.put("second-payment-reminder", with(arrears, with(suspension, termination)));
+        samples.put("suspension-notice", with(arrears, with(services, termination)));
+        samples.put("termination-notice", with(arrears, services));
+        samples.put("reinstatement-notice", with(Map.of("name", name), services));
         return samples;
     }
 

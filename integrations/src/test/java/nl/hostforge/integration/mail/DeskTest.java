@@ -7,6 +7,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import nl.hostforge.messages.billing.DocumentForm;
@@ -15,6 +16,11 @@ import nl.hostforge.messages.billing.InvoiceQuery.FindInvoiceCorrespondence;
 import nl.hostforge.messages.billing.InvoiceQuery.FindKeptFile;
 import nl.hostforge.messages.billing.KeptFile;
 import nl.hostforge.messages.customer.Language;
+import nl.hostforge.messages.dunning.Arrear;
+import nl.hostforge.messages.dunning.DunningCorrespondence;
+import nl.hostforge.messages.dunning.DunningFacts;
+import nl.hostforge.messages.dunning.DunningQuery.FindDunningCorrespondence;
+import nl.hostforge.messages.dunning.DunningQuery.FindDunningFacts;
 import nl.hostforge.messages.subscription.SubscriptionCorrespondence;
 import nl.hostforge.messages.subscription.SubscriptionQuery.FindSubscriptionCorrespondence;
 import org.axonframework.messaging.responsetypes.ResponseType;
@@ -24,9 +30,13 @@ import org.junit.jupiter.api.Test;
 class DeskTest {
     private static final MailJob INVOICE = MailJob.of(MailKind.INVOICE, BillingMails.INVOICE.toString());
 
+    private static final MailJob DUNNING =
+            MailJob.of(MailKind.TERMINATION_NOTICE, Correspondences.CUSTOMER + Desk.AT_PLACE + 7);
+
     private final QueryGateway queries = mock(QueryGateway.class);
     private final MailSettings settings = MailTests.settings();
-    private final Desk desk = new Desk(MailTests.letters(settings), MailTests.billingLetters(), settings, queries);
+    private final Desk desk = new Desk(
+            MailTests.letters(settings), MailTests.billingLetters(), MailTests.dunningLetters(), settings, queries);
 
     @Test
     void an_invoice_is_written_with_the_kept_file() {
@@ -68,6 +78,31 @@ class DeskTest {
             assertThat(job.id()).isEqualTo(kind + "/" + BillingMails.SUBSCRIPTION + "@2026-12-29");
             assertThat(desk.write(job).orElseThrow().subject()).startsWith("voorbeeld.nl");
         }
+    }
+
+    @Test
+    void what_dunning_decided_is_written_with_what_is_open_now() {
+        finds(DunningMails.about(DunningMails.termination(), Language.ENGLISH), List.of(DunningMails.SECOND));
+        var letter = desk.write(DUNNING).orElseThrow();
+        assertThat(letter.text()).contains("2026-000021").doesNotContain("2026-000017");
+    }
+
+    @Test
+    void who_paid_before_the_mail_went_out_gets_none() {
+        var told = DunningMails.about(DunningMails.termination(), Language.ENGLISH);
+        finds(told, List.of());
+        assertThat(desk.write(DUNNING)).isEmpty();
+        finds(
+                new DunningCorrespondence(told.contact(), false, told.about(), true),
+                DunningMails.BOTH); // overdue anew, since a payment was taken back
+        assertThat(desk.write(DUNNING)).isEmpty();
+    }
+
+    private void finds(DunningCorrespondence dunning, List<Arrear> open) {
+        when(queries.query(new FindDunningCorrespondence(Correspondences.CUSTOMER, 7), DunningCorrespondence.class))
+                .thenReturn(CompletableFuture.completedFuture(dunning));
+        when(queries.query(new FindDunningFacts(Correspondences.CUSTOMER, DunningMails.DAY), DunningFacts.class))
+                .thenReturn(CompletableFuture.completedFuture(new DunningFacts(open, List.of())));
     }
 
     private void finds(InvoiceCorrespondence invoice) {

@@ -36,6 +36,12 @@ final class MailTests {
                 vault);
     }
 
+    static DunningLetters dunningLetters() {
+        return new DunningLetters(
+                new Templates((name, language) -> Optional.empty()),
+                new PayTo("Domein Discounter B.V.", "NL91ABNA0417164300"));
+    }
+
     static Letters letters(MailSettings settings) {
         var panel = mock(HostingPanel.class);
         when(panel.address()).thenReturn(URI.create("https://panel.example:8443"));

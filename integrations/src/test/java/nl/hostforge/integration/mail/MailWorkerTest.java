@@ -34,7 +34,12 @@ class MailWorkerTest {
     private final QueryGateway queries = mock(QueryGateway.class);
     private final MailSettings settings = MailTests.settings();
     private final MailWorker worker = new MailWorker(
-            new Desk(MailTests.letters(settings), MailTests.billingLetters(), settings, queries),
+            new Desk(
+                    MailTests.letters(settings),
+                    MailTests.billingLetters(),
+                    MailTests.dunningLetters(),
+                    settings,
+                    queries),
             post,
             settings,
             Clock.fixed(NOW, ZoneOffset.UTC));

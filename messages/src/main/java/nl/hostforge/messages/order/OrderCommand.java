@@ -23,6 +23,7 @@ public sealed interface OrderCommand
                 OrderCommand.ApproveOrder,
                 OrderCommand.RejectOrder,
                 OrderCommand.CancelOrder,
+                OrderCommand.TerminateOrder,
                 OrderCommand.SuspendOrder,
                 OrderCommand.ResumeOrder,
                 OrderCommand.RecordBuyer,
@@ -98,17 +99,45 @@ public sealed interface OrderCommand
             @TargetAggregateVersion Long expectedVersion) implements OrderCommand {}
 
     /**
-     * Switches an active order off for the time being: it is suspended once its hosting is, at the panel. Refused
-     * ({@code change-in-progress}) while another change of its hosting is under way.
+     * Ends what an order delivered, as a cancellation does, since it is not paid for: nothing of what was invoiced is credited.
+     * An order that is being cancelled, or is, changes nothing.
      */
-    record SuspendOrder(
+    record TerminateOrder(
             @TargetAggregateIdentifier OrderId orderId,
             @TargetAggregateVersion Long expectedVersion) implements OrderCommand {}
 
-    /** Switches a suspended order on again; the same goes for this. */
+    /**
+     * Switches an active order off for the time being: it is suspended once its hosting is, at the panel. Refused
+     * ({@code change-in-progress}) while another change of its hosting is under way.
+     *
+     * @param changeId names the suspension, so that it is made once: told again, also after it was undone, nothing changes;
+     *     null for one that has no name
+     */
+    record SuspendOrder(
+            @TargetAggregateIdentifier OrderId orderId,
+            @TargetAggregateVersion Long expectedVersion,
+            ServiceChangeId changeId)
+            implements OrderCommand {
+        public SuspendOrder(OrderId orderId, Long expectedVersion) {
+            this(orderId, expectedVersion, null);
+        }
+    }
+
+    /**
+     * Switches a suspended order on again; the same goes for this.
+     *
+     * @param undoing which suspension to undo: while that is not the present one, or not completed, nothing changes; null for
+     *     whichever it is
+     */
     record ResumeOrder(
             @TargetAggregateIdentifier OrderId orderId,
-            @TargetAggregateVersion Long expectedVersion) implements OrderCommand {}
+            @TargetAggregateVersion Long expectedVersion,
+            ServiceChangeId undoing)
+            implements OrderCommand {
+        public ResumeOrder(OrderId orderId, Long expectedVersion) {
+            this(orderId, expectedVersion, null);
+        }
+    }
 
     /**
      * Puts on record whom the order's invoice was made out to. A repeat changes nothing, whatever it says.

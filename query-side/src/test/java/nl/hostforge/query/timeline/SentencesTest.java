@@ -15,6 +15,8 @@ import nl.hostforge.messages.account.AccountEvent;
 import nl.hostforge.messages.billing.CreditNoteEvent;
 import nl.hostforge.messages.billing.InvoiceEvent;
 import nl.hostforge.messages.customer.CustomerEvent;
+import nl.hostforge.messages.dunning.DunningEvent;
+import nl.hostforge.messages.dunning.DunningPolicyEvent;
 import nl.hostforge.messages.log.StoredAs;
 import nl.hostforge.messages.mailtemplate.MailTemplateEvent;
 import nl.hostforge.messages.order.CompensationKind;
@@ -62,6 +64,8 @@ class SentencesTest {
                         InvoiceEvent.class,
                         CreditNoteEvent.class,
                         AccountEvent.class,
+                        DunningEvent.class,
+                        DunningPolicyEvent.class,
                         SubscriptionEvent.class,
                         MailTemplateEvent.class)
                 .flatMap(SentencesTest::events)
