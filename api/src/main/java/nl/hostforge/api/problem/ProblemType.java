@@ -26,6 +26,7 @@ public enum ProblemType {
     VAT_CHANGED("vat-changed", 409, "The VAT has changed"),
     DOMAIN_ALREADY_ORDERED("domain-already-ordered", 409, "A domain name is part of another order"),
     DOMAIN_NOT_AVAILABLE("domain-not-available", 409, "A domain name cannot be registered"),
+    DUNNED_BY_BOOKKEEPING("dunned-by-bookkeeping", 409, "The bookkeeping duns"),
     EMAIL_IN_USE("email-in-use", 409, "The e-mail address is another customer's"),
     CUSTOMER_HAS_OBLIGATIONS("customer-has-obligations", 409, "The customer still owes something, or is owed it"),
     DEAD_LETTER_FAILED_AGAIN("dead-letter-failed-again", 409, "The event could not be handled this time either"),

@@ -28,7 +28,8 @@ final class RefusalStatuses {
             "line-named-twice",
             "invoice-named-twice",
             "shares-exceed-payment",
-            "nothing-to-invoice");
+            "nothing-to-invoice",
+            "invalid-dunning-schedule");
     private static final Map<String, HttpStatus> PARTICULAR = Map.of(
             "unknown-tld", HttpStatus.UNPROCESSABLE_CONTENT,
             "not-your-order", HttpStatus.NOT_FOUND,

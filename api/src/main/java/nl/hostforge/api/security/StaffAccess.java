@@ -55,6 +55,9 @@ final class StaffAccess {
             may(GET, "/api/admin/subscriptions/**", ADMIN, SUPPORT, ACCOUNTANT, VIEWER),
             may(ANY, "/api/admin/subscriptions/**", ADMIN, SUPPORT),
             may(GET, "/api/admin/renewals/**", ADMIN, SUPPORT, ACCOUNTANT, VIEWER),
+            may(GET, "/api/admin/dunning/**", ADMIN, SUPPORT, ACCOUNTANT, VIEWER),
+            may(POST, "/api/admin/dunning/customers/*/promise/**", ADMIN, ACCOUNTANT, SUPPORT),
+            may(POST, "/api/admin/dunning/customers/**", ADMIN, ACCOUNTANT),
             may(GET, "/api/admin/drift/**", ADMIN, SUPPORT, ACCOUNTANT, VIEWER),
             may(ANY, "/api/admin/**", ADMIN));
 

@@ -17,6 +17,10 @@ import nl.hostforge.messages.billing.InvoiceTimeline;
 import nl.hostforge.messages.customer.CustomerQuery.FindCustomerTimeline;
 import nl.hostforge.messages.customer.CustomerTimeline;
 import nl.hostforge.messages.customer.Language;
+import nl.hostforge.messages.dunning.DunningPolicyTimeline;
+import nl.hostforge.messages.dunning.DunningQuery.FindDunningPolicyTimeline;
+import nl.hostforge.messages.dunning.DunningQuery.FindDunningTimeline;
+import nl.hostforge.messages.dunning.DunningTimeline;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.InvoiceId;
 import nl.hostforge.messages.identity.OrderId;
@@ -119,6 +123,20 @@ class Histories {
         return messages.ask(
                         new FindMailTemplateTimeline(template, language),
                         ResponseTypes.instanceOf(MailTemplateTimeline.class))
+                .entries();
+    }
+
+    /** Of who was never dunned there is none. */
+    List<TimelineEntry> ofDunning(CustomerId customer, Language language) {
+        return messages.ask(
+                        new FindDunningTimeline(customer, language), ResponseTypes.instanceOf(DunningTimeline.class))
+                .entries();
+    }
+
+    /** Of a policy that nobody changed there is none. */
+    List<TimelineEntry> ofDunningPolicy(Language language) {
+        return messages.ask(
+                        new FindDunningPolicyTimeline(language), ResponseTypes.instanceOf(DunningPolicyTimeline.class))
                 .entries();
     }
 

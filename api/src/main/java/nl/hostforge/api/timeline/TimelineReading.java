@@ -96,6 +96,27 @@ class TimelineReading {
                 histories.named(histories.of(id, ShopLanguage.of(lang, accepted).language())));
     }
 
+    @Operation(summary = "What happened in the dunning of a customer; nothing where nobody was dunned")
+    @GetMapping("/dunning/customers/{id}/timeline")
+    Timeline dunning(
+            @PathVariable CustomerId id,
+            @Parameter(description = "nl or en; goes before Accept-Language") @RequestParam(required = false)
+                    String lang,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) String accepted) {
+        return new Timeline(histories.named(
+                histories.ofDunning(id, ShopLanguage.of(lang, accepted).language())));
+    }
+
+    @Operation(summary = "Who changed by what everybody is dunned, when and why")
+    @GetMapping("/dunning/policy/timeline")
+    Timeline dunningPolicy(
+            @Parameter(description = "nl or en; goes before Accept-Language") @RequestParam(required = false)
+                    String lang,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) String accepted) {
+        return new Timeline(histories.named(
+                histories.ofDunningPolicy(ShopLanguage.of(lang, accepted).language())));
+    }
+
     @Operation(summary = "Who changed what a mail says, when and why")
     @GetMapping("/mail-templates/{name}/{language}/timeline")
     Timeline mailTemplate(

@@ -74,6 +74,11 @@ public class EdgeApplication {
     }
 
     @Bean
+    SmallDunning smallDunning() {
+        return new SmallDunning();
+    }
+
+    @Bean
     SmallBilling smallBilling() {
         return new SmallBilling();
     }
@@ -175,6 +180,7 @@ public class EdgeApplication {
             SmallReadModels readModels,
             SmallNotices notices,
             SmallBilling billing,
+            SmallDunning dunning,
             SmallMailTemplates mailTemplates) {
         var bus = SimpleCommandBus.builder().build();
         bus.registerHandlerInterceptor((unit, chain) -> {
@@ -198,6 +204,7 @@ public class EdgeApplication {
                 readModels,
                 notices,
                 billing,
+                dunning,
                 mailTemplates)) new AnnotationCommandHandlerAdapter<>(small).subscribe(bus);
         return bus;
     }
@@ -211,6 +218,7 @@ public class EdgeApplication {
             SmallErasures erasures,
             SmallOrders orders,
             SmallBilling billing,
+            SmallDunning dunning,
             SmallLedger ledger,
             SmallHistories histories,
             SmallProcessing processing,
@@ -229,6 +237,7 @@ public class EdgeApplication {
                 erasures,
                 orders,
                 billing,
+                dunning,
                 ledger,
                 histories,
                 processing,
