@@ -12,6 +12,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.time.Instant;
+import nl.hostforge.messages.coupon.CouponCode;
+import nl.hostforge.messages.coupon.CouponCommand.IntroduceCoupon;
+import nl.hostforge.messages.coupon.CouponCommand.RedeemCoupon;
+import nl.hostforge.messages.coupon.CouponTerms;
+import nl.hostforge.messages.identity.CustomerId;
+import nl.hostforge.messages.identity.OrderId;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -134,6 +141,18 @@ class SnapshotsTest {
         var orders = new PlacedOrders(commands);
         for (var order = 1; order <= 5; order++) orders.pendingHosting("reeks-" + order + ".nl");
         isReadFromASnapshotAsFromItsEvents(NumberSeriesId.ORDERS);
+    }
+
+    @Test
+    void a_coupon_is_so_too() {
+        var code = CouponCode.typed("momentopname");
+        var terms = new CouponTerms(
+                null, Money.euro("5.00"), 3, List.of(), List.of(new Tld("nl")), List.of(), null, null, 100, true);
+        commands.sendAndWait(new IntroduceCoupon(code.couponId(), code, terms));
+        for (var order = 1; order <= 5; order++)
+            commands.sendAndWait(new RedeemCoupon(
+                    code.couponId(), new OrderId(Ids.next()), new CustomerId(Ids.next()), Instant.now()));
+        isReadFromASnapshotAsFromItsEvents(code.couponId());
     }
 
     @Test
