@@ -1,5 +1,6 @@
 package nl.hostforge.api.hostingpackage;
 
+import nl.hostforge.messages.subscription.BillingCycle;
 import static nl.hostforge.api.security.StaffRole.ADMIN;
 import static nl.hostforge.api.security.StaffRole.SUPPORT;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -228,6 +229,25 @@ class PackageAdministrationTest extends EdgeTest {
         assertThat(domain.commands())
                 .containsExactly(new ChangeHostingPackagePrice(
                         webM.id(), 3L, new PackagePrices(Money.euro("8.00"), Money.euro("75.00"), Money.noEuro())));
+    }
+
+    @Test
+    void other_prices_are_planned_for_a_day_and_withdrawn() {
+        var day = BillingCycle.dayOf(clock.instant()).plusDays(30);
+        var plan = one + "/planned-prices/" + day;
+        var body = """
+                {"prices": {"monthly": {"amount": "9", "currency": "EUR"}, "yearly": {"amount": "90", "currency": "EUR"},
+                 "setupFee": {"amount": "5", "currency": "EUR"}}, "reason": "inflation"}""";
+        var answer = staff(ADMIN).put(plan, body, "If-Match", "\"3\"");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.text("/prices/monthly/amount")).isEqualTo("7.50");
+        assertThat(answer.text("/planned/0/prices/monthly/amount")).isEqualTo("9.00");
+        assertThat(answer.text("/planned/0/prices/yearlySetupFee/amount")).isEqualTo("5.00");
+        var withdrawn = staff(ADMIN).post(plan + "/withdraw", "{}", "Idempotency-Key", newKey());
+        assertThat(withdrawn.status()).as(withdrawn.body()).isEqualTo(200);
+        assertThat(withdrawn.json().at("/planned")).isEmpty();
+        var over = one + "/planned-prices/" + BillingCycle.dayOf(clock.instant()).minusDays(1);
+        assertThat(staff(ADMIN).put(over, body).problem()).isEqualTo("date-in-past");
     }
 
     @Test

@@ -1,5 +1,13 @@
 package nl.hostforge.command.hostingpackage;
 
+import static nl.hostforge.command.Outcome.refused;
+import org.axonframework.test.aggregate.TestExecutor;
+import nl.hostforge.messages.hostingpackage.HostingPackageEvent.HostingPackagePricePlanned;
+import nl.hostforge.messages.hostingpackage.HostingPackageEvent.HostingPackagePricePlanWithdrawn;
+import nl.hostforge.messages.hostingpackage.HostingPackageCommand.WithdrawHostingPackagePricePlan;
+import nl.hostforge.messages.hostingpackage.HostingPackageCommand.PlanHostingPackagePrice;
+import nl.hostforge.messages.hostingpackage.PlannedPrices;
+import java.time.LocalDate;
 import nl.hostforge.messages.hostingpackage.HostingPackageCommand.ChangeHostingPackageDetails;
 import nl.hostforge.messages.hostingpackage.HostingPackageCommand.ChangeHostingPackageLimits;
 import nl.hostforge.messages.hostingpackage.HostingPackageCommand.ChangeHostingPackagePrice;
@@ -74,6 +82,32 @@ class HostingPackageTest {
                 .when(new ChangeHostingPackagePrice(ID, null, prices("-1.00")))
                 .expectNoEvents()
                 .expectException(NegativePrice.class);
+    }
+
+    @Test
+    void other_prices_are_planned_for_a_day_and_withdrawn_before_it() {
+        var day = LocalDate.parse("2099-03-01"); // later than the fixture's events
+        var plan = new PlannedPrices(day, prices("9.00"));
+        var planned = new HostingPackagePricePlanned(ID, plan);
+        given(introduced())
+                .when(new PlanHostingPackagePrice(ID, null, day.minusDays(9), plan))
+                .expectEvents(planned);
+        given(introduced(), planned)
+                .when(new WithdrawHostingPackagePricePlan(ID, null, day.minusDays(1), day))
+                .expectEvents(new HostingPackagePricePlanWithdrawn(ID, day));
+        refused(
+                given(introduced()).when(new PlanHostingPackagePrice(ID, null, day.plusDays(1), plan)),
+                "date-in-past");
+        refused(
+                given(introduced()).when(new WithdrawHostingPackagePricePlan(ID, null, day, day)),
+                "price-plan-not-found");
+        refused(
+                given(introduced(), planned).when(new WithdrawHostingPackagePricePlan(ID, null, day, day)),
+                "price-plan-in-effect");
+    }
+
+    private static TestExecutor<HostingPackage> given(Object... events) {
+        return new AggregateTestFixture<>(HostingPackage.class).given(events);
     }
 
     @Test
