@@ -50,7 +50,7 @@ class Letters {
             case ORDER_CONFIRMATION -> toReader(order, order.orderedBy(), reader -> confirmation(order, reader));
             case ORDER_REJECTED -> toReader(order, order.orderedBy(), reader -> rejection(order, reader));
             case SERVICE_ACTIVE -> toReader(order, order.contact(), reader -> activation(order, reader));
-            case INVOICE, CREDIT_NOTE, RENEWAL_NOTICE, DOMAIN_EXPIRING ->
+            case INVOICE, CREDIT_NOTE, RENEWAL_NOTICE, DOMAIN_EXPIRING, PRICE_CHANGE ->
                 throw new IllegalArgumentException(kind + " is not about an order");
         };
     }

@@ -11,7 +11,6 @@ import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import nl.hostforge.messages.coupon.CouponCode;
 import nl.hostforge.messages.coupon.CouponCommand.ConfirmCouponRedemption;
 import nl.hostforge.messages.coupon.CouponCommand.ReleaseCouponRedemption;
