@@ -1,4 +1,4 @@
--- One row per coupon; a quote finds it by the id that follows from its code.
+-- One row per coupon. A quote finds it by the id that follows from its code.
 create table coupon_{g} (
     id          uuid primary key,
     code        text        not null,

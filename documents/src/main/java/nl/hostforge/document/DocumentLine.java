@@ -45,7 +45,8 @@ public record DocumentLine(
                 line.period(),
                 line.discount() == null
                         ? null
-                        : new Discount(line.discount().text(language), line.discount().off()));
+                        : new Discount(
+                                line.discount().text(language), line.discount().off()));
     }
 
     /** @return what it costs at list price */

@@ -87,7 +87,8 @@ final class Documents {
     Documents discounted(String text, int quantity, String price, String off, ServicePeriod period) {
         var sign = kind == Kind.CREDIT_NOTE ? -1 : 1;
         var unitPrice = Money.euro(price).times(sign);
-        var discount = new DocumentLine.Discount("Korting 25%, code WELKOM", Money.euro(off).times(sign));
+        var discount = new DocumentLine.Discount(
+                "Korting 25%, code WELKOM", Money.euro(off).times(sign));
         var net = unitPrice.times(quantity).minus(discount.off());
         lines.add(new DocumentLine(text, quantity, unitPrice, net, period, discount));
         return this;

@@ -58,8 +58,7 @@ class PackageAdministration {
     private final CallNotes notes;
     private final Clock clock;
 
-    PackageAdministration(
-            Messages messages, PackageShelf shelf, ReadYourWrite writes, CallNotes notes, Clock clock) {
+    PackageAdministration(Messages messages, PackageShelf shelf, ReadYourWrite writes, CallNotes notes, Clock clock) {
         this.messages = messages;
         this.shelf = shelf;
         this.writes = writes;

@@ -69,7 +69,10 @@ final class PackageBodies {
 
     /** What a package is to cost from a day on, without VAT. */
     record PlannedPackagePrices(
-            @Schema(description = "The first day, in Europe/Amsterdam") LocalDate from, AdminPackagePrices prices) {
+            @Schema(description = "The first day, in Europe/Amsterdam")
+            LocalDate from,
+
+            AdminPackagePrices prices) {
         static PlannedPackagePrices of(PlannedPrices planned) {
             return new PlannedPackagePrices(planned.from(), AdminPackagePrices.of(planned.prices()));
         }

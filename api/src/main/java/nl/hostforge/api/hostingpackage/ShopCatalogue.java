@@ -40,8 +40,12 @@ record ShopCatalogue(
             PackageLimits limits,
             PackageTerm monthly,
             PackageTerm yearly,
-            @Schema(description = "Once, with the first month") Price setupFee,
-            @Schema(description = "Once, with the first year") Price yearlySetupFee) {
+
+            @Schema(description = "Once, with the first month")
+            Price setupFee,
+
+            @Schema(description = "Once, with the first year")
+            Price yearlySetupFee) {
         static ShopPackage of(HostingPackageOverview overview, ShopLanguage language, BigDecimal vatPercentage) {
             var text = overview.text();
             var dutch = language == ShopLanguage.NL;

@@ -123,7 +123,8 @@ class OrderPlacement {
     private void redeem(OrderId order, OrderedNames names, Owner owner, Priced priced, NewOrder body) {
         coupons.redeem(order, owner.customer(), priced.quote().coupon()).ifPresent(refused -> {
             claims.release(order, names);
-            var without = quotes.price(body.items(), body.customer().toVat(), Coupon.NONE).without(refused);
+            var without = quotes.price(body.items(), body.customer().toVat(), Coupon.NONE)
+                    .without(refused);
             throw new PriceChanged(QuoteBody.of(without, body.language()));
         });
     }

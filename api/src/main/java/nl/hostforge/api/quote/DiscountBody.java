@@ -13,7 +13,9 @@ import nl.hostforge.messages.order.OrderLine;
 record DiscountBody(
         @Schema(example = "WELCOME") String code,
         @Schema(example = "Discount 25%, code WELCOME") String text,
-        @Schema(description = "What this line is less than its list price") Amount off,
+
+        @Schema(description = "What this line is less than its list price")
+        Amount off,
 
         @Schema(
                 description = "For how many billing periods, those of this line included; null for all that come",
@@ -21,7 +23,9 @@ record DiscountBody(
                 nullable = true)
         Integer periods,
 
-        @Schema(description = "What the next period costs; null where the discount ends with this line", nullable = true)
+        @Schema(
+                description = "What the next period costs; null where the discount ends with this line",
+                nullable = true)
         Amount nextPrice) {
     /** @return null where nothing is taken off */
     static DiscountBody of(OrderLine line, Language language) {
@@ -33,8 +37,6 @@ record DiscountBody(
                 discount.text(language),
                 Amount.of(discount.off()),
                 discount.by().periods(),
-                next == null
-                        ? null
-                        : Amount.of(line.renewalPrice().minus(next.off(line.renewalPrice(), 1))));
+                next == null ? null : Amount.of(line.renewalPrice().minus(next.off(line.renewalPrice(), 1))));
     }
 }

@@ -35,7 +35,8 @@ public record QuoteBody(
 
     /** What became of a code. One that cannot be used takes nothing off, and keeps nobody from ordering. */
     public record CouponAnswer(
-            @Schema(description = "As it is kept", example = "WELCOME") String code,
+            @Schema(description = "As it is kept", example = "WELCOME")
+            String code,
 
             @Schema(
                     description = "Why nothing is taken off: unknown-coupon, coupon-not-yet-valid, coupon-expired,"
@@ -45,11 +46,10 @@ public record QuoteBody(
                     nullable = true)
             String problem,
 
-            @Schema(example = "This code has expired.", nullable = true) String detail) {
+            @Schema(example = "This code has expired.", nullable = true)
+            String detail) {
         static CouponAnswer of(QuotedCoupon coupon) {
-            return coupon == null
-                    ? null
-                    : new CouponAnswer(coupon.code().value(), coupon.problem(), coupon.detail());
+            return coupon == null ? null : new CouponAnswer(coupon.code().value(), coupon.problem(), coupon.detail());
         }
     }
 

@@ -42,7 +42,8 @@ public class Quotes {
         /** @return this price, which is that of a cart whose coupon turned out to be of no use */
         public Priced without(QuotedCoupon refused) {
             return new Priced(
-                    new Quote(quote.lines(), quote.vatDecision(), quote.totals(), quote.problems(), refused), vatNumber);
+                    new Quote(quote.lines(), quote.vatDecision(), quote.totals(), quote.problems(), refused),
+                    vatNumber);
         }
     }
 
@@ -77,7 +78,8 @@ public class Quotes {
     public Taxed tax(CustomerVat customer, Money net) {
         var checked = vatNumbers.check(customer);
         var decision = messages.ask(
-                new TaxSale(cart(List.of(), customer, checked, Coupon.NONE), net), ResponseTypes.instanceOf(VatDecision.class));
+                new TaxSale(cart(List.of(), customer, checked, Coupon.NONE), net),
+                ResponseTypes.instanceOf(VatDecision.class));
         return new Taxed(decision, checked.map(VatNumberAnswer::outcome).orElse(null));
     }
 

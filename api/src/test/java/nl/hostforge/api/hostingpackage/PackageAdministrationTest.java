@@ -1,6 +1,5 @@
 package nl.hostforge.api.hostingpackage;
 
-import nl.hostforge.messages.subscription.BillingCycle;
 import static nl.hostforge.api.security.StaffRole.ADMIN;
 import static nl.hostforge.api.security.StaffRole.SUPPORT;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,6 +22,7 @@ import nl.hostforge.messages.identity.HostingPackageId;
 import nl.hostforge.messages.identity.Ids;
 import nl.hostforge.messages.money.Money;
 import nl.hostforge.messages.refusal.DecisionRefused;
+import nl.hostforge.messages.subscription.BillingCycle;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -246,7 +246,8 @@ class PackageAdministrationTest extends EdgeTest {
         var withdrawn = staff(ADMIN).post(plan + "/withdraw", "{}", "Idempotency-Key", newKey());
         assertThat(withdrawn.status()).as(withdrawn.body()).isEqualTo(200);
         assertThat(withdrawn.json().at("/planned")).isEmpty();
-        var over = one + "/planned-prices/" + BillingCycle.dayOf(clock.instant()).minusDays(1);
+        var over =
+                one + "/planned-prices/" + BillingCycle.dayOf(clock.instant()).minusDays(1);
         assertThat(staff(ADMIN).put(over, body).problem()).isEqualTo("date-in-past");
     }
 
@@ -263,10 +264,7 @@ class PackageAdministrationTest extends EdgeTest {
                                 webM.id(),
                                 3L,
                                 new PackagePrices(
-                                        Money.euro("7.50"),
-                                        Money.euro("75.00"),
-                                        Money.euro("1.00"),
-                                        Money.noEuro())),
+                                        Money.euro("7.50"), Money.euro("75.00"), Money.euro("1.00"), Money.noEuro())),
                         new ChangeHostingPackageDetails(
                                 webM.id(),
                                 4L,

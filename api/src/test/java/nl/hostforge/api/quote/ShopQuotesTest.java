@@ -21,13 +21,12 @@ class ShopQuotesTest extends EdgeTest {
                 "");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().at("/lines/0").toString())
-                .isEqualTo(
-                        "{\"number\":1,\"kind\":\"HOSTING\",\"packageId\":\"" + sold.id()
-                                + "\",\"domain\":\"a.nl\",\"readableDomain\":\"a.nl\",\"billingPeriod\":\"P1M\",\"quantity\":1,"
-                                + "\"unitPrice\":{\"amount\":\"7.50\",\"currency\":\"EUR\"},"
-                                + "\"net\":{\"amount\":\"7.50\",\"currency\":\"EUR\"},"
-                                + "\"renewalPrice\":{\"amount\":\"7.50\",\"currency\":\"EUR\"},"
-                                + "\"discount\":null,\"text\":\"In het Nederlands\"}");
+                .isEqualTo("{\"number\":1,\"kind\":\"HOSTING\",\"packageId\":\"" + sold.id()
+                        + "\",\"domain\":\"a.nl\",\"readableDomain\":\"a.nl\",\"billingPeriod\":\"P1M\",\"quantity\":1,"
+                        + "\"unitPrice\":{\"amount\":\"7.50\",\"currency\":\"EUR\"},"
+                        + "\"net\":{\"amount\":\"7.50\",\"currency\":\"EUR\"},"
+                        + "\"renewalPrice\":{\"amount\":\"7.50\",\"currency\":\"EUR\"},"
+                        + "\"discount\":null,\"text\":\"In het Nederlands\"}");
         assertThat(answer.text("/lines/1/domain")).isEqualTo("xn--caf-dma.nl");
         assertThat(answer.text("/lines/1/readableDomain")).isEqualTo("café.nl");
         assertThat(answer.text("/lines/1/billingPeriod")).isEqualTo("P1Y");

@@ -60,7 +60,8 @@ public class SmallCoupons implements SmallPart {
     synchronized void on(WithdrawCoupon command, CommandMessage<?> message) {
         domain.receive(message);
         var present = coupons.written(command.couponId());
-        if (present == null) throw new AggregateNotFoundException(command.couponId().toString(), "not found");
+        if (present == null)
+            throw new AggregateNotFoundException(command.couponId().toString(), "not found");
         if (command.expectedVersion() != null && command.expectedVersion() != present.version())
             throw new ConflictingAggregateVersionException(
                     command.couponId().toString(), command.expectedVersion(), present.version());

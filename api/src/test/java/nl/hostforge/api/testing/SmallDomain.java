@@ -1,8 +1,5 @@
 package nl.hostforge.api.testing;
 
-import nl.hostforge.messages.hostingpackage.HostingPackageCommand.WithdrawHostingPackagePricePlan;
-import nl.hostforge.messages.hostingpackage.HostingPackageCommand.PlanHostingPackagePrice;
-import nl.hostforge.messages.hostingpackage.PlannedPrices;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,12 +13,15 @@ import nl.hostforge.messages.hostingpackage.HostingPackageCommand.ChangeHostingP
 import nl.hostforge.messages.hostingpackage.HostingPackageCommand.ChangeHostingPackagePrice;
 import nl.hostforge.messages.hostingpackage.HostingPackageCommand.IntroduceHostingPackage;
 import nl.hostforge.messages.hostingpackage.HostingPackageCommand.LinkServicePlan;
+import nl.hostforge.messages.hostingpackage.HostingPackageCommand.PlanHostingPackagePrice;
 import nl.hostforge.messages.hostingpackage.HostingPackageCommand.ReinstateHostingPackage;
 import nl.hostforge.messages.hostingpackage.HostingPackageCommand.RetireHostingPackage;
+import nl.hostforge.messages.hostingpackage.HostingPackageCommand.WithdrawHostingPackagePricePlan;
 import nl.hostforge.messages.hostingpackage.HostingPackageOverview;
 import nl.hostforge.messages.hostingpackage.HostingPackageQuery.FindAllPackages;
 import nl.hostforge.messages.hostingpackage.HostingPackageQuery.FindOrderablePackages;
 import nl.hostforge.messages.hostingpackage.HostingPackageQuery.FindPackage;
+import nl.hostforge.messages.hostingpackage.PlannedPrices;
 import nl.hostforge.messages.identity.HostingPackageId;
 import nl.hostforge.messages.readmodel.AwaitVisible;
 import nl.hostforge.messages.refusal.DecisionRefused;

@@ -1,16 +1,16 @@
 package nl.hostforge.api.testing;
 
-import nl.hostforge.messages.tldpricelist.TldPriceListCommand.WithdrawTldPricePlan;
-import nl.hostforge.messages.tldpricelist.TldPriceListCommand.PlanTldPrice;
-import nl.hostforge.messages.tldpricelist.PlannedTldPrices;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.hostforge.messages.domain.Tld;
 import nl.hostforge.messages.refusal.DecisionRefused;
+import nl.hostforge.messages.tldpricelist.PlannedTldPrices;
 import nl.hostforge.messages.tldpricelist.TldPrice;
+import nl.hostforge.messages.tldpricelist.TldPriceListCommand.PlanTldPrice;
 import nl.hostforge.messages.tldpricelist.TldPriceListCommand.SetTldPrice;
 import nl.hostforge.messages.tldpricelist.TldPriceListCommand.WithdrawTld;
+import nl.hostforge.messages.tldpricelist.TldPriceListCommand.WithdrawTldPricePlan;
 import nl.hostforge.messages.tldpricelist.TldPriceQuery.FindAllTlds;
 import nl.hostforge.messages.tldpricelist.TldPriceQuery.FindTldPrice;
 import nl.hostforge.messages.tldpricelist.TldPrices;
@@ -83,9 +83,7 @@ public class SmallTlds implements SmallPart {
 
     private void plan(Tld tld, List<PlannedTldPrices> planned) {
         var present = lines.written(tld);
-        lines.put(
-                tld,
-                new TldPrice(tld, present.prices(), present.offered(), clock.instant(), ++version, planned));
+        lines.put(tld, new TldPrice(tld, present.prices(), present.offered(), clock.instant(), ++version, planned));
     }
 
     @QueryHandler

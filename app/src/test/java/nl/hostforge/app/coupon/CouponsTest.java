@@ -63,7 +63,9 @@ class CouponsTest {
                 }));
         }
         var refused = asked.stream().filter(CouponsTest::failed).toList();
-        assertThat(refused).hasSize(AT_ONCE - 1).allSatisfy(answer -> assertThat(codeOf(answer)).isEqualTo("coupon-used-up"));
+        assertThat(refused)
+                .hasSize(AT_ONCE - 1)
+                .allSatisfy(answer -> assertThat(codeOf(answer)).isEqualTo("coupon-used-up"));
         assertThat(eventsOf(code)).containsExactly("coupon.CouponIntroduced", "coupon.CouponRedeemed");
         eventually(() -> assertThat(shown(code).redemptions()).isEqualTo(1));
     }
@@ -97,16 +99,7 @@ class CouponsTest {
     private CouponCode introduced(String purpose, int redemptions) {
         var code = CouponCode.typed(purpose + "-" + Ids.next().toString().substring(24));
         var terms = new CouponTerms(
-                new BigDecimal("50"),
-                null,
-                3,
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                redemptions,
-                false);
+                new BigDecimal("50"), null, 3, List.of(), List.of(), List.of(), null, null, redemptions, false);
         commands.sendAndWait(new IntroduceCoupon(code.couponId(), code, terms));
         return code;
     }

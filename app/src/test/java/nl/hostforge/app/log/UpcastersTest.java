@@ -189,8 +189,10 @@ class UpcastersTest {
 
     @Test
     void an_event_of_today_is_left_alone() throws IOException {
-        for (var type : Map.of("customer.CustomerRegistered", "2", "order.OrderCreated", "3").entrySet())
-            assertThat(read(type.getKey(), type.getValue(), golden(type.getKey(), type.getValue())).getFirst())
+        for (var type : Map.of("customer.CustomerRegistered", "2", "order.OrderCreated", "3")
+                .entrySet())
+            assertThat(read(type.getKey(), type.getValue(), golden(type.getKey(), type.getValue()))
+                            .getFirst())
                     .isEqualTo(Examples.of(TYPES.classOf(type.getKey()).orElseThrow()));
     }
 

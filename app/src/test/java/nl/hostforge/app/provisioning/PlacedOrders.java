@@ -119,8 +119,7 @@ public final class PlacedOrders {
         return order(customer, customersDomainName, domainName, lines(DomainName.parse(domainName), hosting, domain));
     }
 
-    private OrderId order(
-            CustomerId customer, String customersDomainName, String domainName, List<OrderLine> lines) {
+    private OrderId order(CustomerId customer, String customersDomainName, String domainName, List<OrderLine> lines) {
         var order = new OrderId(Ids.derived("test-order", domainName));
         OrderNumber number = commands.sendAndWait(new AllocateNumber(NumberSeriesId.ORDERS, order));
         commands.sendAndWait(new CreateOrder(

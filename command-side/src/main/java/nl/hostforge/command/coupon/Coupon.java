@@ -71,8 +71,7 @@ class Coupon {
         if (isUsedUp()) throw new CouponNotRedeemable("coupon-used-up", "This code was used as often as it may be.");
         if (isUsedBy(command))
             throw new CouponNotRedeemable("coupon-used-by-customer", "This customer has used this code.");
-        apply(new CouponRedeemed(
-                id, command.orderId(), command.customerId(), command.at(), redemptions.count() + 1));
+        apply(new CouponRedeemed(id, command.orderId(), command.customerId(), command.at(), redemptions.count() + 1));
     }
 
     @CommandHandler

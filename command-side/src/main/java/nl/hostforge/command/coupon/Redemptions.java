@@ -21,7 +21,9 @@ class Redemptions {
     record Redemption(OrderId order, CustomerId customer, Instant at, boolean confirmed) {}
 
     Optional<Redemption> of(OrderId order) {
-        return all.stream().filter(redemption -> redemption.order().equals(order)).findFirst();
+        return all.stream()
+                .filter(redemption -> redemption.order().equals(order))
+                .findFirst();
     }
 
     boolean areBy(CustomerId customer) {
@@ -31,7 +33,8 @@ class Redemptions {
     /** @return the orders that were never stored, as far as can be told */
     List<OrderId> abandonedAt(Instant now) {
         return all.stream()
-                .filter(redemption -> !redemption.confirmed() && now.isAfter(redemption.at().plus(UNCONFIRMED_LASTS)))
+                .filter(redemption ->
+                        !redemption.confirmed() && now.isAfter(redemption.at().plus(UNCONFIRMED_LASTS)))
                 .map(Redemption::order)
                 .toList();
     }

@@ -31,9 +31,7 @@ final class TermsCheck {
     }
 
     private static void check(BigDecimal percent) {
-        require(
-                percent.signum() > 0 && percent.compareTo(ALL_OF_IT) <= 0,
-                "A percentage is above 0, and 100 at most.");
+        require(percent.signum() > 0 && percent.compareTo(ALL_OF_IT) <= 0, "A percentage is above 0, and 100 at most.");
         require(percent.stripTrailingZeros().scale() <= DECIMALS, "A percentage has two decimals at most.");
     }
 

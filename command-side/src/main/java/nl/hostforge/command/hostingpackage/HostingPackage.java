@@ -45,7 +45,8 @@ import org.axonframework.spring.stereotype.Aggregate;
 /**
  * A product of the catalogue. It is introduced, its words, prices, limits and service plan change over the years, it is
  * retired when it is sold no more, and may be reinstated. What was ordered keeps the price it was ordered at: a change
- * here concerns new orders only; it may be planned for a day to come, and the plan withdrawn before that day. A command that changes nothing leaves no event.
+ * here concerns new orders only. Prices may be planned for a day to come, and the plan withdrawn before that day. A command
+ * that changes nothing leaves no event.
  */
 @Aggregate(snapshotTriggerDefinition = GrowingStreams.TRIGGER)
 @StoredAs("hosting-package.HostingPackage")
@@ -58,7 +59,7 @@ class HostingPackage {
     private HostingPackageIntroduced introduction;
     private PackageText text;
     private PackagePrices prices;
-    private PricePlan plan = new PricePlan();
+    private PricePlan plan = PricePlan.NONE;
     private PackageLimits limits;
     private String servicePlan;
     private boolean retired;
@@ -88,7 +89,7 @@ class HostingPackage {
     @CommandHandler
     void decide(ChangeHostingPackagePrice command) {
         refuseNegative(command.prices());
-        if (command.prices().equals(prices) && !plan.isAny()) return;
+        if (command.prices().equals(prices) && plan.isNone()) return;
         apply(new HostingPackagePriceChanged(id, command.prices()));
     }
 
@@ -152,17 +153,17 @@ class HostingPackage {
     @EventSourcingHandler
     void evolve(HostingPackagePriceChanged event, @Timestamp Instant at) {
         prices = event.prices();
-        plan.removeUntil(BillingCycle.dayOf(at));
+        plan = plan.after(BillingCycle.dayOf(at));
     }
 
     @EventSourcingHandler
     void evolve(HostingPackagePricePlanned event) {
-        plan.add(event.planned().from());
+        plan = plan.and(event.planned().from());
     }
 
     @EventSourcingHandler
     void evolve(HostingPackagePricePlanWithdrawn event) {
-        plan.remove(event.from());
+        plan = plan.without(event.from());
     }
 
     @EventSourcingHandler

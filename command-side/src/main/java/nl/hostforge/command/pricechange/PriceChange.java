@@ -25,8 +25,7 @@ class PriceChange {
         if (command.price().isNegative()) throw new NegativePrice();
         var earliest = command.today().plusDays(settings.noticeDays());
         if (command.effectiveOn().isBefore(earliest)) throw new NoticeTooShort(earliest);
-        apply(new PriceChangeOrdered(
-                command.priceChangeId(), command.scope(), command.effectiveOn(), command.price()));
+        apply(new PriceChangeOrdered(command.priceChangeId(), command.scope(), command.effectiveOn(), command.price()));
     }
 
     @EventSourcingHandler

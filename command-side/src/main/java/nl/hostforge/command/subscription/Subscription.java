@@ -128,13 +128,7 @@ class Subscription {
         var difference = Proration.rest(newPrice, period, command.changedOn())
                 .minus(Proration.rest(paid, period, command.changedOn()));
         apply(new SubscriptionPlanChanged(
-                id,
-                customer,
-                command.orderVersion(),
-                command.changedOn(),
-                newTerms,
-                period.until(),
-                difference));
+                id, customer, command.orderVersion(), command.changedOn(), newTerms, period.until(), difference));
     }
 
     @CommandHandler
@@ -184,7 +178,8 @@ class Subscription {
         var next = cycle.period(number + 1);
         if (next.from().equals(announcedRenewal)) return;
         if (next.from().isAfter(command.today()) && !next.from().isAfter(command.renewalsUntil()))
-            apply(new SubscriptionRenewalAnnounced(id, customer, next, termsOf(next).due()));
+            apply(new SubscriptionRenewalAnnounced(
+                    id, customer, next, termsOf(next).due()));
     }
 
     @CommandHandler
@@ -196,8 +191,7 @@ class Subscription {
         if (endsOn != null && !endsOn.isAfter(period.from())) return;
         var former = termsOf(period).price();
         if (former.compareTo(command.price()) == 0) return;
-        apply(new SubscriptionPriceAnnounced(
-                id, customer, command.priceChangeId(), period, former, command.price()));
+        apply(new SubscriptionPriceAnnounced(id, customer, command.priceChangeId(), period, former, command.price()));
     }
 
     /** What a period that is not paid yet costs. */
@@ -273,7 +267,8 @@ class Subscription {
     void evolve(SubscriptionRenewed event) {
         number = event.number();
         paid = event.line().net();
-        discounted = event.line().discount() == null ? null : event.line().discount().by();
+        discounted =
+                event.line().discount() == null ? null : event.line().discount().by();
         terms = terms.at(event.line().unitPrice()).afterOnePeriod();
         if (announced != null && announced.isFor(event.period().from())) announced = null;
         renewals.put(event.period().from(), new Renewal(event.period(), event.invoiceId(), event.line()));

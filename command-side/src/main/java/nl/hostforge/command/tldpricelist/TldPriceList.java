@@ -61,7 +61,8 @@ class TldPriceList {
         if (!command.tld().isWellFormed()) throw new InvalidTld();
         refuseNegative(command.prices());
         refuseStale(command.tld(), command.expectedVersion());
-        if (command.prices().equals(offered.get(command.tld())) && !planOf(command.tld()).isAny()) return;
+        if (command.prices().equals(offered.get(command.tld()))
+                && planOf(command.tld()).isNone()) return;
         apply(new TldPriceSet(command.priceListId(), command.tld(), command.prices()));
     }
 
@@ -102,20 +103,19 @@ class TldPriceList {
         id = event.priceListId();
         offered.put(event.tld(), event.prices());
         withdrawn.remove(event.tld());
-        planOf(event.tld()).removeUntil(BillingCycle.dayOf(at));
+        plans.computeIfPresent(event.tld(), (tld, plan) -> plan.after(BillingCycle.dayOf(at)));
         versions.put(event.tld(), version);
     }
 
     @EventSourcingHandler
     void evolve(TldPricePlanned event, @SequenceNumber long version) {
-        plans.computeIfAbsent(event.tld(), tld -> new PricePlan())
-                .add(event.planned().from());
+        plans.put(event.tld(), planOf(event.tld()).and(event.planned().from()));
         versions.put(event.tld(), version);
     }
 
     @EventSourcingHandler
     void evolve(TldPricePlanWithdrawn event, @SequenceNumber long version) {
-        planOf(event.tld()).remove(event.from());
+        plans.put(event.tld(), planOf(event.tld()).without(event.from()));
         versions.put(event.tld(), version);
     }
 
@@ -128,7 +128,7 @@ class TldPriceList {
     }
 
     private PricePlan planOf(Tld tld) {
-        return plans.getOrDefault(tld, new PricePlan());
+        return plans.getOrDefault(tld, PricePlan.NONE);
     }
 
     private void refuseStale(Tld tld, Long expectedVersion) {

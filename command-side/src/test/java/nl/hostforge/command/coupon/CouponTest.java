@@ -140,9 +140,7 @@ class CouponTest {
     @Test
     void the_last_redemption_is_given_to_one() {
         after(INTRODUCED, redeemed(1, NOON, 1)).when(redeem(2, NOON)).expectEvents(redeemed(2, NOON, 2));
-        refused(
-                after(INTRODUCED, redeemed(1, NOON, 1), redeemed(2, NOON, 2)).when(redeem(3, NOON)),
-                "coupon-used-up");
+        refused(after(INTRODUCED, redeemed(1, NOON, 1), redeemed(2, NOON, 2)).when(redeem(3, NOON)), "coupon-used-up");
     }
 
     @ParameterizedTest

@@ -1,12 +1,7 @@
 package nl.hostforge.command.hostingpackage;
 
 import static nl.hostforge.command.Outcome.refused;
-import org.axonframework.test.aggregate.TestExecutor;
-import nl.hostforge.messages.hostingpackage.HostingPackageEvent.HostingPackagePricePlanned;
-import nl.hostforge.messages.hostingpackage.HostingPackageEvent.HostingPackagePricePlanWithdrawn;
-import nl.hostforge.messages.hostingpackage.HostingPackageCommand.WithdrawHostingPackagePricePlan;
-import nl.hostforge.messages.hostingpackage.HostingPackageCommand.PlanHostingPackagePrice;
-import nl.hostforge.messages.hostingpackage.PlannedPrices;
+
 import java.time.LocalDate;
 import nl.hostforge.messages.hostingpackage.HostingPackageCommand.ChangeHostingPackageDetails;
 import nl.hostforge.messages.hostingpackage.HostingPackageCommand.ChangeHostingPackageLimits;
@@ -14,22 +9,28 @@ import nl.hostforge.messages.hostingpackage.HostingPackageCommand.ChangeHostingP
 import nl.hostforge.messages.hostingpackage.HostingPackageCommand.EnsureOrderable;
 import nl.hostforge.messages.hostingpackage.HostingPackageCommand.IntroduceHostingPackage;
 import nl.hostforge.messages.hostingpackage.HostingPackageCommand.LinkServicePlan;
+import nl.hostforge.messages.hostingpackage.HostingPackageCommand.PlanHostingPackagePrice;
 import nl.hostforge.messages.hostingpackage.HostingPackageCommand.ReinstateHostingPackage;
 import nl.hostforge.messages.hostingpackage.HostingPackageCommand.RetireHostingPackage;
+import nl.hostforge.messages.hostingpackage.HostingPackageCommand.WithdrawHostingPackagePricePlan;
 import nl.hostforge.messages.hostingpackage.HostingPackageEvent.HostingPackageDetailsChanged;
 import nl.hostforge.messages.hostingpackage.HostingPackageEvent.HostingPackageIntroduced;
 import nl.hostforge.messages.hostingpackage.HostingPackageEvent.HostingPackageLimitsChanged;
 import nl.hostforge.messages.hostingpackage.HostingPackageEvent.HostingPackagePriceChanged;
+import nl.hostforge.messages.hostingpackage.HostingPackageEvent.HostingPackagePricePlanWithdrawn;
+import nl.hostforge.messages.hostingpackage.HostingPackageEvent.HostingPackagePricePlanned;
 import nl.hostforge.messages.hostingpackage.HostingPackageEvent.HostingPackageReinstated;
 import nl.hostforge.messages.hostingpackage.HostingPackageEvent.HostingPackageRetired;
 import nl.hostforge.messages.hostingpackage.HostingPackageEvent.HostingPackageServicePlanLinked;
 import nl.hostforge.messages.hostingpackage.PackageLimits;
 import nl.hostforge.messages.hostingpackage.PackagePrices;
 import nl.hostforge.messages.hostingpackage.PackageText;
+import nl.hostforge.messages.hostingpackage.PlannedPrices;
 import nl.hostforge.messages.identity.HostingPackageId;
 import nl.hostforge.messages.money.Money;
 import org.axonframework.modelling.command.ConflictingAggregateVersionException;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
 
 class HostingPackageTest {
@@ -95,9 +96,7 @@ class HostingPackageTest {
         given(introduced(), planned)
                 .when(new WithdrawHostingPackagePricePlan(ID, null, day.minusDays(1), day))
                 .expectEvents(new HostingPackagePricePlanWithdrawn(ID, day));
-        refused(
-                given(introduced()).when(new PlanHostingPackagePrice(ID, null, day.plusDays(1), plan)),
-                "date-in-past");
+        refused(given(introduced()).when(new PlanHostingPackagePrice(ID, null, day.plusDays(1), plan)), "date-in-past");
         refused(
                 given(introduced()).when(new WithdrawHostingPackagePricePlan(ID, null, day, day)),
                 "price-plan-not-found");

@@ -16,8 +16,7 @@ import static nl.hostforge.command.order.Orders.hosting;
 import static nl.hostforge.command.order.Orders.registration;
 import static nl.hostforge.command.order.Orders.sealed;
 import static org.axonframework.test.matchers.Matchers.payloadsMatching;
-import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.not;
+import static org.axonframework.test.matchers.Matchers.predicate;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -70,7 +69,7 @@ class CouponOfAnOrderTest {
     void an_order_that_was_approved_keeps_it_whatever_happens() {
         after(created(), approved())
                 .when(new CancelOrder(ID, null))
-                .expectEventsMatching(payloadsMatching(not(hasItem(RETURNED))));
+                .expectEventsMatching(payloadsMatching(predicate((List<?> payloads) -> !payloads.contains(RETURNED))));
     }
 
     @Test
@@ -84,8 +83,10 @@ class CouponOfAnOrderTest {
     @Test
     void a_correction_that_leaves_something_discounted_keeps_it() {
         var lines = List.of(hosting(1, "example.nl").less(HALF));
-        after(created()).when(correct(lines)).expectEvents(new OrderCorrected(
-                ID, CUSTOMER, lines, DUTCH_VAT, OrderTotals.of(lines, DUTCH_VAT), List.of(), List.of(EXAMPLE)));
+        after(created())
+                .when(correct(lines))
+                .expectEvents(new OrderCorrected(
+                        ID, CUSTOMER, lines, DUTCH_VAT, OrderTotals.of(lines, DUTCH_VAT), List.of(), List.of(EXAMPLE)));
     }
 
     private static OrderLine with(OrderLine line, String off, String net) {

@@ -43,8 +43,12 @@ class AnnouncedPriceTest {
 
     @Test
     void the_first_unpaid_period_that_begins_on_the_day_or_later_costs_it() {
-        after(started()).when(announce(FIRST, "2026-07-15", "12.00")).expectEvents(announced(FIRST, 1, "10.00", "12.00"));
-        after(started()).when(announce(FIRST, "2026-07-16", "12.00")).expectEvents(announced(FIRST, 2, "10.00", "12.00"));
+        after(started())
+                .when(announce(FIRST, "2026-07-15", "12.00"))
+                .expectEvents(announced(FIRST, 1, "10.00", "12.00"));
+        after(started())
+                .when(announce(FIRST, "2026-07-16", "12.00"))
+                .expectEvents(announced(FIRST, 2, "10.00", "12.00"));
         after(started(), renewed(1, "10.00"), renewed(2, "10.00"))
                 .when(announce(FIRST, "2026-07-01", "12.00"))
                 .expectEvents(announced(FIRST, 3, "10.00", "12.00"));
@@ -103,8 +107,7 @@ class AnnouncedPriceTest {
         return new AnnounceSubscriptionPrice(ID, change, day(effectiveOn), Money.euro(price));
     }
 
-    private static SubscriptionPriceAnnounced announced(
-            PriceChangeId change, int period, String former, String price) {
+    private static SubscriptionPriceAnnounced announced(PriceChangeId change, int period, String former, String price) {
         return new SubscriptionPriceAnnounced(
                 ID, CUSTOMER, change, CYCLE.period(period), Money.euro(former), Money.euro(price));
     }

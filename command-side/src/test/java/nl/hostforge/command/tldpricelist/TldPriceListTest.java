@@ -88,7 +88,11 @@ class TldPriceListTest {
     void what_cannot_be_planned_is_refused() {
         refused(after(NL_OFFERED).when(plan(DAY, DAY.plusDays(1))), "date-in-past");
         refused(after(NL_OFFERED, NL_WITHDRAWN).when(plan(DAY, DAY)), "tld-not-offered");
-        refused(new AggregateTestFixture<>(TldPriceList.class).givenNoPriorActivity().when(plan(DAY, DAY)), "tld-not-offered");
+        refused(
+                new AggregateTestFixture<>(TldPriceList.class)
+                        .givenNoPriorActivity()
+                        .when(plan(DAY, DAY)),
+                "tld-not-offered");
         var negative = new PlannedTldPrices(DAY, prices("-0.01", "0.00", "9.99"));
         refused(after(NL_OFFERED).when(new PlanTldPrice(ID, null, NL, DAY, negative)), "negative-price");
     }

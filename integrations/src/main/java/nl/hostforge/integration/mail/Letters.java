@@ -129,9 +129,7 @@ class Letters {
 
     private static String text(OrderLine line, Language language) {
         var text = language == Language.DUTCH ? line.textNl() : line.textEn();
-        return line.discount() == null
-                ? text
-                : text + " (" + line.discount().text(language) + ")";
+        return line.discount() == null ? text : text + " (" + line.discount().text(language) + ")";
     }
 
     private static String nameOf(ContactDetails reader) {

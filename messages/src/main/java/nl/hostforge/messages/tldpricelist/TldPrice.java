@@ -14,12 +14,7 @@ import nl.hostforge.messages.domain.Tld;
  * @param planned those that come, by day
  */
 public record TldPrice(
-        Tld tld,
-        TldPrices prices,
-        boolean offered,
-        Instant changedAt,
-        long version,
-        List<PlannedTldPrices> planned) {
+        Tld tld, TldPrices prices, boolean offered, Instant changedAt, long version, List<PlannedTldPrices> planned) {
     /** A line whose prices are not planned to change. */
     public TldPrice(Tld tld, TldPrices prices, boolean offered, Instant changedAt, long version) {
         this(tld, prices, offered, changedAt, version, List.of());

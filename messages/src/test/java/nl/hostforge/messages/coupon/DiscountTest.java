@@ -34,7 +34,10 @@ class DiscountTest {
 
     @ParameterizedTest
     @CsvSource({
-        "5.00, 1, 10.00, 1, 5.00", "5.00, 1, 4.99, 1, 4.99", "5.00, 2, 10.00, 3, 10.00", "5.00, , 4.00, 3, 12.00"
+        "5.00, 1, 10.00, 1, 5.00",
+        "5.00, 1, 4.99, 1, 4.99",
+        "5.00, 2, 10.00, 3, 10.00",
+        "5.00, , 4.00, 3, 12.00"
     })
     void an_amount_is_taken_off_each_period_and_never_more_than_there_is(
             String amount, Integer periods, String price, int units, String off) {
@@ -72,7 +75,9 @@ class DiscountTest {
                     : amount(BigDecimal.valueOf(random.nextInt(1, 100_000), 2).toPlainString(), periods);
             var off = discount.off(price, units);
             assertThat(off.isNegative()).as("%s of %s", discount, price).isFalse();
-            assertThat(off.exceeds(price.times(units))).as("%s of %s", discount, price).isFalse();
+            assertThat(off.exceeds(price.times(units)))
+                    .as("%s of %s", discount, price)
+                    .isFalse();
             assertThat(off.amount().scale()).isEqualTo(2);
         }
     }

@@ -1,10 +1,10 @@
 package nl.hostforge.query.correspondence;
 
 import nl.hostforge.messages.subscription.SubscriptionCorrespondence;
+import nl.hostforge.messages.subscription.SubscriptionCorrespondence.PriceAnnouncement;
 import nl.hostforge.messages.subscription.SubscriptionEvent;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionExpiryAnnounced;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionPlanChanged;
-import nl.hostforge.messages.subscription.SubscriptionCorrespondence.PriceAnnouncement;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionPriceAnnounced;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRenewalAnnounced;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionStarted;
@@ -44,8 +44,7 @@ class SubscriptionCorrespondences {
                 fold.expiry == null ? null : fold.expiry.endsOn(),
                 fold.price == null
                         ? null
-                        : new PriceAnnouncement(
-                                fold.price.period().from(), fold.price.former(), fold.price.price()));
+                        : new PriceAnnouncement(fold.price.period().from(), fold.price.former(), fold.price.price()));
     }
 
     private static final class Fold {

@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.hostforge.messages.hostingpackage.HostingPackageOverview;
 import nl.hostforge.messages.hostingpackage.HostingPackageQuery.FindAllPackages;
 import nl.hostforge.messages.hostingpackage.HostingPackageQuery.FindOrderablePackages;
@@ -32,7 +32,9 @@ class HostingPackageQueries {
 
     @QueryHandler
     List<HostingPackageOverview> answer(FindOrderablePackages query) {
-        return overviews(rows.findByRetiredFalseOrderByMonthlyAscIdAsc()).sorted(CHEAPEST_FIRST).toList();
+        return overviews(rows.findByRetiredFalseOrderByMonthlyAscIdAsc())
+                .sorted(CHEAPEST_FIRST)
+                .toList();
     }
 
     @QueryHandler

@@ -48,7 +48,9 @@ record CouponPricing(List<OrderLine> lines, QuotedCoupon answer) {
     }
 
     private static List<OrderLine> discounted(CouponOverview coupon, List<OrderLine> lines) {
-        var shares = new Shares(coupon, lines.stream().filter(line -> isFor(coupon.terms(), line)).count());
+        var shares = new Shares(
+                coupon,
+                lines.stream().filter(line -> isFor(coupon.terms(), line)).count());
         return lines.stream()
                 .map(line -> isFor(coupon.terms(), line) ? shares.takenOff(line) : line)
                 .toList();

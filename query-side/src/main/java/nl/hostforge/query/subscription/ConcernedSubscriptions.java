@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 @AnswersFrom(SubscriptionQuery.READ_MODEL)
 class ConcernedSubscriptions {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
-    private static final String HOSTING = "kind = 'HOSTING' and hosting_package_id = :thing and billing_period = :period";
+    private static final String HOSTING =
+            "kind = 'HOSTING' and hosting_package_id = :thing and billing_period = :period";
     /** An extension is what stands behind the first dot of a name that is sold. */
     private static final String DOMAINS =
             "kind = 'DOMAIN' and substr(domain_name, strpos(domain_name, '.') + 1) = :thing";
@@ -50,7 +51,9 @@ class ConcernedSubscriptions {
     @QueryHandler
     List<SubscriptionId> answer(FindConcernedSubscriptions query) {
         return asking(query.scope(), "select id", " and id > :after order by id limit :rows")
-                .param("after", query.after() == null ? BEFORE_ALL : query.after().value())
+                .param(
+                        "after",
+                        query.after() == null ? BEFORE_ALL : query.after().value())
                 .param("rows", query.limit())
                 .query(UUID.class)
                 .list()

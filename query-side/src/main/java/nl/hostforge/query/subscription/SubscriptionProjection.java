@@ -66,8 +66,7 @@ class SubscriptionProjection {
                         version,
                         at,
                         "announced = ?::jsonb,",
-                        StoredJson.write(
-                                new AnnouncedPrice(announced.period().from(), announced.price())));
+                        StoredJson.write(new AnnouncedPrice(announced.period().from(), announced.price())));
             case SubscriptionRenewalAnnounced _, SubscriptionExpiryAnnounced _ -> tables.change(id, version, at, "");
             case SubscriptionEnded ended ->
                 tables.change(

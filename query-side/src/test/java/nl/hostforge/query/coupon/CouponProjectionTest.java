@@ -49,8 +49,8 @@ class CouponProjectionTest {
             LocalDate.parse("2026-12-31"),
             100,
             true);
-    private static final CouponTerms AMOUNT = new CouponTerms(
-            null, Money.euro("10.00"), null, List.of(), List.of(), List.of(), null, null, null, false);
+    private static final CouponTerms AMOUNT =
+            new CouponTerms(null, Money.euro("10.00"), null, List.of(), List.of(), List.of(), null, null, null, false);
     private static final Instant AT = Instant.parse("2026-12-05T11:00:00Z");
 
     @Autowired

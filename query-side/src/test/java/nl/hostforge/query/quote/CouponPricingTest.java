@@ -102,8 +102,8 @@ class CouponPricingTest {
     })
     void what_cannot_be_used_takes_nothing_off_and_says_why(
             LocalDate from, LocalDate until, int redemptions, boolean withdrawn, String problem) {
-        var terms = new CouponTerms(
-                new BigDecimal("10"), null, 1, List.of(), List.of(), List.of(), from, until, 2, false);
+        var terms =
+                new CouponTerms(new BigDecimal("10"), null, 1, List.of(), List.of(), List.of(), from, until, 2, false);
         var coupon = new CouponOverview(
                 CODE.couponId(), CODE, terms, redemptions, withdrawn, Instant.EPOCH, Instant.EPOCH, 0);
         var priced = CouponPricing.of(CODE, Optional.of(coupon), false, TODAY, List.of(HOSTING));
@@ -115,8 +115,8 @@ class CouponPricingTest {
 
     @Test
     void it_is_used_on_its_last_day_up_to_the_last_time() {
-        var terms = new CouponTerms(
-                new BigDecimal("10"), null, 1, List.of(), List.of(), List.of(), TODAY, TODAY, 2, false);
+        var terms =
+                new CouponTerms(new BigDecimal("10"), null, 1, List.of(), List.of(), List.of(), TODAY, TODAY, 2, false);
         var coupon = new CouponOverview(CODE.couponId(), CODE, terms, 1, false, Instant.EPOCH, Instant.EPOCH, 0);
         assertThat(nets(CouponPricing.of(CODE, Optional.of(coupon), false, TODAY, List.of(HOSTING))))
                 .containsExactly("9.00");

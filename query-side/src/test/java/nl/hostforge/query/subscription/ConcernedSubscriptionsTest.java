@@ -60,7 +60,9 @@ class ConcernedSubscriptionsTest {
         started(SubscriptionStory.domain(BEN, "zes.nl", "2026-01-31", 1));
         assertThat(concerned.answer(new PreviewPriceChange(SMALL_BY_THE_MONTH, Money.euro("12.50"))))
                 .isEqualTo(new PriceChangePreview(3, 2, Money.euro("30.00"), Money.euro("7.50")));
-        assertThat(concerned.answer(new PreviewPriceChange(SMALL_BY_THE_MONTH, Money.euro("9.00"))).difference())
+        assertThat(concerned
+                        .answer(new PreviewPriceChange(SMALL_BY_THE_MONTH, Money.euro("9.00")))
+                        .difference())
                 .isEqualTo(Money.euro("-3.00"));
         assertThat(all(SMALL_BY_THE_MONTH)).hasSize(3).contains(first, second);
     }
@@ -101,13 +103,18 @@ class ConcernedSubscriptionsTest {
         var shown = queries.answer(new FindSubscription(hosting.id)).orElseThrow();
         assertThat(shown.announced()).isEqualTo(new AnnouncedPrice(from.from(), Money.euro("12.50")));
         assertThat(shown.nextPrice()).isEqualTo(Money.euro("10.00"));
-        var due = queries.answer(new FindDueRenewals(from.from(), null, null, 10)).customers();
+        var due =
+                queries.answer(new FindDueRenewals(from.from(), null, null, 10)).customers();
         assertThat(due.getFirst().net()).isEqualTo(Money.euro("22.50"));
         playback.happen(hosting.id, hosting.renewed(1));
-        assertThat(queries.answer(new FindSubscription(hosting.id)).orElseThrow().nextPrice())
+        assertThat(queries.answer(new FindSubscription(hosting.id))
+                        .orElseThrow()
+                        .nextPrice())
                 .isEqualTo(Money.euro("12.50"));
         playback.happen(hosting.id, hosting.renewed(2));
-        assertThat(queries.answer(new FindSubscription(hosting.id)).orElseThrow().announced())
+        assertThat(queries.answer(new FindSubscription(hosting.id))
+                        .orElseThrow()
+                        .announced())
                 .isNull();
     }
 

@@ -1,20 +1,20 @@
 package nl.hostforge.query.tldprice;
 
-import nl.hostforge.messages.tldpricelist.TldPriceListEvent.TldPricePlanned;
-import nl.hostforge.messages.tldpricelist.TldPriceListEvent.TldPricePlanWithdrawn;
-import nl.hostforge.messages.tldpricelist.PlannedTldPrices;
-import nl.hostforge.messages.subscription.BillingCycle;
-import java.time.Duration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.hostforge.messages.domain.Tld;
 import nl.hostforge.messages.money.Money;
+import nl.hostforge.messages.subscription.BillingCycle;
+import nl.hostforge.messages.tldpricelist.PlannedTldPrices;
 import nl.hostforge.messages.tldpricelist.TldPrice;
+import nl.hostforge.messages.tldpricelist.TldPriceListEvent.TldPricePlanWithdrawn;
+import nl.hostforge.messages.tldpricelist.TldPriceListEvent.TldPricePlanned;
 import nl.hostforge.messages.tldpricelist.TldPriceListEvent.TldPriceSet;
 import nl.hostforge.messages.tldpricelist.TldPriceListEvent.TldWithdrawn;
 import nl.hostforge.messages.tldpricelist.TldPriceListId;

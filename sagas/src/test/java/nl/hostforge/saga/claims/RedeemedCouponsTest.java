@@ -38,8 +38,7 @@ class RedeemedCouponsTest {
     private static final CustomerId CUSTOMER = new CustomerId(Ids.derived("test", "customer"));
     private static final CouponCode CODE = CouponCode.typed("welkom");
     private static final Instant AT = Instant.parse("2026-12-05T11:00:00Z");
-    private static final Discount HALF =
-            new Discount(CODE.couponId(), CODE, new BigDecimal("50"), null, 1, List.of());
+    private static final Discount HALF = new Discount(CODE.couponId(), CODE, new BigDecimal("50"), null, 1, List.of());
 
     private final CommandGateway commands = mock(CommandGateway.class);
     private final RedeemedCoupons coupons = new RedeemedCoupons(commands);

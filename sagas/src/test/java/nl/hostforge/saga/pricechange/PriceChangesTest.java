@@ -35,14 +35,14 @@ class PriceChangesTest {
 
     @Test
     void every_subscription_that_it_concerns_is_told_page_by_page() {
-        var first = IntStream.range(0, 200).mapToObj(PriceChangesTest::subscription).toList();
+        var first =
+                IntStream.range(0, 200).mapToObj(PriceChangesTest::subscription).toList();
         finds(null, first);
         finds(first.getLast(), List.of(subscription(200)));
         new PriceChanges(queries, commands).on(new PriceChangeOrdered(CHANGE, NL, DAY, Money.euro("11.99")));
         for (var number = 0; number <= 200; number++)
             verify(commands)
-                    .sendAndWait(new AnnounceSubscriptionPrice(
-                            subscription(number), CHANGE, DAY, Money.euro("11.99")));
+                    .sendAndWait(new AnnounceSubscriptionPrice(subscription(number), CHANGE, DAY, Money.euro("11.99")));
         verifyNoMoreInteractions(commands);
     }
 

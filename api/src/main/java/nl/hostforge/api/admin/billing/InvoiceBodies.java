@@ -278,12 +278,9 @@ final class InvoiceBodies {
 
     /** What was taken off a line, without VAT; below zero where the line is taken back. */
     record InvoiceDiscount(
-            @Schema(example = "Korting 25%, code WELKOM") String text,
-            Amount off) {
+            @Schema(example = "Korting 25%, code WELKOM") String text, Amount off) {
         static InvoiceDiscount of(LineDiscount discount, Language language) {
-            return discount == null
-                    ? null
-                    : new InvoiceDiscount(discount.text(language), Amount.of(discount.off()));
+            return discount == null ? null : new InvoiceDiscount(discount.text(language), Amount.of(discount.off()));
         }
     }
 

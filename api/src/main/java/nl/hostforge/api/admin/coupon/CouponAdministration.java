@@ -126,13 +126,12 @@ class CouponAdministration {
     private void showOnConflict(CouponId id) {
         PresentState.onConflict(() -> {
             writes.isVisible(CouponQuery.READ_MODEL, id);
-            return find(id)
-                    .map(present -> new PresentState.Shown(AdminCoupon.of(present), Version.tag(present.version())));
+            return find(id).map(
+                            present -> new PresentState.Shown(AdminCoupon.of(present), Version.tag(present.version())));
         });
     }
 
-    private ResponseEntity<AdminCoupon> shown(
-            CouponId id, CouponOverview expected, ResponseEntity.BodyBuilder answer) {
+    private ResponseEntity<AdminCoupon> shown(CouponId id, CouponOverview expected, ResponseEntity.BodyBuilder answer) {
         var shown = writes.isVisible(CouponQuery.READ_MODEL, id) ? find(id) : Optional.<CouponOverview>empty();
         return shown.map(coupon -> answer.eTag(Version.tag(coupon.version())).body(AdminCoupon.of(coupon)))
                 .orElseGet(() -> answer.header(ReadYourWrite.HEADER, ReadYourWrite.BEHIND)

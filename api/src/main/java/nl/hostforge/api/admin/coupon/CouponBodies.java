@@ -102,9 +102,7 @@ final class CouponBodies {
     record NewCoupon(
             @Schema(description = "Small letters count as capitals", example = "WELCOME")
             @NotBlank
-            @Pattern(
-                    regexp = "^\\s*[A-Za-z0-9][A-Za-z0-9-]{1,28}[A-Za-z0-9]\\s*$",
-                    message = "{hostforge.coupon-code}")
+            @Pattern(regexp = "^\\s*[A-Za-z0-9][A-Za-z0-9-]{1,28}[A-Za-z0-9]\\s*$", message = "{hostforge.coupon-code}")
             String code,
 
             @Schema(description = "Above 0, 100 at most; this or an amount", example = "25", nullable = true)
@@ -114,9 +112,7 @@ final class CouponBodies {
             @Schema(description = "Without VAT, once per order and billing period", nullable = true) @Valid
             Amount amount,
 
-            @Schema(description = "null for all that come", example = "3", nullable = true)
-            @Positive
-            @Max(MOST_PERIODS)
+            @Schema(description = "null for all that come", example = "3", nullable = true) @Positive @Max(MOST_PERIODS)
             Integer periods,
 
             @ArraySchema(schema = @Schema(type = "string", format = "uuid")) @Size(max = 200)
@@ -133,7 +129,8 @@ final class CouponBodies {
             @Schema(nullable = true) @Positive @Max(MOST_REDEMPTIONS)
             Integer maxRedemptions,
 
-            @Schema(description = "false unless given", nullable = true) Boolean oncePerCustomer,
+            @Schema(description = "false unless given", nullable = true)
+            Boolean oncePerCustomer,
 
             @Schema(description = "Why, for the audit trail", nullable = true) @Size(max = 500)
             String reason) {

@@ -25,10 +25,17 @@ final class PriceChangeBodies {
 
     /** Whom a price change would concern. Amounts are without VAT, for one billing period of each. */
     record PriceChangeImpact(
-            @Schema(description = "How many go on, and cost something else now", example = "42") long subscriptions,
-            @Schema(description = "How many customers have them", example = "40") long customers,
-            @Schema(description = "What they cost together, at list price") Amount present,
-            @Schema(description = "How much more it would be; below zero if less") SignedAmount difference) {
+            @Schema(description = "How many go on, and cost something else now", example = "42")
+            long subscriptions,
+
+            @Schema(description = "How many customers have them", example = "40")
+            long customers,
+
+            @Schema(description = "What they cost together, at list price")
+            Amount present,
+
+            @Schema(description = "How much more it would be; below zero if less")
+            SignedAmount difference) {
         static PriceChangeImpact of(PriceChangePreview preview) {
             return new PriceChangeImpact(
                     preview.subscriptions(),
@@ -40,14 +47,18 @@ final class PriceChangeBodies {
 
     /** Which subscriptions are to cost what: hosting names its package and period, domain names their extension. */
     record PriceChangeAsk(
-            @Schema(type = "string", format = "uuid", nullable = true) HostingPackageId packageId,
+            @Schema(type = "string", format = "uuid", nullable = true)
+            HostingPackageId packageId,
 
             @Schema(example = "P1M", nullable = true)
             @Pattern(regexp = "^P1[MY]$", message = "{hostforge.billing-period}")
             String billingPeriod,
 
-            @Schema(example = "nl", nullable = true) @Size(max = 63) String tld,
-            @Schema(description = "Of one billing period, without VAT") @NotNull @Valid Amount price) {
+            @Schema(example = "nl", nullable = true) @Size(max = 63)
+            String tld,
+
+            @Schema(description = "Of one billing period, without VAT") @NotNull @Valid
+            Amount price) {
         PriceChangeScope scope() {
             return scopeOf(packageId, billingPeriod, tld);
         }
@@ -55,14 +66,18 @@ final class PriceChangeBodies {
 
     /** A price change, from a day on. */
     record NewPriceChange(
-            @Schema(type = "string", format = "uuid", nullable = true) HostingPackageId packageId,
+            @Schema(type = "string", format = "uuid", nullable = true)
+            HostingPackageId packageId,
 
             @Schema(example = "P1M", nullable = true)
             @Pattern(regexp = "^P1[MY]$", message = "{hostforge.billing-period}")
             String billingPeriod,
 
-            @Schema(example = "nl", nullable = true) @Size(max = 63) String tld,
-            @Schema(description = "Of one billing period, without VAT") @NotNull @Valid Amount price,
+            @Schema(example = "nl", nullable = true) @Size(max = 63)
+            String tld,
+
+            @Schema(description = "Of one billing period, without VAT") @NotNull @Valid
+            Amount price,
 
             @Schema(description = "Periods that begin on this day or later cost it; in Europe/Amsterdam") @NotNull
             LocalDate effectiveOn,

@@ -52,8 +52,7 @@ final class SubscriptionBodies {
             var discount = terms.discount();
             return discount == null
                     ? null
-                    : new SubscriptionDiscount(
-                            discount.code().value(), discount.periods(), Amount.of(terms.price()));
+                    : new SubscriptionDiscount(discount.code().value(), discount.periods(), Amount.of(terms.price()));
         }
     }
 

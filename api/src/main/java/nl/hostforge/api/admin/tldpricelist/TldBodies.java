@@ -70,7 +70,9 @@ final class TldBodies {
 
     /** What names under an extension are to cost from a day on, each for a year and without VAT. */
     record PlannedTld(
-            @Schema(description = "The first day, in Europe/Amsterdam") LocalDate from,
+            @Schema(description = "The first day, in Europe/Amsterdam")
+            LocalDate from,
+
             Amount registration,
             Amount transfer,
             Amount renewal) {

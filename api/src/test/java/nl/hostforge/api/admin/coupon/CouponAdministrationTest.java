@@ -124,7 +124,8 @@ class CouponAdministrationTest extends EdgeTest {
         assertThat(answer.json().at("/withdrawn").asBoolean()).isTrue();
         assertThat(answer.header("ETag")).isEqualTo("\"1\"");
         assertThat(commands()).contains(new WithdrawCoupon(ID, 0L));
-        assertThat(domain.received().getLast().getMetaData().get(Metadata.REASON)).isNotNull();
+        assertThat(domain.received().getLast().getMetaData().get(Metadata.REASON))
+                .isNotNull();
     }
 
     @Test
@@ -154,9 +155,7 @@ class CouponAdministrationTest extends EdgeTest {
     @Test
     void only_admins_make_and_withdraw_them() {
         for (var role : new StaffRole[] {VIEWER, SUPPORT, ACCOUNTANT}) {
-            assertThat(staff(role)
-                            .post(PATH, NEW, "Idempotency-Key", newKey())
-                            .status())
+            assertThat(staff(role).post(PATH, NEW, "Idempotency-Key", newKey()).status())
                     .isEqualTo(403);
             assertThat(withdraw(staff(role), "{\"reason\": \"misprint\"}", "\"0\"")
                             .status())

@@ -77,7 +77,9 @@ class PriceChangeAdministrationTest extends EdgeTest {
     @Test
     void only_admins_do_it() {
         for (var role : new StaffRole[] {VIEWER, SUPPORT, ACCOUNTANT}) {
-            assertThat(staff(role).post(PATH + "/preview", body(HOSTING, "9.00", "")).status())
+            assertThat(staff(role)
+                            .post(PATH + "/preview", body(HOSTING, "9.00", ""))
+                            .status())
                     .isEqualTo(403);
             assertThat(staff(role)
                             .post(PATH, body(HOSTING, "9.00", day(30)), "Idempotency-Key", newKey())

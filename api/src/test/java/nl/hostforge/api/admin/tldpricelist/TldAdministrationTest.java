@@ -1,6 +1,5 @@
 package nl.hostforge.api.admin.tldpricelist;
 
-import nl.hostforge.messages.subscription.BillingCycle;
 import static nl.hostforge.api.security.StaffRole.ACCOUNTANT;
 import static nl.hostforge.api.security.StaffRole.ADMIN;
 import static nl.hostforge.api.security.StaffRole.SUPPORT;
@@ -15,6 +14,7 @@ import nl.hostforge.api.testing.EdgeTest;
 import nl.hostforge.api.testing.SmallTlds;
 import nl.hostforge.messages.domain.Tld;
 import nl.hostforge.messages.money.Money;
+import nl.hostforge.messages.subscription.BillingCycle;
 import nl.hostforge.messages.tldpricelist.TldPriceListCommand.SetTldPrice;
 import nl.hostforge.messages.tldpricelist.TldPriceListCommand.WithdrawTld;
 import nl.hostforge.messages.tldpricelist.TldPriceListId;
