@@ -29,7 +29,10 @@ final class RefusalStatuses {
             "invoice-named-twice",
             "shares-exceed-payment",
             "nothing-to-invoice",
-            "invalid-dunning-schedule");
+            "invalid-dunning-schedule",
+            "invalid-coupon-code",
+            "invalid-coupon-terms",
+            "notice-too-short");
     private static final Map<String, HttpStatus> PARTICULAR = Map.of(
             "unknown-tld", HttpStatus.UNPROCESSABLE_CONTENT,
             "not-your-order", HttpStatus.NOT_FOUND,

@@ -79,6 +79,16 @@ public class EdgeApplication {
     }
 
     @Bean
+    SmallCoupons smallCoupons(SmallDomain domain, MovableClock clock) {
+        return new SmallCoupons(domain, clock);
+    }
+
+    @Bean
+    SmallPriceChanges smallPriceChanges() {
+        return new SmallPriceChanges();
+    }
+
+    @Bean
     SmallBilling smallBilling() {
         return new SmallBilling();
     }
@@ -181,7 +191,9 @@ public class EdgeApplication {
             SmallNotices notices,
             SmallBilling billing,
             SmallDunning dunning,
-            SmallMailTemplates mailTemplates) {
+            SmallMailTemplates mailTemplates,
+            SmallCoupons coupons,
+            SmallPriceChanges priceChanges) {
         var bus = SimpleCommandBus.builder().build();
         bus.registerHandlerInterceptor((unit, chain) -> {
             try {
@@ -205,7 +217,9 @@ public class EdgeApplication {
                 notices,
                 billing,
                 dunning,
-                mailTemplates)) new AnnotationCommandHandlerAdapter<>(small).subscribe(bus);
+                mailTemplates,
+                coupons,
+                priceChanges)) new AnnotationCommandHandlerAdapter<>(small).subscribe(bus);
         return bus;
     }
 
@@ -227,6 +241,8 @@ public class EdgeApplication {
             SmallReadModels readModels,
             SmallNotices notices,
             SmallMailTemplates mailTemplates,
+            SmallCoupons coupons,
+            SmallPriceChanges priceChanges,
             SmallLog log) {
         var bus = SimpleQueryBus.builder().build();
         for (var small : List.of(
@@ -246,6 +262,8 @@ public class EdgeApplication {
                 readModels,
                 notices,
                 mailTemplates,
+                coupons,
+                priceChanges,
                 log)) new AnnotationQueryHandlerAdapter<>(small).subscribe(bus);
         return bus;
     }

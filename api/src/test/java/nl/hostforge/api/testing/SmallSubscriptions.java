@@ -103,6 +103,7 @@ public class SmallSubscriptions implements SmallPart {
                 0,
                 new ServicePeriod(paidUntil.minusMonths(1), paidUntil),
                 paid,
+                null,
                 new ServicePeriod(paidUntil, paidUntil.plusMonths(1)),
                 paidUntil,
                 null,
@@ -112,7 +113,8 @@ public class SmallSubscriptions implements SmallPart {
                 null,
                 LONG_AGO,
                 LONG_AGO,
-                4);
+                4,
+                null);
         subscriptions.put(row.id(), row);
         return row;
     }
@@ -152,8 +154,7 @@ public class SmallSubscriptions implements SmallPart {
         domain.receive(message);
         var present = decided(command.subscriptionId(), command.expectedVersion());
         if (command.terms().equals(present.terms())) throw refused("nothing-to-change");
-        var plan = new PlannedPlan(
-                command.changeId(), present.next().from(), command.line(), command.terms());
+        var plan = new PlannedPlan(command.changeId(), present.next().from(), command.line(), command.terms());
         change(present.id(), row -> withPlan(row, plan));
     }
 
@@ -290,6 +291,7 @@ public class SmallSubscriptions implements SmallPart {
                 it.renewals(),
                 it.period(),
                 it.paid(),
+                it.paidDiscount(),
                 it.next(),
                 endsOn == null ? it.next().from() : null,
                 it.lastInvoiceId(),
@@ -299,7 +301,8 @@ public class SmallSubscriptions implements SmallPart {
                 planned,
                 it.createdAt(),
                 clock.instant(),
-                it.version() + 1);
+                it.version() + 1,
+                it.announced());
     }
 
     private static DecisionRefused refused(String code) {

@@ -131,6 +131,7 @@ class FullReplayTest {
                         "numbered-invoices",
                         "orders-of-erased",
                         "plan-changes",
+                        "price-changes",
                         "renewing",
                         "subscriptions-of-orders");
     }

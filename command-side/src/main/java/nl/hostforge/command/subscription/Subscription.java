@@ -4,21 +4,27 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.hostforge.messages.billing.DraftedLine;
 import nl.hostforge.messages.billing.InvoiceItem;
 import nl.hostforge.messages.billing.InvoiceLine;
 import nl.hostforge.messages.billing.ServicePeriod;
+import nl.hostforge.messages.coupon.Discount;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.InvoiceId;
+import nl.hostforge.messages.identity.PriceChangeId;
 import nl.hostforge.messages.identity.SubscriptionId;
 import nl.hostforge.messages.money.Money;
+import nl.hostforge.messages.subscription.AnnouncedPrice;
 import nl.hostforge.messages.subscription.BillingCycle;
-import nl.hostforge.messages.subscription.PlanCredit;
+import nl.hostforge.messages.subscription.ComingTerms;
 import nl.hostforge.messages.subscription.PlannedPlan;
 import nl.hostforge.messages.subscription.Proration;
 import nl.hostforge.messages.subscription.SubscriptionCommand.AnnounceSubscription;
+import nl.hostforge.messages.subscription.SubscriptionCommand.AnnounceSubscriptionPrice;
 import nl.hostforge.messages.subscription.SubscriptionCommand.ChangeSubscriptionPlan;
 import nl.hostforge.messages.subscription.SubscriptionCommand.EndCancelledSubscription;
 import nl.hostforge.messages.subscription.SubscriptionCommand.EndSubscription;
@@ -38,6 +44,7 @@ import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionExpiryAn
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionPlanChangePlanned;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionPlanChangeWithdrawn;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionPlanChanged;
+import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionPriceAnnounced;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRenewalAnnounced;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRenewalUnpaid;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRenewed;
@@ -74,6 +81,8 @@ class Subscription {
     /** The price of the present period, of which what is left of it is settled. */
     private Money paid;
 
+    private Discount discounted;
+
     /** Null where no other plan is to come. */
     private PlannedPlan planned;
 
@@ -83,6 +92,8 @@ class Subscription {
     private LocalDate announcedRenewal;
     private LocalDate announcedEnd;
     private LocalDate warnedOf;
+    private AnnouncedPrice announced;
+    private final Set<PriceChangeId> priceChanges = new HashSet<>();
     private final Map<LocalDate, Renewal> renewals = new HashMap<>();
     private final PeriodInvoices invoices = new PeriodInvoices();
 
@@ -106,6 +117,7 @@ class Subscription {
                 command.cycle().period(0),
                 command.cycle().period(1),
                 command.paid(),
+                command.discount(),
                 command.terms()));
     }
 
@@ -120,7 +132,7 @@ class Subscription {
         var next = cycle.period(number + 1);
         if (!command.period().equals(next)) throw new NotTheNextPeriod(next);
         if (endsOn != null && !endsOn.isAfter(next.from())) throw new SubscriptionIsCancelled(endsOn);
-        var line = lineOf(next, termsFrom(next.from()));
+        var line = RenewedLine.of(kind.group(), next, coming().of(next));
         apply(new SubscriptionRenewed(
                 id, customer, command.invoiceId(), number + 1, next, cycle.period(number + 2), line));
         return line;
@@ -128,16 +140,17 @@ class Subscription {
 
     @CommandHandler
     void decide(ChangeSubscriptionPlan command) {
-        if (command.orderVersion() <= orderVersion || command.terms().equals(terms)) return;
+        var newTerms = command.terms().keeping(terms.discount());
+        if (command.orderVersion() <= orderVersion || newTerms.equals(terms)) return;
         refuseIfEnded();
-        var difference = difference(command);
+        var difference = difference(command.changedOn(), newTerms);
         var charge = difference.isPositive() ? charge(command, difference) : null;
         apply(new SubscriptionPlanChanged(
                 id,
                 customer,
                 command.orderVersion(),
                 command.changedOn(),
-                command.terms(),
+                newTerms,
                 cycle.period(number).until(),
                 difference,
                 charge == null ? null : InvoiceId.ofPlanChange(id, command.orderVersion()),
@@ -145,13 +158,10 @@ class Subscription {
                 difference.isNegative() ? invoices.giveBack(difference.negated()) : List.of()));
     }
 
-    private Money difference(ChangeSubscriptionPlan command) {
+    private Money difference(LocalDate changedOn, SubscriptionTerms newTerms) {
+        if (isPaidBy(newTerms)) return paid.minus(paid);
         var period = cycle.period(number);
-        var isPaidFor =
-                command.terms().equals(termsFrom(period.from())); // it was planned, and the period was renewed by it
-        if (isPaidFor) return paid.minus(paid);
-        return Proration.rest(priceOf(command.terms()), period, command.changedOn())
-                .minus(Proration.rest(paid, period, command.changedOn()));
+        return Proration.rest(priceOfPaid(newTerms), period, changedOn).minus(Proration.rest(paid, period, changedOn));
     }
 
     private DraftedLine charge(ChangeSubscriptionPlan command, Money difference) {
@@ -176,11 +186,12 @@ class Subscription {
     void decide(PlanSubscriptionChange command) {
         refuseIfEnded();
         if (planned != null && planned.changeId().equals(command.changeId())) return;
-        if (command.terms().equals(terms)) throw new NothingToChange();
+        var newTerms = command.terms().keeping(terms.discount());
+        if (newTerms.equals(terms)) throw new NothingToChange();
         var from = cycle.period(number + 1).from();
         if (endsOn != null && !endsOn.isAfter(from)) throw new SubscriptionIsCancelled(endsOn);
         apply(new SubscriptionPlanChangePlanned(
-                id, customer, new PlannedPlan(command.changeId(), from, command.line(), command.terms())));
+                id, customer, new PlannedPlan(command.changeId(), from, command.line(), newTerms)));
     }
 
     @CommandHandler
@@ -239,7 +250,7 @@ class Subscription {
         if (next.from().equals(announcedRenewal)) return;
         if (next.from().isAfter(command.today()) && !next.from().isAfter(command.renewalsUntil()))
             apply(new SubscriptionRenewalAnnounced(
-                    id, customer, next, termsFrom(next.from()).price()));
+                    id, customer, next, coming().of(next).due()));
     }
 
     @CommandHandler
@@ -248,6 +259,23 @@ class Subscription {
         if (ended || renewal == null || !renewal.period().equals(command.period())) return;
         var isNews = warnedOf == null || warnedOf.isBefore(command.period().from());
         if (isNews) apply(new SubscriptionRenewalUnpaid(id, customer, command.period()));
+    }
+
+    @CommandHandler
+    void decide(AnnounceSubscriptionPrice command) {
+        if (ended || priceChanges.contains(command.priceChangeId())) return;
+        var coming = number + 1;
+        while (cycle.period(coming).from().isBefore(command.effectiveOn())) coming++;
+        var period = cycle.period(coming);
+        if (endsOn != null && !endsOn.isAfter(period.from())) return;
+        if (coming().isPlannedFor(period)) return; // it will be of another package by then
+        var former = coming().of(period).price();
+        if (former.compareTo(command.price()) == 0) return;
+        apply(new SubscriptionPriceAnnounced(id, customer, command.priceChangeId(), period, former, command.price()));
+    }
+
+    private ComingTerms coming() {
+        return new ComingTerms(terms, planned, announced);
     }
 
     @CommandHandler
@@ -286,18 +314,19 @@ class Subscription {
                 : paidUntil;
     }
 
-    /** What a period that begins on the day is on. */
-    private SubscriptionTerms termsFrom(LocalDate day) {
-        return planned != null && !planned.from().isAfter(day) ? planned.terms() : terms;
+    /** Whether the present period was renewed by these terms, since they were planned. */
+    private boolean isPaidBy(SubscriptionTerms others) {
+        return coming().isPlannedFor(cycle.period(number))
+                && others.with(null).equals(planned.terms().with(null));
     }
 
-    private InvoiceLine lineOf(ServicePeriod period, SubscriptionTerms by) {
-        return new InvoiceLine(kind.group(), period, 1, by.price(), by.price(), by.textNl(), by.textEn());
+    /** What the period that is paid would have cost by other terms. */
+    private Money priceOfPaid(SubscriptionTerms others) {
+        return others.costOf(unitsOf(number), discounted);
     }
 
-    /** What the present period costs by these terms. */
-    private Money priceOf(SubscriptionTerms by) {
-        return by.price().times(number == 0 ? cycle.unitsAtFirst() : 1);
+    private int unitsOf(int period) {
+        return period == 0 ? cycle.unitsAtFirst() : 1;
     }
 
     @EventSourcingHandler
@@ -309,30 +338,46 @@ class Subscription {
         cycle = event.cycle();
         terms = event.terms();
         paid = event.paid();
+        discounted = event.discount();
     }
 
     @EventSourcingHandler
     void evolve(SubscriptionRenewed event) {
         number = event.number();
         paid = event.line().net();
+        discounted =
+                event.line().discount() == null ? null : event.line().discount().by();
+        var next = coming().after(event.period());
+        terms = next.terms();
+        planned = next.planned();
+        announced = next.announced();
         renewals.put(event.period().from(), new Renewal(event.period(), event.invoiceId(), event.line()));
-        invoices.begin(event.invoiceId(), new InvoiceItem(id, event.period()), event.line().net());
+        invoices.begin(
+                event.invoiceId(),
+                new InvoiceItem(id, event.period()),
+                event.line().net());
     }
 
     @EventSourcingHandler
     void evolve(SubscriptionPlanChanged event) {
-        if (isSettled(event)) paid = priceOf(event.terms());
+        if (isSettled(event)) {
+            paid = priceOfPaid(event.terms());
+            discounted = event.terms().goingOn(discounted);
+        }
         orderVersion = event.orderVersion();
         terms = event.terms();
         planned = null;
+        announced = null; // it was of what was delivered before
         if (event.charge() != null) invoices.ask(event.invoiceId(), event.charge());
         invoices.take(event.credits());
     }
 
     /** What was renewed by it as it was planned keeps the price that it was renewed for. */
     private boolean isSettled(SubscriptionPlanChanged event) {
-        if (event.terms().equals(termsFrom(cycle.period(number).from()))) return false;
-        return event.charge() != null || !event.credits().isEmpty() || event.difference().isZero();
+        if (isPaidBy(event.terms())) return false;
+        return event.charge() != null
+                || !event.credits().isEmpty()
+                || event.difference().isZero();
     }
 
     @EventSourcingHandler
@@ -380,6 +425,12 @@ class Subscription {
     @EventSourcingHandler
     void evolve(SubscriptionRenewalUnpaid event) {
         warnedOf = event.period().from();
+    }
+
+    @EventSourcingHandler
+    void evolve(SubscriptionPriceAnnounced event) {
+        priceChanges.add(event.priceChangeId());
+        announced = new AnnouncedPrice(event.period().from(), event.price());
     }
 
     @EventSourcingHandler

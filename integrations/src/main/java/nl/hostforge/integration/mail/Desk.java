@@ -64,6 +64,7 @@ class Desk {
                     SUSPENSION_NOTICE,
                     TERMINATION_NOTICE,
                     REINSTATEMENT_NOTICE -> dunning(job);
+            case PRICE_CHANGE -> billing.priceChange(subscriptionOf(job));
         };
     }
 

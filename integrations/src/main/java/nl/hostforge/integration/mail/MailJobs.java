@@ -20,6 +20,7 @@ import nl.hostforge.messages.order.OrderEvent.OrderCreated;
 import nl.hostforge.messages.order.OrderEvent.OrderRejected;
 import nl.hostforge.messages.subscription.SubscriptionEvent;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionExpiryAnnounced;
+import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionPriceAnnounced;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRenewalAnnounced;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRenewalUnpaid;
 import org.axonframework.config.ProcessingGroup;
@@ -119,6 +120,12 @@ class MailJobs {
     void on(DunningEnded event, @SequenceNumber long sequence, @Timestamp Instant at) {
         if (!event.suspensions().isEmpty())
             store(MailJob.of(MailKind.REINSTATEMENT_NOTICE, about(event, sequence)), at);
+    }
+
+    @EventHandler
+    void on(SubscriptionPriceAnnounced event, @Timestamp Instant at) {
+        var about = event.subscriptionId() + Desk.ON_DAY + event.priceChangeId();
+        store(MailJob.of(MailKind.PRICE_CHANGE, about), at);
     }
 
     private static String about(DunningEvent event, long sequence) {

@@ -29,5 +29,7 @@ enum MailKind {
     /** To the customer: all is ended, since something was not paid. */
     TERMINATION_NOTICE,
     /** To the customer: all is paid, and the hosting comes back. */
-    REINSTATEMENT_NOTICE
+    REINSTATEMENT_NOTICE,
+    /** To the customer: something is to cost something else. */
+    PRICE_CHANGE
 }

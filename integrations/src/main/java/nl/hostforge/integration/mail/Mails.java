@@ -163,13 +163,7 @@ final class Mails {
         samples.put("domain-expiring", service);
         samples.put(
                 "domain-unpaid",
-                Map.of(
-                        "domain",
-                        domain,
-                        "day",
-                        Wording.day(DAY, language),
-                        "link",
-                        LINK + "admin/subscriptions/…"));
+                Map.of("domain", domain, "day", Wording.day(DAY, language), "link", LINK + "admin/subscriptions/…"));
         Map<String, Object> arrears = Map.of(
                 "name",
                 name,
@@ -199,6 +193,9 @@ final class Mails {
         samples.put("suspension-notice", with(arrears, with(services, termination)));
         samples.put("termination-notice", with(arrears, services));
         samples.put("reinstatement-notice", with(Map.of("name", name), services));
+        samples.put(
+                "price-change",
+                with(service, Map.of("former", euro("9.99", language), "price", euro("11.99", language))));
         return samples;
     }
 

@@ -12,4 +12,9 @@ import nl.hostforge.messages.order.ServiceChangeId;
  * @param line what the order's line is to be from then on
  * @param terms what its periods are on
  */
-public record PlannedPlan(ServiceChangeId changeId, LocalDate from, OrderLine line, SubscriptionTerms terms) {}
+public record PlannedPlan(ServiceChangeId changeId, LocalDate from, OrderLine line, SubscriptionTerms terms) {
+    /** @return the plan once the next period is charged by it */
+    public PlannedPlan afterOnePeriod() {
+        return new PlannedPlan(changeId, from, line, terms.afterOnePeriod());
+    }
+}

@@ -2,10 +2,12 @@ package nl.hostforge.messages.subscription;
 
 import java.time.LocalDate;
 import nl.hostforge.messages.billing.ServicePeriod;
+import nl.hostforge.messages.coupon.Discount;
 import nl.hostforge.messages.domain.DomainName;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.InvoiceId;
 import nl.hostforge.messages.identity.OrderId;
+import nl.hostforge.messages.identity.PriceChangeId;
 import nl.hostforge.messages.identity.SubscriptionId;
 import nl.hostforge.messages.money.Money;
 import nl.hostforge.messages.order.OrderLine;
@@ -26,6 +28,7 @@ public sealed interface SubscriptionCommand {
      *
      * @param subscriptionId {@link SubscriptionId#ofLine}
      * @param paid what the order's invoice asks for the first period
+     * @param discount what took something off it; null where nothing did
      */
     record StartSubscription(
             @TargetAggregateIdentifier SubscriptionId subscriptionId,
@@ -38,6 +41,7 @@ public sealed interface SubscriptionCommand {
             DomainName domainName,
             BillingCycle cycle,
             Money paid,
+            Discount discount,
             SubscriptionTerms terms)
             implements SubscriptionCommand {}
 
@@ -56,7 +60,9 @@ public sealed interface SubscriptionCommand {
      * Has the periods that are not paid yet be on other terms, and settles the days until then: what they are worth more is
      * asked for, what they are worth less is given back of what our invoices asked for. Where those did not ask for enough
      * to give it back, nothing is, and what was planned for a period that is paid for is settled. Terms that it has already
-     * change nothing.
+     * change nothing. A discount goes on where it is for the new package, and ends where it is not.
+     *
+     * @param terms at list price
      */
     record ChangeSubscriptionPlan(
             @TargetAggregateIdentifier SubscriptionId subscriptionId,
@@ -139,6 +145,20 @@ public sealed interface SubscriptionCommand {
      * that was renewed, or has ended, changes nothing.
      */
     record WarnOfUnpaidRenewal(@TargetAggregateIdentifier SubscriptionId subscriptionId, ServicePeriod period)
+            implements SubscriptionCommand {}
+
+    /**
+     * Has the first period that begins on the day or later, and all after it, cost something else, and the customer told. A
+     * repeat of the same change does nothing, whatever happened since; another one takes the place of one that is yet to
+     * come. So does nothing what has ended, ends before, or costs that already.
+     *
+     * @param price of one billing period, without VAT
+     */
+    record AnnounceSubscriptionPrice(
+            @TargetAggregateIdentifier SubscriptionId subscriptionId,
+            PriceChangeId priceChangeId,
+            LocalDate effectiveOn,
+            Money price)
             implements SubscriptionCommand {}
 
     /** Ends a subscription whose day has come. One that goes on after all, or has ended, is left as it is. */

@@ -5,10 +5,12 @@ import java.util.List;
 import nl.hostforge.messages.billing.DraftedLine;
 import nl.hostforge.messages.billing.InvoiceLine;
 import nl.hostforge.messages.billing.ServicePeriod;
+import nl.hostforge.messages.coupon.Discount;
 import nl.hostforge.messages.domain.DomainName;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.InvoiceId;
 import nl.hostforge.messages.identity.OrderId;
+import nl.hostforge.messages.identity.PriceChangeId;
 import nl.hostforge.messages.identity.SubscriptionId;
 import nl.hostforge.messages.log.StoredAs;
 import nl.hostforge.messages.money.Money;
@@ -31,9 +33,10 @@ public sealed interface SubscriptionEvent {
      * @param period the first one
      * @param next the first that is to be paid for again
      * @param paid what the order's invoice asks for the first period
+     * @param discount what took something off it; null where nothing did
      */
     @StoredAs("subscription.SubscriptionStarted")
-    @Revision("1")
+    @Revision("2")
     record SubscriptionStarted(
             SubscriptionId subscriptionId,
             CustomerId customerId,
@@ -47,17 +50,18 @@ public sealed interface SubscriptionEvent {
             ServicePeriod period,
             ServicePeriod next,
             Money paid,
+            Discount discount,
             SubscriptionTerms terms)
             implements SubscriptionEvent {}
 
     /**
-     * The period after the last one is on an invoice.
+     * The period after the last one is on an invoice. A discount on its line has a period less from now on.
      *
      * @param number how many periods there were before it
      * @param next the one after it
      */
     @StoredAs("subscription.SubscriptionRenewed")
-    @Revision("1")
+    @Revision("2")
     record SubscriptionRenewed(
             SubscriptionId subscriptionId,
             CustomerId customerId,
@@ -164,6 +168,24 @@ public sealed interface SubscriptionEvent {
     @StoredAs("subscription.SubscriptionRenewalUnpaid")
     @Revision("1")
     record SubscriptionRenewalUnpaid(SubscriptionId subscriptionId, CustomerId customerId, ServicePeriod period)
+            implements SubscriptionEvent {}
+
+    /**
+     * The customer is told of another price.
+     *
+     * @param period the first one that costs it, if nothing changes before
+     * @param former list price until then
+     * @param price list price from then on
+     */
+    @StoredAs("subscription.SubscriptionPriceAnnounced")
+    @Revision("1")
+    record SubscriptionPriceAnnounced(
+            SubscriptionId subscriptionId,
+            CustomerId customerId,
+            PriceChangeId priceChangeId,
+            ServicePeriod period,
+            Money former,
+            Money price)
             implements SubscriptionEvent {}
 
     /**

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import nl.hostforge.messages.billing.ServicePeriod;
+import nl.hostforge.messages.coupon.Discount;
 import nl.hostforge.messages.domain.DomainName;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.InvoiceId;
@@ -23,6 +24,7 @@ import nl.hostforge.messages.order.OrderNumber;
  * @param renewals how often it was renewed
  * @param period the last one that is on an invoice
  * @param paid what that period costs
+ * @param paidDiscount what was taken off that; null for nothing
  * @param next the one after it
  * @param dueOn the day that it is to be renewed on; null if it is not to be
  * @param lastInvoiceId the run's invoice that the last period is on; null for the first, which the order's has
@@ -31,6 +33,7 @@ import nl.hostforge.messages.order.OrderNumber;
  * @param creditable what invoices of ours ask for the present period: no more can be given back of it
  * @param planned the plan that it is to have; null where none is planned
  * @param version of the aggregate
+ * @param announced the price that the customer was told of, and does not pay yet; null where there is none
  */
 public record SubscriptionOverview(
         SubscriptionId id,
@@ -47,6 +50,7 @@ public record SubscriptionOverview(
         int renewals,
         ServicePeriod period,
         Money paid,
+        Discount paidDiscount,
         ServicePeriod next,
         LocalDate dueOn,
         InvoiceId lastInvoiceId,
@@ -56,4 +60,10 @@ public record SubscriptionOverview(
         PlannedPlan planned,
         Instant createdAt,
         Instant changedAt,
-        long version) {}
+        long version,
+        AnnouncedPrice announced) {
+    /** @return what the next period is to cost, as things are */
+    public Money nextPrice() {
+        return new ComingTerms(terms, planned, announced).of(next).due();
+    }
+}

@@ -53,19 +53,21 @@ class Reckoning {
         var due = new ArrayList<Renewal>();
         var cycle = row.cycle();
         var ahead = SubscriptionKind.valueOf(row.kind) == SubscriptionKind.DOMAIN ? lead.domainDaysAhead() : 0;
+        var coming = row.coming();
         for (var number = row.number + 1; ; number++) {
             var period = cycle.period(number);
             if (period.from().isAfter(query.date().plusDays(ahead))) return due;
             if (row.endsOn != null && !period.from().isBefore(row.endsOn)) return due;
+            var terms = coming.of(period);
+            coming = coming.after(period);
             if (query.notBefore() != null
                     && period.from().isBefore(query.notBefore().plusDays(ahead))) continue;
-            var terms = row.termsFrom(period.from());
             due.add(new Renewal(
                     new SubscriptionId(row.id),
                     SubscriptionKind.valueOf(row.kind),
                     new DomainName(row.domainName),
                     period,
-                    terms.price(),
+                    terms.due(),
                     terms.textNl(),
                     terms.textEn()));
         }

@@ -1,6 +1,7 @@
 package nl.hostforge.query.subscription;
 
 import java.time.Instant;
+import nl.hostforge.messages.subscription.AnnouncedPrice;
 import nl.hostforge.messages.subscription.SubscriptionEvent;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionCancellationScheduled;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionCancellationWithdrawn;
@@ -9,6 +10,7 @@ import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionExpiryAn
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionPlanChangePlanned;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionPlanChangeWithdrawn;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionPlanChanged;
+import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionPriceAnnounced;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRenewalAnnounced;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRenewalUnpaid;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRenewed;
@@ -34,20 +36,7 @@ class SubscriptionProjection {
         var id = event.subscriptionId();
         switch (event) {
             case SubscriptionStarted started -> tables.add(started, version, at);
-            case SubscriptionRenewed renewed ->
-                tables.change(
-                        id,
-                        version,
-                        at,
-                        "number = ?, paid = ?, creditable = ?, period_from = ?, next_from = ?, next_until = ?,"
-                                + " last_invoice_id = ?,",
-                        renewed.number(),
-                        renewed.line().net().amount(),
-                        renewed.line().net().amount(),
-                        renewed.period().from(),
-                        renewed.next().from(),
-                        renewed.next().until(),
-                        renewed.invoiceId().value());
+            case SubscriptionRenewed renewed -> tables.renew(renewed, version, at);
             case SubscriptionPlanChanged changed -> {
                 tables.settle(changed);
                 tables.changeTerms(id, changed.terms(), version, at);
@@ -69,6 +58,13 @@ class SubscriptionProjection {
             case SubscriptionCancellationScheduled scheduled ->
                 tables.change(id, version, at, "ends_on = ?,", scheduled.endsOn());
             case SubscriptionCancellationWithdrawn _ -> tables.change(id, version, at, "ends_on = null,");
+            case SubscriptionPriceAnnounced announced ->
+                tables.change(
+                        id,
+                        version,
+                        at,
+                        "announced = ?::jsonb,",
+                        StoredJson.write(new AnnouncedPrice(announced.period().from(), announced.price())));
             case SubscriptionRenewalAnnounced _, SubscriptionExpiryAnnounced _, SubscriptionRenewalUnpaid _ ->
                 tables.change(id, version, at, "");
             case SubscriptionEnded ended ->

@@ -10,6 +10,7 @@ import java.time.Period;
 import java.util.Currency;
 import java.util.UUID;
 import nl.hostforge.messages.billing.ServicePeriod;
+import nl.hostforge.messages.coupon.Discount;
 import nl.hostforge.messages.domain.DomainName;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.HostingPackageId;
@@ -18,7 +19,9 @@ import nl.hostforge.messages.identity.OrderId;
 import nl.hostforge.messages.identity.SubscriptionId;
 import nl.hostforge.messages.money.Money;
 import nl.hostforge.messages.order.OrderNumber;
+import nl.hostforge.messages.subscription.AnnouncedPrice;
 import nl.hostforge.messages.subscription.BillingCycle;
+import nl.hostforge.messages.subscription.ComingTerms;
 import nl.hostforge.messages.subscription.PlannedPlan;
 import nl.hostforge.messages.subscription.SubscriptionKind;
 import nl.hostforge.messages.subscription.SubscriptionOverview;
@@ -48,7 +51,10 @@ class SubscriptionRow implements ListRow {
     String textNl;
     String textEn;
     BigDecimal price;
+    String discount;
+    String announced;
     BigDecimal paid;
+    String paidDiscount;
     String currency;
     LocalDate anchor;
     String billingPeriod;
@@ -84,6 +90,7 @@ class SubscriptionRow implements ListRow {
                 number,
                 new ServicePeriod(periodFrom, nextFrom),
                 money(paid),
+                StoredJson.read(paidDiscount, Discount.class),
                 new ServicePeriod(nextFrom, nextUntil),
                 dueOn,
                 lastInvoiceId == null ? null : new InvoiceId(lastInvoiceId),
@@ -93,16 +100,16 @@ class SubscriptionRow implements ListRow {
                 plan(),
                 createdAt,
                 changedAt,
-                version);
+                version,
+                announced());
     }
 
     BillingCycle cycle() {
         return new BillingCycle(anchor, Period.parse(billingPeriod), unitsAtFirst);
     }
 
-    /** @return what a period that begins on the day is on */
-    SubscriptionTerms termsFrom(LocalDate day) {
-        return plannedFrom != null && !plannedFrom.isAfter(day) ? plan().terms() : terms();
+    ComingTerms coming() {
+        return new ComingTerms(terms(), plan(), announced());
     }
 
     PlannedPlan plan() {
@@ -111,7 +118,16 @@ class SubscriptionRow implements ListRow {
 
     SubscriptionTerms terms() {
         return new SubscriptionTerms(
-                hostingPackageId == null ? null : new HostingPackageId(hostingPackageId), money(price), textNl, textEn);
+                hostingPackageId == null ? null : new HostingPackageId(hostingPackageId),
+                money(price),
+                textNl,
+                textEn,
+                StoredJson.read(discount, Discount.class));
+    }
+
+    /** @return the price that the customer was told of, and does not pay yet; null where there is none */
+    AnnouncedPrice announced() {
+        return StoredJson.read(announced, AnnouncedPrice.class);
     }
 
     @Override

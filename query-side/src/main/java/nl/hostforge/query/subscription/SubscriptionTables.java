@@ -2,13 +2,24 @@ package nl.hostforge.query.subscription;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Currency;
+import java.util.Optional;
+import java.util.UUID;
+import nl.hostforge.messages.coupon.Discount;
+import nl.hostforge.messages.identity.HostingPackageId;
 import nl.hostforge.messages.identity.SubscriptionId;
+import nl.hostforge.messages.money.Money;
+import nl.hostforge.messages.subscription.AnnouncedPrice;
+import nl.hostforge.messages.subscription.ComingTerms;
+import nl.hostforge.messages.subscription.PlannedPlan;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionPlanChanged;
+import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRenewed;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionStarted;
 import nl.hostforge.messages.subscription.SubscriptionStatus;
 import nl.hostforge.messages.subscription.SubscriptionTerms;
 import nl.hostforge.query.readmodel.Generation;
 import nl.hostforge.query.readmodel.RowMissing;
+import nl.hostforge.query.readmodel.StoredJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table of one generation. */
@@ -25,9 +36,9 @@ class SubscriptionTables {
         var terms = event.terms();
         database.sql("insert into " + subscription
                         + " (id, customer_id, order_id, order_number, line_number, kind, status,"
-                        + " domain_name, readable_name, hosting_package_id, text_nl, text_en, price, paid, currency, anchor,"
+                        + " domain_name, readable_name, hosting_package_id, text_nl, text_en, price, discount, paid, paid_discount, currency, anchor,"
                         + " billing_period, units_at_first, number, period_from, next_from, next_until, created_at,"
-                        + " changed_at, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?,"
+                        + " changed_at, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?::jsonb, ?, ?, ?, ?, 0, ?, ?, ?,"
                         + " ?, ?, ?)")
                 .params(
                         event.subscriptionId().value(),
@@ -43,8 +54,12 @@ class SubscriptionTables {
                         packageOf(terms),
                         terms.textNl(),
                         terms.textEn(),
-                        terms.price().amount())
-                .params(event.paid().amount(), event.paid().currency().getCurrencyCode())
+                        terms.price().amount(),
+                        StoredJson.write(terms.discount()))
+                .params(
+                        event.paid().amount(),
+                        StoredJson.write(event.discount()),
+                        event.paid().currency().getCurrencyCode())
                 .params(
                         event.cycle().anchor(),
                         event.cycle().billingPeriod().toString(),
@@ -59,11 +74,59 @@ class SubscriptionTables {
                 id,
                 version,
                 at,
-                "hosting_package_id = ?, text_nl = ?, text_en = ?, price = ?, planned_from = null, planned = null,",
+                "hosting_package_id = ?, text_nl = ?, text_en = ?, price = ?, discount = ?::jsonb, announced = null,"
+                        + " planned_from = null, planned = null,",
                 packageOf(terms),
                 terms.textNl(),
                 terms.textEn(),
-                terms.price().amount());
+                terms.price().amount(),
+                StoredJson.write(terms.discount()));
+    }
+
+    void renew(SubscriptionRenewed event, long version, Instant at) {
+        var line = event.line();
+        var coming = coming(event.subscriptionId()).after(event.period());
+        change(
+                event.subscriptionId(),
+                version,
+                at,
+                "number = ?, paid = ?, paid_discount = ?::jsonb, creditable = ?, period_from = ?, next_from = ?,"
+                        + " next_until = ?, last_invoice_id = ?, price = ?, discount = ?::jsonb, planned = ?,"
+                        + " announced = ?::jsonb,",
+                event.number(),
+                line.net().amount(),
+                line.discount() == null
+                        ? null
+                        : StoredJson.write(line.discount().by()),
+                line.net().amount(),
+                event.period().from(),
+                event.next().from(),
+                event.next().until(),
+                event.invoiceId().value(),
+                coming.terms().price().amount(),
+                StoredJson.write(coming.terms().discount()),
+                StoredJson.write(coming.planned()),
+                StoredJson.write(coming.announced()));
+    }
+
+    private ComingTerms coming(SubscriptionId id) {
+        return database.sql(
+                        "select hosting_package_id, price, currency, text_nl, text_en, discount, planned, announced from "
+                                + subscription + " where id = ?")
+                .param(id.value())
+                .query((row, number) -> new ComingTerms(
+                        new SubscriptionTerms(
+                                Optional.ofNullable(row.getObject("hosting_package_id", UUID.class))
+                                        .map(HostingPackageId::new)
+                                        .orElse(null),
+                                new Money(row.getBigDecimal("price"), Currency.getInstance(row.getString("currency"))),
+                                row.getString("text_nl"),
+                                row.getString("text_en"),
+                                StoredJson.read(row.getString("discount"), Discount.class)),
+                        StoredJson.read(row.getString("planned"), PlannedPlan.class),
+                        StoredJson.read(row.getString("announced"), AnnouncedPrice.class)))
+                .optional()
+                .orElseThrow(() -> new RowMissing(subscription, id.toString()));
     }
 
     /**
@@ -73,15 +136,29 @@ class SubscriptionTables {
     void settle(SubscriptionPlanChanged event) {
         var isSettled = event.charge() != null || !event.credits().isEmpty();
         if (!isSettled && !event.difference().isZero()) return;
-        database.sql("update " + subscription + " set creditable = creditable + ?,"
-                        + " paid = ? * case when number = 0 then units_at_first else 1 end"
-                        + " where id = ? and (? or planned_from is null or planned_from > period_from)")
-                .params(
-                        event.difference().amount(),
-                        event.terms().price().amount(),
-                        event.subscriptionId().value(),
-                        isSettled)
-                .update();
+        presentPeriod(event.subscriptionId(), isSettled)
+                .ifPresent(period -> database.sql("update " + subscription
+                                + " set creditable = creditable + ?, paid = ?, paid_discount = ?::jsonb where id = ?")
+                        .params(
+                                event.difference().amount(),
+                                event.terms()
+                                        .costOf(period.units(), period.discount())
+                                        .amount(),
+                                StoredJson.write(event.terms().goingOn(period.discount())),
+                                event.subscriptionId().value())
+                        .update());
+    }
+
+    private record PresentPeriod(int units, Discount discount) {}
+
+    /** @return none where it was renewed as it was planned, unless it is settled all the same */
+    private Optional<PresentPeriod> presentPeriod(SubscriptionId id, boolean isSettled) {
+        return database.sql("select case when number = 0 then units_at_first else 1 end units, paid_discount from "
+                        + subscription + " where id = ? and (? or planned_from is null or planned_from > period_from)")
+                .params(id.value(), isSettled)
+                .query((row, number) -> new PresentPeriod(
+                        row.getInt("units"), StoredJson.read(row.getString("paid_discount"), Discount.class)))
+                .optional();
     }
 
     /** @param columns the assignments, ending in a comma */

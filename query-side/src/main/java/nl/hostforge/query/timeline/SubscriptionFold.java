@@ -10,6 +10,7 @@ import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionExpiryAn
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionPlanChangePlanned;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionPlanChangeWithdrawn;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionPlanChanged;
+import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionPriceAnnounced;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRenewalAnnounced;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRenewalUnpaid;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRenewed;
@@ -29,11 +30,16 @@ final class SubscriptionFold implements Fold<SubscriptionEvent> {
     public Told tell(SubscriptionEvent event, Instant at) {
         var telling = new Telling(wording);
         switch (event) {
-            case SubscriptionStarted it ->
+            case SubscriptionStarted it -> {
                 day(telling, "until", it.period().until())
                         .fact("orderNumber", it.orderNumber().value())
                         .word("domain", it.domainName().readable())
                         .word("price", wording.money(it.terms().price()));
+                if (it.terms().discount() != null)
+                    telling.as("discounted")
+                            .fact("code", it.terms().discount().code())
+                            .word("due", wording.money(it.terms().due()));
+            }
             case SubscriptionRenewed it -> {
                 telling.fact("invoiceId", it.invoiceId())
                         .word("price", wording.money(it.line().net()));
@@ -44,22 +50,26 @@ final class SubscriptionFold implements Fold<SubscriptionEvent> {
             }
             case SubscriptionPlanChanged it -> {
                 telling.fact("difference", wording.money(it.difference()))
-                        .word("price", wording.money(it.terms().price()));
+                        .word("price", wording.money(it.terms().due()));
                 day(day(telling, "day", it.changedOn()), "from", it.countsFrom());
-                if (it.charge() != null) telling.fact("invoiceId", it.invoiceId()).as("charged");
+                if (it.charge() != null)
+                    telling.fact("invoiceId", it.invoiceId()).as("charged");
                 if (!it.credits().isEmpty())
                     telling.word("credit", wording.money(it.difference().negated()))
                             .as("credited");
             }
             case SubscriptionPlanChangePlanned it ->
                 day(telling, "day", it.plan().from())
-                        .word("price", wording.money(it.plan().terms().price()));
+                        .word("price", wording.money(it.plan().terms().due()));
             case SubscriptionCancellationScheduled it -> day(telling, "day", it.endsOn());
             case SubscriptionRenewalAnnounced it ->
                 day(telling, "day", it.period().from()).word("price", wording.money(it.price()));
             case SubscriptionExpiryAnnounced it -> day(telling, "day", it.endsOn());
-            case SubscriptionRenewalUnpaid it ->
-                day(telling, "day", it.period().from());
+            case SubscriptionRenewalUnpaid it -> day(telling, "day", it.period().from());
+            case SubscriptionPriceAnnounced it ->
+                day(telling, "day", it.period().from())
+                        .word("former", wording.money(it.former()))
+                        .word("price", wording.money(it.price()));
             case SubscriptionEnded it -> {
                 day(telling, "day", it.endedOn());
                 if (it.unused().isPositive()) telling.as("unused").fact("unused", wording.money(it.unused()));

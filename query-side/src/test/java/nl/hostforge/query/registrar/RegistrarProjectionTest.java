@@ -122,8 +122,7 @@ class RegistrarProjectionTest {
         playback.happen(invoice, new InvoicePaid(invoice, customer));
         playback.happen(order, requested());
         assertThat(due(false)).isEmpty();
-        playback.happen(
-                order, new ServiceChangeAbandoned(order, customer, change, ServiceChangeKind.RENEWAL, 2));
+        playback.happen(order, new ServiceChangeAbandoned(order, customer, change, ServiceChangeKind.RENEWAL, 2));
         assertThat(due(false)).isEmpty();
     }
 
@@ -187,12 +186,12 @@ class RegistrarProjectionTest {
                 CYCLE.period(0),
                 CYCLE.period(1),
                 PRICE,
+                null,
                 new SubscriptionTerms(null, PRICE, "Verlenging", "Renewal"));
     }
 
     private SubscriptionRenewed renewed() {
-        return new SubscriptionRenewed(
-                id, customer, invoice, 1, CYCLE.period(1), CYCLE.period(2), added().line());
+        return new SubscriptionRenewed(id, customer, invoice, 1, CYCLE.period(1), CYCLE.period(2), added().line());
     }
 
     private InvoiceLineAdded added() {
@@ -230,8 +229,7 @@ class RegistrarProjectionTest {
     }
 
     private ServiceChangeRequested requested() {
-        return new ServiceChangeRequested(
-                order, customer, change, ServiceChangeKind.RENEWAL, 2, List.of(), null, 1);
+        return new ServiceChangeRequested(order, customer, change, ServiceChangeKind.RENEWAL, 2, List.of(), null, 1);
     }
 
     private ProvisioningStepCompleted expires(StepKind kind, String day) {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import nl.hostforge.messages.account.AccountEvent;
 import nl.hostforge.messages.billing.CreditNoteEvent;
 import nl.hostforge.messages.billing.InvoiceEvent;
+import nl.hostforge.messages.coupon.CouponEvent;
 import nl.hostforge.messages.customer.CustomerEvent;
 import nl.hostforge.messages.dunning.DunningEvent;
 import nl.hostforge.messages.dunning.DunningPolicyEvent;
@@ -67,7 +68,8 @@ class SentencesTest {
                         DunningEvent.class,
                         DunningPolicyEvent.class,
                         SubscriptionEvent.class,
-                        MailTemplateEvent.class)
+                        MailTemplateEvent.class,
+                        CouponEvent.class)
                 .flatMap(SentencesTest::events)
                 .map(event -> event.getAnnotation(StoredAs.class).value())
                 .toList();

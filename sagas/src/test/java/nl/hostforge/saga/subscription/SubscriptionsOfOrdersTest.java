@@ -131,6 +131,7 @@ class SubscriptionsOfOrdersTest {
                         NAME,
                         new BillingCycle(DAY, Period.ofMonths(1), 1),
                         euro("6.00"),
+                        null,
                         new SubscriptionTerms(SMALL, euro("12.00"), "Webhosting", "Web hosting")));
         verify(commands)
                 .sendAndWait(new StartSubscription(
@@ -144,6 +145,7 @@ class SubscriptionsOfOrdersTest {
                         NAME,
                         new BillingCycle(DAY, Period.ofYears(1), 3),
                         euro("3.00"),
+                        null,
                         new SubscriptionTerms(
                                 null,
                                 euro("8.00"),
@@ -179,8 +181,7 @@ class SubscriptionsOfOrdersTest {
     @Test
     void a_package_that_was_left_out_at_the_provider_is_not_planned_any_more() {
         var change = new ServiceChangeId(Ids.derived("test", "change"));
-        subscriptions.on(
-                new ServiceChangeAbandoned(ORDER, CUSTOMER, change, ServiceChangeKind.PLAN_CHANGE, 1));
+        subscriptions.on(new ServiceChangeAbandoned(ORDER, CUSTOMER, change, ServiceChangeKind.PLAN_CHANGE, 1));
         verify(commands).sendAndWait(new WithdrawSubscriptionPlan(HOSTING, null, change));
         subscriptions.on(new ServiceChangeAbandoned(ORDER, CUSTOMER, change, ServiceChangeKind.SUSPENSION, null));
         verifyNoMoreInteractions(commands);

@@ -18,6 +18,7 @@ import nl.hostforge.api.problem.InvalidRequest;
 import nl.hostforge.api.problem.NotFound;
 import nl.hostforge.api.quote.CartItemBody;
 import nl.hostforge.api.quote.Quotes;
+import nl.hostforge.api.quote.Quotes.Coupon;
 import nl.hostforge.messages.customer.CustomerKind;
 import nl.hostforge.messages.identity.HostingPackageId;
 import nl.hostforge.messages.order.LineKind;
@@ -62,13 +63,11 @@ class DeliveredLines {
 
     @Operation(summary = "What another package would come to for the customer; nothing is done")
     @GetMapping("/plan/preview")
-    PlanPreview preview(
-            @PathVariable String id, @PathVariable int number, @RequestParam HostingPackageId packageId) {
+    PlanPreview preview(@PathVariable String id, @PathVariable int number, @RequestParam HostingPackageId packageId) {
         var seen = desk.existing(id);
         var line = line(seen, number);
         if (line.kind() != LineKind.HOSTING) throw new NotFound("hosting");
-        var subscription =
-                plans.subscriptionOf(seen.id(), line).orElseThrow(() -> new NotFound("subscription"));
+        var subscription = plans.subscriptionOf(seen.id(), line).orElseThrow(() -> new NotFound("subscription"));
         return plans.preview(subscription, withPackage(line, packageId));
     }
 
@@ -107,8 +106,8 @@ class DeliveredLines {
     /** The order stays as it is until that day; its subscription tells what is planned. */
     private ResponseEntity<AdminOrder> planned(
             OrderDetails seen, SubscriptionOverview subscription, ServiceChangeId change, OrderLine after) {
-        messages.send(new PlanSubscriptionChange(
-                subscription.id(), null, change, after, SubscriptionTerms.ofHosting(after)));
+        messages.send(
+                new PlanSubscriptionChange(subscription.id(), null, change, after, SubscriptionTerms.ofHosting(after)));
         return desk.answer(seen);
     }
 
@@ -154,7 +153,8 @@ class DeliveredLines {
                 line.net(),
                 priced.renewalPrice(),
                 priced.textNl(),
-                priced.textEn());
+                priced.textEn(),
+                line.discount());
     }
 
     /** At today's price for the same period. Prices are without VAT, so it does not matter whose they are. */
@@ -167,7 +167,7 @@ class DeliveredLines {
                 1,
                 null);
         var anyone = CustomerVat.typed(CustomerKind.PERSON, "NL", null, null);
-        var quote = quotes.price(List.of(item), anyone).quote();
+        var quote = quotes.price(List.of(item), anyone, Coupon.NONE).quote();
         if (!quote.problems().isEmpty())
             throw new InvalidRequest(quote.problems().stream()
                     .map(problem -> new FieldFault("packageId", problem.code(), problem.detail()))

@@ -22,6 +22,7 @@ import nl.hostforge.messages.subscription.Proration;
 import nl.hostforge.messages.subscription.SubscriptionOverview;
 import nl.hostforge.messages.subscription.SubscriptionQuery.FindSubscription;
 import nl.hostforge.messages.subscription.SubscriptionStatus;
+import nl.hostforge.messages.subscription.SubscriptionTerms;
 import nl.hostforge.messages.vat.VatDecision;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.springframework.stereotype.Component;
@@ -62,14 +63,20 @@ class PlanPrices {
                 canBeHadNow(subscription, after),
                 subscription.next().from(),
                 amount(difference(subscription, after), vat),
-                amount(after.renewalPrice(), vat));
+                amount(nextPrice(subscription, after), vat));
     }
 
     private Money difference(SubscriptionOverview subscription, OrderLine after) {
         var period = subscription.period();
         var units = subscription.renewals() == 0 ? after.quantity() : 1;
-        return Proration.rest(after.renewalPrice().times(units), period, today())
-                .minus(Proration.rest(subscription.paid(), period, today()));
+        var newPrice = SubscriptionTerms.ofHosting(after).costOf(units, subscription.paidDiscount());
+        return Proration.rest(newPrice, period, today()).minus(Proration.rest(subscription.paid(), period, today()));
+    }
+
+    private static Money nextPrice(SubscriptionOverview subscription, OrderLine after) {
+        return SubscriptionTerms.ofHosting(after)
+                .keeping(subscription.terms().discount())
+                .due();
     }
 
     private VatDecision vatOf(SubscriptionOverview subscription) {
@@ -82,8 +89,8 @@ class PlanPrices {
     }
 
     private static PlanAmount amount(Money net, VatDecision vat) {
-        return PlanAmount.of(OrderTotals.of(
-                List.of(new InvoiceLine(ProductGroup.HOSTING, null, 1, net, net, "", "")), vat));
+        return PlanAmount.of(
+                OrderTotals.of(List.of(new InvoiceLine(ProductGroup.HOSTING, null, 1, net, net, "", "")), vat));
     }
 
     private LocalDate today() {

@@ -13,10 +13,12 @@ import nl.hostforge.messages.identity.InvoiceId;
 import nl.hostforge.messages.identity.OrderId;
 import nl.hostforge.messages.identity.SubscriptionId;
 import nl.hostforge.messages.readmodel.Page;
+import nl.hostforge.messages.subscription.AnnouncedPrice;
 import nl.hostforge.messages.subscription.PlannedPlan;
 import nl.hostforge.messages.subscription.SubscriptionKind;
 import nl.hostforge.messages.subscription.SubscriptionOverview;
 import nl.hostforge.messages.subscription.SubscriptionStatus;
+import nl.hostforge.messages.subscription.SubscriptionTerms;
 
 /** What staff gets about subscriptions, and says about them. Amounts are without VAT, days are those of Europe/Amsterdam. */
 final class SubscriptionBodies {
@@ -34,9 +36,14 @@ final class SubscriptionBodies {
 
     /** Another package that it is to have. */
     record PlannedPlanBody(
-            @Schema(description = "The first day that is paid for by it") LocalDate from,
+            @Schema(description = "The first day that is paid for by it")
+            LocalDate from,
+
             @Schema(type = "string", format = "uuid") HostingPackageId packageId,
-            @Schema(description = "What a period costs from then on") Amount price,
+
+            @Schema(description = "What a period costs from then on")
+            Amount price,
+
             String textNl,
             String textEn) {
         static PlannedPlanBody of(PlannedPlan plan) {
@@ -44,6 +51,29 @@ final class SubscriptionBodies {
             var terms = plan.terms();
             return new PlannedPlanBody(
                     plan.from(), terms.hostingPackageId(), Amount.of(terms.price()), terms.textNl(), terms.textEn());
+        }
+    }
+
+    /** A list price from the first day of a period on. */
+    record AnnouncedPriceBody(LocalDate from, Amount price) {
+        static AnnouncedPriceBody of(AnnouncedPrice announced) {
+            return announced == null ? null : new AnnouncedPriceBody(announced.from(), Amount.of(announced.price()));
+        }
+    }
+
+    /** A discount of periods that come, and what they cost without it. */
+    record SubscriptionDiscount(
+            @Schema(example = "WELCOME") String code,
+
+            @Schema(description = "For how many periods yet; null for all that come", example = "2", nullable = true)
+            Integer periods,
+
+            Amount listPrice) {
+        static SubscriptionDiscount of(SubscriptionTerms terms) {
+            var discount = terms.discount();
+            return discount == null
+                    ? null
+                    : new SubscriptionDiscount(discount.code().value(), discount.periods(), Amount.of(terms.price()));
         }
     }
 
@@ -67,8 +97,14 @@ final class SubscriptionBodies {
 
             @Schema(example = "P1M") String billingPeriod,
 
-            @Schema(description = "What the next period costs")
+            @Schema(description = "What the next period costs, the discount taken off")
             Amount price,
+
+            @Schema(description = "What is taken off the periods that come", nullable = true)
+            SubscriptionDiscount discount,
+
+            @Schema(description = "The price that the customer was told of, and does not pay yet", nullable = true)
+            AnnouncedPriceBody announcedPrice,
 
             String textNl,
             String textEn,
@@ -120,7 +156,9 @@ final class SubscriptionBodies {
                     it.lineNumber(),
                     it.terms().hostingPackageId(),
                     it.billingPeriod().toString(),
-                    Amount.of(it.terms().price()),
+                    Amount.of(it.nextPrice()),
+                    SubscriptionDiscount.of(it.terms()),
+                    AnnouncedPriceBody.of(it.announced()),
                     it.terms().textNl(),
                     it.terms().textEn(),
                     it.startedOn(),

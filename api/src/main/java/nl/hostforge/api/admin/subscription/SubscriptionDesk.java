@@ -97,6 +97,7 @@ class SubscriptionDesk {
                 it.renewals(),
                 it.period(),
                 it.paid(),
+                it.paidDiscount(),
                 it.next(),
                 dueOn,
                 it.lastInvoiceId(),
@@ -106,7 +107,8 @@ class SubscriptionDesk {
                 planned,
                 it.createdAt(),
                 it.changedAt(),
-                it.version());
+                it.version(),
+                it.announced());
     }
 
     private boolean isVisible(SubscriptionId id) {
