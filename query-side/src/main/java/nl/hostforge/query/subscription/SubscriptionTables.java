@@ -3,6 +3,7 @@ package nl.hostforge.query.subscription;
 import java.sql.Timestamp;
 import java.time.Instant;
 import nl.hostforge.messages.identity.SubscriptionId;
+import nl.hostforge.messages.order.ServiceChangeId;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionPlanChanged;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionStarted;
 import nl.hostforge.messages.subscription.SubscriptionStatus;
@@ -15,10 +16,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SubscriptionTables {
     private final JdbcClient database;
     private final String subscription;
+    private final String serviceChange;
 
     SubscriptionTables(JdbcClient database, Generation generation) {
         this.database = database;
         this.subscription = generation.table(SubscriptionReadModel.SUBSCRIPTION);
+        this.serviceChange = generation.table(SubscriptionReadModel.SERVICE_CHANGE);
     }
 
     void add(SubscriptionStarted event, long version, Instant at) {
@@ -81,6 +84,12 @@ class SubscriptionTables {
                         event.terms().price().amount(),
                         event.subscriptionId().value(),
                         isSettled)
+                .update();
+    }
+
+    void asked(ServiceChangeId change) {
+        database.sql("insert into " + serviceChange + " (change_id) values (?)")
+                .param(change.value())
                 .update();
     }
 
