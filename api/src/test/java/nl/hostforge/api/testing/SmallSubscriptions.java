@@ -153,8 +153,7 @@ public class SmallSubscriptions implements SmallPart {
         domain.receive(message);
         var present = decided(command.subscriptionId(), command.expectedVersion());
         if (command.terms().equals(present.terms())) throw refused("nothing-to-change");
-        var plan = new PlannedPlan(
-                command.changeId(), present.next().from(), command.line(), command.terms());
+        var plan = new PlannedPlan(command.changeId(), present.next().from(), command.line(), command.terms());
         change(present.id(), row -> withPlan(row, plan));
     }
 

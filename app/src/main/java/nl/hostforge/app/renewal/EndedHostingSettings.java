@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("hostforge.ended-hosting")
 record EndedHostingSettings(@DefaultValue("14") int graceDays) {
     EndedHostingSettings {
-        if (graceDays < 0) throw new IllegalArgumentException("hostforge.ended-hosting.grace-days: 0 or more is possible");
+        if (graceDays < 0)
+            throw new IllegalArgumentException("hostforge.ended-hosting.grace-days: 0 or more is possible");
     }
 }

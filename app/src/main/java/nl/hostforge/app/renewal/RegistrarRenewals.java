@@ -71,8 +71,7 @@ class RegistrarRenewals {
         List<RegistrarRenewal> page;
         do {
             page = queries.query(
-                            new FindRegistrarRenewalsDue(
-                                    from, settings.when() == Moment.ON_INVOICE, after, AT_A_TIME),
+                            new FindRegistrarRenewalsDue(from, settings.when() == Moment.ON_INVOICE, after, AT_A_TIME),
                             ResponseTypes.multipleInstancesOf(RegistrarRenewal.class))
                     .join();
             page.forEach(due -> send(
@@ -83,7 +82,8 @@ class RegistrarRenewals {
     }
 
     private void warn(LocalDate from, LocalDate until) {
-        queries.query(
+        queries
+                .query(
                         new FindUnpaidRegistrarRenewals(from, until, AT_A_TIME),
                         ResponseTypes.multipleInstancesOf(RegistrarRenewal.class))
                 .join()

@@ -68,7 +68,8 @@ class EndedHostingAtThePanelTest {
         end(hosting);
         within(PATIENCE, () -> {
             ended.goOn(null);
-            assertThat(site(order)).hasValueSatisfying(site -> assertThat(site.suspendedByUs()).isTrue());
+            assertThat(site(order))
+                    .hasValueSatisfying(site -> assertThat(site.suspendedByUs()).isTrue());
         });
         assertThat(shown(hosting).status()).isEqualTo(SubscriptionStatus.ENDED);
 
@@ -77,16 +78,20 @@ class EndedHostingAtThePanelTest {
         stands(hosting, SubscriptionStatus.ACTIVE);
         within(PATIENCE, () -> {
             ended.goOn(null);
-            assertThat(site(order)).hasValueSatisfying(site -> assertThat(site.active()).isTrue());
+            assertThat(site(order))
+                    .hasValueSatisfying(site -> assertThat(site.active()).isTrue());
         });
 
         end(hosting);
         within(PATIENCE, () -> {
             ended.goOn(null);
-            assertThat(site(order)).hasValueSatisfying(site -> assertThat(site.suspendedByUs()).isTrue());
+            assertThat(site(order))
+                    .hasValueSatisfying(site -> assertThat(site.suspendedByUs()).isTrue());
         });
         var removal = new RemoveHosting(order, null, new ServiceChangeId(Ids.derived("test", NAME)), 1);
-        within(PATIENCE, () -> assertThatCode(() -> commands.sendAndWait(removal)).doesNotThrowAnyException());
+        within(
+                PATIENCE,
+                () -> assertThatCode(() -> commands.sendAndWait(removal)).doesNotThrowAnyException());
         within(PATIENCE, () -> assertThat(site(order)).isEmpty());
     }
 

@@ -83,8 +83,7 @@ class PlanChangeToTheBooksTest {
         within(PATIENCE, () -> assertThat(find(charge).overview().state()).isEqualTo(InvoiceState.ISSUED));
         within(PATIENCE, () -> assertThat(find(charge).bookedId()).isNotNull());
         var invoice = find(charge);
-        assertThat(invoice.overview().totals().gross())
-                .isEqualTo(Money.euro(preview.text("/today/gross/amount")));
+        assertThat(invoice.overview().totals().gross()).isEqualTo(Money.euro(preview.text("/today/gross/amount")));
         assertThat(invoice.lines())
                 .singleElement()
                 .satisfies(line -> assertThat(line.textNl()).startsWith("Overstap van "));
@@ -155,8 +154,7 @@ class PlanChangeToTheBooksTest {
     }
 
     private Answer preview(OrderId order, String chosen) throws Exception {
-        return shop.asAdmin(
-                "GET", "/api/admin/orders/" + order + "/lines/1/plan/preview?packageId=" + chosen, null);
+        return shop.asAdmin("GET", "/api/admin/orders/" + order + "/lines/1/plan/preview?packageId=" + chosen, null);
     }
 
     /** @param when null for whatever is usual */

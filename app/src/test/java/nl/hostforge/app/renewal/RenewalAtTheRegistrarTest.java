@@ -118,8 +118,7 @@ class RenewalAtTheRegistrarTest {
     private void pay(InvoiceId invoice, long version) {
         var owed = find(invoice).overview().totals().gross();
         var day = LocalDate.ofInstant(find(invoice).issuedAt(), AMSTERDAM);
-        commands.sendAndWait(
-                new MatchBookedPayments(invoice, version, List.of(new BookedPayment(PAYMENT, owed, day))));
+        commands.sendAndWait(new MatchBookedPayments(invoice, version, List.of(new BookedPayment(PAYMENT, owed, day))));
     }
 
     private List<RegistrarRenewal> unpaid(LocalDate from) {

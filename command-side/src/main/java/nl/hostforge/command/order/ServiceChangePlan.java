@@ -63,8 +63,7 @@ record ServiceChangePlan(OrderId order, CustomerId customer, List<OrderLine> del
 
     private ServiceChangeRequested ofLine(
             ServiceChangeCommand command, ServiceChangeKind kind, OrderLine line, List<PlannedStep> steps) {
-        return new ServiceChangeRequested(
-                order, customer, command.changeId(), kind, line.number(), steps, null, null);
+        return new ServiceChangeRequested(order, customer, command.changeId(), kind, line.number(), steps, null, null);
     }
 
     /**

@@ -39,9 +39,10 @@ class PeriodInvoices {
 
     void take(List<PlanCredit> credits) {
         for (var credit : credits)
-            left.replaceAll(asked -> asked.invoiceId().equals(credit.invoiceId())
-                            && asked.item().equals(credit.item())
-                    ? new PlanCredit(asked.invoiceId(), asked.item(), asked.net().minus(credit.net()))
-                    : asked);
+            left.replaceAll(asked ->
+                    asked.invoiceId().equals(credit.invoiceId()) && asked.item().equals(credit.item())
+                            ? new PlanCredit(
+                                    asked.invoiceId(), asked.item(), asked.net().minus(credit.net()))
+                            : asked);
     }
 }

@@ -15,7 +15,6 @@ import nl.hostforge.messages.identity.InvoiceId;
 import nl.hostforge.messages.identity.SubscriptionId;
 import nl.hostforge.messages.money.Money;
 import nl.hostforge.messages.subscription.BillingCycle;
-import nl.hostforge.messages.subscription.PlanCredit;
 import nl.hostforge.messages.subscription.PlannedPlan;
 import nl.hostforge.messages.subscription.Proration;
 import nl.hostforge.messages.subscription.SubscriptionCommand.AnnounceSubscription;
@@ -328,7 +327,10 @@ class Subscription {
         number = event.number();
         paid = event.line().net();
         renewals.put(event.period().from(), new Renewal(event.period(), event.invoiceId(), event.line()));
-        invoices.begin(event.invoiceId(), new InvoiceItem(id, event.period()), event.line().net());
+        invoices.begin(
+                event.invoiceId(),
+                new InvoiceItem(id, event.period()),
+                event.line().net());
     }
 
     @EventSourcingHandler
@@ -344,7 +346,9 @@ class Subscription {
     /** What was renewed by it as it was planned keeps the price that it was renewed for. */
     private boolean isSettled(SubscriptionPlanChanged event) {
         if (event.terms().equals(termsFrom(cycle.period(number).from()))) return false;
-        return event.charge() != null || !event.credits().isEmpty() || event.difference().isZero();
+        return event.charge() != null
+                || !event.credits().isEmpty()
+                || event.difference().isZero();
     }
 
     @EventSourcingHandler

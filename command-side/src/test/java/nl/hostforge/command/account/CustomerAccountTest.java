@@ -134,9 +134,7 @@ class CustomerAccountTest {
 
     @Test
     void a_payment_that_was_mistyped_is_taken_back_once() {
-        after(taken("10.00", "10.00"))
-                .when(new UndoPayment(CUSTOMER, PAYMENT))
-                .expectEvents(undone("10.00", "0.00"));
+        after(taken("10.00", "10.00")).when(new UndoPayment(CUSTOMER, PAYMENT)).expectEvents(undone("10.00", "0.00"));
         unchanged(after(taken("10.00", "10.00"), undone("10.00", "0.00")).when(new UndoPayment(CUSTOMER, PAYMENT)));
         unchanged(after(taken("10.00", "10.00"), undone("10.00", "0.00")).when(take("10.00")));
     }

@@ -57,7 +57,8 @@ class CreditedInvoiceTest {
     private static final InvoiceId ID = INVOICE.id;
     private static final InvoiceId NOTE = InvoiceId.ofCredit(ID, 1);
     private static final PaymentId PAYMENT = PaymentId.ofAccount(Ids.derived("test", "payment"));
-    private static final ServicePeriod UNUSED = new ServicePeriod(DAY.plusDays(100), DAY.plusDays(14).plusYears(1));
+    private static final ServicePeriod UNUSED =
+            new ServicePeriod(DAY.plusDays(100), DAY.plusDays(14).plusYears(1));
     private static final InvoicePaid PAID = new InvoicePaid(ID, CUSTOMER);
 
     @Test
@@ -363,8 +364,8 @@ class CreditedInvoiceTest {
     void an_item_of_an_invoice_that_was_replaced_is_on_the_one_that_came_instead() {
         var instead = InvoiceId.ofReissue(NOTE);
         var lines = List.of(new DraftedLine(INVOICE.item("10.00"), INVOICE.line("10.00")));
-        var replaced = requested(
-                "all", totals("-19.99", "-4.20"), new Reissue(instead, lines), back("10.00"), back("9.99"));
+        var replaced =
+                requested("all", totals("-19.99", "-4.20"), new Reissue(instead, lines), back("10.00"), back("9.99"));
         unchanged(issued(replaced)
                 .when(creditItem("plan", "10.00", "4.00"))
                 .expectResultMessagePayload(new ItemCredit(Money.euro("0.00"), instead)));

@@ -59,7 +59,8 @@ class DraftedInvoiceTest {
     private static final Personal<Buyer> BUYER = Personal.of(
             KeyRef.fiscal(CUSTOMER, 2026),
             new Buyer("Anna BV", new PostalAddress("Dam", "1", null, "1012 JS", "Amsterdam", "NL"), null));
-    private static final InvoiceDrafted DRAFTED = new InvoiceDrafted(ID, CUSTOMER, DAY, List.of(HOSTING, DOMAIN), DraftOccasion.RENEWALS);
+    private static final InvoiceDrafted DRAFTED =
+            new InvoiceDrafted(ID, CUSTOMER, DAY, List.of(HOSTING, DOMAIN), DraftOccasion.RENEWALS);
     private static final InvoiceCompleted COMPLETED = new InvoiceCompleted(ID, CUSTOMER, DAY);
 
     @Test

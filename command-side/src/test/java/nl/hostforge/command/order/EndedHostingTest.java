@@ -38,7 +38,9 @@ class EndedHostingTest {
 
     @Test
     void one_line_goes_off_line_and_the_order_stays_active() {
-        after(active()).when(shutDown("off")).expectEvents(asked("off", ServiceChangeKind.SHUTDOWN, OFF), requested(OFF, 1));
+        after(active())
+                .when(shutDown("off"))
+                .expectEvents(asked("off", ServiceChangeKind.SHUTDOWN, OFF), requested(OFF, 1));
         after(active(), asked("off", ServiceChangeKind.SHUTDOWN, OFF), requested(OFF, 1))
                 .when(complete(OFF, 1))
                 .expectEvents(completed(OFF, 1), changed(change("off"), ServiceChangeKind.SHUTDOWN, 1, null));
@@ -46,9 +48,7 @@ class EndedHostingTest {
 
     @Test
     void a_line_that_was_shut_down_comes_on_line_again() {
-        after(off())
-                .when(revive("on"))
-                .expectEvents(asked("on", ServiceChangeKind.REVIVAL, ON), requested(ON, 1));
+        after(off()).when(revive("on")).expectEvents(asked("on", ServiceChangeKind.REVIVAL, ON), requested(ON, 1));
     }
 
     @Test
@@ -56,11 +56,13 @@ class EndedHostingTest {
         after(active())
                 .when(revive("on"))
                 .expectEvents(
-                        asked("on", ServiceChangeKind.REVIVAL), changed(change("on"), ServiceChangeKind.REVIVAL, 1, null));
+                        asked("on", ServiceChangeKind.REVIVAL),
+                        changed(change("on"), ServiceChangeKind.REVIVAL, 1, null));
         after(off(), new OrderSuspended(ID, NUMBER, CUSTOMER))
                 .when(revive("on"))
                 .expectEvents(
-                        asked("on", ServiceChangeKind.REVIVAL), changed(change("on"), ServiceChangeKind.REVIVAL, 1, null));
+                        asked("on", ServiceChangeKind.REVIVAL),
+                        changed(change("on"), ServiceChangeKind.REVIVAL, 1, null));
     }
 
     @Test
@@ -83,7 +85,9 @@ class EndedHostingTest {
 
     @Test
     void it_is_removed_for_good_and_nothing_is_changed_of_it_any_more() {
-        after(off()).when(remove("gone")).expectEvents(asked("gone", ServiceChangeKind.REMOVAL, GONE), requested(GONE, 1));
+        after(off())
+                .when(remove("gone"))
+                .expectEvents(asked("gone", ServiceChangeKind.REMOVAL, GONE), requested(GONE, 1));
         var removed = flat(
                 off(),
                 asked("gone", ServiceChangeKind.REMOVAL, GONE),

@@ -79,12 +79,8 @@ class PlanChangeTest {
         var upgraded = InvoiceId.ofPlanChange(ID, 40);
         renewed(charged(40, "2026-11-16", LARGE, "15.00"))
                 .when(change(41, "2026-11-21", SMALL))
-                .expectEvents(changed(
-                        41,
-                        "2026-11-21",
-                        SMALL,
-                        "-15.00",
-                        credit(upgraded, rest("2026-11-16"), "15.00")));
+                .expectEvents(
+                        changed(41, "2026-11-21", SMALL, "-15.00", credit(upgraded, rest("2026-11-16"), "15.00")));
         renewed(charged(40, "2026-11-16", LARGE, "15.00"))
                 .when(change(41, "2026-11-17", SMALL))
                 .expectEvents(changed(
@@ -130,8 +126,7 @@ class PlanChangeTest {
                         Money.euro("-15.49"),
                         null,
                         null,
-                        List.of(credit(
-                                InvoiceId.ofPlanChange(ID, 40), period("2026-10-16", "2026-11-01"), "15.49"))));
+                        List.of(credit(InvoiceId.ofPlanChange(ID, 40), period("2026-10-16", "2026-11-01"), "15.49"))));
     }
 
     @Test
@@ -226,8 +221,11 @@ class PlanChangeTest {
             var since = NOVEMBER.from();
             var used = Money.noEuro();
             for (var step = 0; step < 1 + random.nextInt(4); step++) {
-                var day = since.plusDays(random.nextInt((int) rest(since.toString()).days()));
-                var next = terms("any" + step, BigDecimal.valueOf(random.nextInt(10_000), 2).toPlainString());
+                var day = since.plusDays(
+                        random.nextInt((int) rest(since.toString()).days()));
+                var next = terms(
+                        "any" + step,
+                        BigDecimal.valueOf(random.nextInt(10_000), 2).toPlainString());
                 used = used.plus(stretch(had, since, day));
                 events.add(decided(events, change(40 + step, day.toString(), next)));
                 had = next;
@@ -258,8 +256,8 @@ class PlanChangeTest {
                 if (changed.charge() != null)
                     asked.put(changed.invoiceId(), changed.charge().line().net());
                 changed.credits()
-                        .forEach(credit -> asked.computeIfPresent(
-                                credit.invoiceId(), (invoice, net) -> net.minus(credit.net())));
+                        .forEach(credit ->
+                                asked.computeIfPresent(credit.invoiceId(), (invoice, net) -> net.minus(credit.net())));
             }
         }
         assertThat(asked.values()).noneMatch(Money::isNegative);

@@ -297,7 +297,9 @@ class SubscriptionTest {
     void one_that_ended_on_its_day_is_taken_up_again_for_a_while_as_if_it_had_not() {
         var over = ended("2026-02-28", "0.00");
         var revived = new SubscriptionRevived(ID, CUSTOMER, day("2026-02-28"), false);
-        after(started(), cancelled("2026-02-28"), over).when(revive("2026-03-14")).expectEvents(revived);
+        after(started(), cancelled("2026-02-28"), over)
+                .when(revive("2026-03-14"))
+                .expectEvents(revived);
         after(started(), cancelled("2026-02-28"), over, revived)
                 .when(renew(1, FEBRUARYS))
                 .expectEvents(renewed(1, FEBRUARYS, SMALL));

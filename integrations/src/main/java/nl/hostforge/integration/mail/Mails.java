@@ -163,13 +163,7 @@ final class Mails {
         samples.put("domain-expiring", service);
         samples.put(
                 "domain-unpaid",
-                Map.of(
-                        "domain",
-                        domain,
-                        "day",
-                        Wording.day(DAY, language),
-                        "link",
-                        LINK + "admin/subscriptions/…"));
+                Map.of("domain", domain, "day", Wording.day(DAY, language), "link", LINK + "admin/subscriptions/…"));
         return samples;
     }
 

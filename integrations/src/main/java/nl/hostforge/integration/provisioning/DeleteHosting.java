@@ -39,7 +39,6 @@ class DeleteHosting implements StepWork {
         var found = lines.subscription(order, attempt.job().lineNumber());
         if (found instanceof Refused<?> refused && refused.code() == RefusalCode.NOT_FOUND)
             return Outcome.done(Finished.as(GONE));
-        return found.flatMap(
-                site -> panel.removeSubscription(site.guid()).map(removed -> Finished.as(site.guid())));
+        return found.flatMap(site -> panel.removeSubscription(site.guid()).map(removed -> Finished.as(site.guid())));
     }
 }

@@ -77,8 +77,7 @@ final class FirstPostingRules implements PostingRules {
 
     @Override
     public List<Entry> undone(PaymentUndone event, LocalDate on) {
-        return List.of(
-                Entry.between(CREDIT_BALANCES, BANK, null, event.amount(), EntryKind.PAYMENT_REVERSAL, on));
+        return List.of(Entry.between(CREDIT_BALANCES, BANK, null, event.amount(), EntryKind.PAYMENT_REVERSAL, on));
     }
 
     @Override

@@ -70,7 +70,9 @@ class RegistrarQueries {
         return database.sql(DUE)
                 .param("since", query.since())
                 .param("beforePaid", query.beforePaid())
-                .param("after", query.after() == null ? BEFORE_ALL : query.after().value())
+                .param(
+                        "after",
+                        query.after() == null ? BEFORE_ALL : query.after().value())
                 .param("rows", query.limit())
                 .query(RegistrarQueries::renewal)
                 .list();

@@ -50,7 +50,8 @@ class RegistrarTables {
 
     void renew(SubscriptionRenewed event) {
         var from = event.period().from();
-        var id = ServiceChangeId.ofRegistrarRenewal(event.subscriptionId(), from).value();
+        var id =
+                ServiceChangeId.ofRegistrarRenewal(event.subscriptionId(), from).value();
         database.sql("insert into " + period
                         + " (subscription_id, period_from, period_until, invoice_id, change_id, asked)"
                         + " values (?, ?, ?, ?, ?, exists (select 1 from " + change + " where change_id = ?))")

@@ -24,8 +24,7 @@ final class AccountFold implements Fold<AccountEvent> {
                 telling.fact("payment", it.paymentId())
                         .fact("amount", wording.money(it.amount()))
                         .fact("receivedOn", it.receivedOn());
-            case PaymentUndone it ->
-                telling.fact("payment", it.paymentId()).fact("amount", wording.money(it.amount()));
+            case PaymentUndone it -> telling.fact("payment", it.paymentId()).fact("amount", wording.money(it.amount()));
             case AccountCredited it ->
                 telling.fact("invoice", it.invoiceId()).fact("amount", wording.money(it.amount()));
             case AccountSpent it ->

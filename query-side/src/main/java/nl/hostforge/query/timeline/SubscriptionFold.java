@@ -47,7 +47,8 @@ final class SubscriptionFold implements Fold<SubscriptionEvent> {
                 telling.fact("difference", wording.money(it.difference()))
                         .word("price", wording.money(it.terms().price()));
                 day(day(telling, "day", it.changedOn()), "from", it.countsFrom());
-                if (it.charge() != null) telling.fact("invoiceId", it.invoiceId()).as("charged");
+                if (it.charge() != null)
+                    telling.fact("invoiceId", it.invoiceId()).as("charged");
                 if (!it.credits().isEmpty())
                     telling.word("credit", wording.money(it.difference().negated()))
                             .as("credited");
@@ -59,8 +60,7 @@ final class SubscriptionFold implements Fold<SubscriptionEvent> {
             case SubscriptionRenewalAnnounced it ->
                 day(telling, "day", it.period().from()).word("price", wording.money(it.price()));
             case SubscriptionExpiryAnnounced it -> day(telling, "day", it.endsOn());
-            case SubscriptionRenewalUnpaid it ->
-                day(telling, "day", it.period().from());
+            case SubscriptionRenewalUnpaid it -> day(telling, "day", it.period().from());
             case SubscriptionEnded it -> {
                 day(telling, "day", it.endedOn());
                 if (it.unused().isPositive()) telling.as("unused").fact("unused", wording.money(it.unused()));

@@ -74,7 +74,9 @@ class PlanChangePostingTest {
 
     @Test
     void what_is_changed_later_leaves_the_months_before_as_they_were() {
-        assertClose(balance("revenue/hosting", LocalDate.parse("2026-06-30")), used("120.00", LocalDate.parse("2026-07-01")));
+        assertClose(
+                balance("revenue/hosting", LocalDate.parse("2026-06-30")),
+                used("120.00", LocalDate.parse("2026-07-01")));
         assertClose(
                 balance("revenue/hosting", LocalDate.parse("2026-09-30")),
                 used("120.00", UPGRADE).plus(used("240.00", DOWNGRADE).minus(used("240.00", UPGRADE))));
@@ -100,8 +102,8 @@ class PlanChangePostingTest {
     }
 
     private Money balance(String account, LocalDate until) {
-        var filter = new LineFilter(
-                ReportPeriod.of("2026-01-01.." + until), null, null, null, null, null, null, null, null);
+        var filter =
+                new LineFilter(ReportPeriod.of("2026-01-01.." + until), null, null, null, null, null, null, null, null);
         return queries.answer(new FindLines(filter, null, 1_000)).items().stream()
                 .filter(line -> line.account().equals(account))
                 .map(PlanChangePostingTest::credit)

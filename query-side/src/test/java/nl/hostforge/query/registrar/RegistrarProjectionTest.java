@@ -122,8 +122,7 @@ class RegistrarProjectionTest {
         playback.happen(invoice, new InvoicePaid(invoice, customer));
         playback.happen(order, requested());
         assertThat(due(false)).isEmpty();
-        playback.happen(
-                order, new ServiceChangeAbandoned(order, customer, change, ServiceChangeKind.RENEWAL, 2));
+        playback.happen(order, new ServiceChangeAbandoned(order, customer, change, ServiceChangeKind.RENEWAL, 2));
         assertThat(due(false)).isEmpty();
     }
 
@@ -191,8 +190,7 @@ class RegistrarProjectionTest {
     }
 
     private SubscriptionRenewed renewed() {
-        return new SubscriptionRenewed(
-                id, customer, invoice, 1, CYCLE.period(1), CYCLE.period(2), added().line());
+        return new SubscriptionRenewed(id, customer, invoice, 1, CYCLE.period(1), CYCLE.period(2), added().line());
     }
 
     private InvoiceLineAdded added() {
@@ -230,8 +228,7 @@ class RegistrarProjectionTest {
     }
 
     private ServiceChangeRequested requested() {
-        return new ServiceChangeRequested(
-                order, customer, change, ServiceChangeKind.RENEWAL, 2, List.of(), null, 1);
+        return new ServiceChangeRequested(order, customer, change, ServiceChangeKind.RENEWAL, 2, List.of(), null, 1);
     }
 
     private ProvisioningStepCompleted expires(StepKind kind, String day) {

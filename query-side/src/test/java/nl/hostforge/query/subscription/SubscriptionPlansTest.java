@@ -111,7 +111,8 @@ class SubscriptionPlansTest {
         var plan = String.join(
                 "\n",
                 database.sql("explain " + SubscriptionRows.DUE)
-                        .params(Map.of("date", FIRST_DAY, "ahead", FIRST_DAY, "after", new UUID(0, 0), "customers", 100))
+                        .params(Map.of(
+                                "date", FIRST_DAY, "ahead", FIRST_DAY, "after", new UUID(0, 0), "customers", 100))
                         .query(String.class)
                         .list());
         assertThat(plan).contains("subscription_due").doesNotContain("Seq Scan");

@@ -96,7 +96,8 @@ class CreditNotesTest {
                 List.of(new DraftedLine(
                         new InvoiceItem(new SubscriptionId(Ids.derived("test", "subscription")), null), LINE)));
         notes.on(asked(instead));
-        verify(commands).sendAndWait(new DraftKnownLines(
+        verify(commands)
+                .sendAndWait(new DraftKnownLines(
                         instead.invoiceId(), CUSTOMER, DAY, instead.lines(), DraftOccasion.REISSUE));
     }
 

@@ -60,13 +60,12 @@ class PlanChangeMoneyTest {
     private static final InvoiceId RUN = InvoiceId.ofRun(CUSTOMER, LocalDate.parse("2026-11-01"));
     private static final InvoiceId INSTEAD = InvoiceId.ofReissue(InvoiceId.ofCredit(RUN, 1));
     private static final InvoiceId OWN = InvoiceId.ofPlanChange(ID, 40);
-    private static final SubscriptionTerms TERMS =
-            new SubscriptionTerms(null, Money.euro("60.00"), "Groot", "Large");
+    private static final SubscriptionTerms TERMS = new SubscriptionTerms(null, Money.euro("60.00"), "Groot", "Large");
 
     private final QueryGateway queries = mock(QueryGateway.class);
     private final CommandGateway commands = mock(CommandGateway.class);
-    private final PlanChangeMoney money = new PlanChangeMoney(
-            queries, commands, Clock.fixed(Instant.parse("2026-11-16T23:30:00Z"), ZoneOffset.UTC));
+    private final PlanChangeMoney money =
+            new PlanChangeMoney(queries, commands, Clock.fixed(Instant.parse("2026-11-16T23:30:00Z"), ZoneOffset.UTC));
 
     @BeforeEach
     void invoices_say_their_language() {

@@ -179,8 +179,7 @@ class SubscriptionsOfOrdersTest {
     @Test
     void a_package_that_was_left_out_at_the_provider_is_not_planned_any_more() {
         var change = new ServiceChangeId(Ids.derived("test", "change"));
-        subscriptions.on(
-                new ServiceChangeAbandoned(ORDER, CUSTOMER, change, ServiceChangeKind.PLAN_CHANGE, 1));
+        subscriptions.on(new ServiceChangeAbandoned(ORDER, CUSTOMER, change, ServiceChangeKind.PLAN_CHANGE, 1));
         verify(commands).sendAndWait(new WithdrawSubscriptionPlan(HOSTING, null, change));
         subscriptions.on(new ServiceChangeAbandoned(ORDER, CUSTOMER, change, ServiceChangeKind.SUSPENSION, null));
         verifyNoMoreInteractions(commands);

@@ -157,8 +157,9 @@ class PaymentAdministration {
 
     @Operation(
             summary = "Take back a payment that was recorded by mistake",
-            description = "Refused for one that there is not (payment-not-found) and where the account has less than it by"
-                    + " now (balance-too-low)")
+            description =
+                    "Refused for one that there is not (payment-not-found) and where the account has less than it by"
+                            + " now (balance-too-low)")
     @PostMapping("/customers/{id}/account/undo")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @RequiresIdempotencyKey

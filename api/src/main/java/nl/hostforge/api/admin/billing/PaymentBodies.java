@@ -85,7 +85,9 @@ final class PaymentBodies {
 
     /** A payment that was recorded by mistake. */
     record UndoAsk(
-            @Schema(description = "As in the account's entries", example = "account/0b7d0f6e-6f0c-8d1e-9d52-2a0d3c4e5f60")
+            @Schema(
+                    description = "As in the account's entries",
+                    example = "account/0b7d0f6e-6f0c-8d1e-9d52-2a0d3c4e5f60")
             @NotBlank
             @Size(max = 100)
             String paymentId,
@@ -125,7 +127,8 @@ final class PaymentBodies {
             @Schema(description = "Where it came from or went to", type = "string", format = "uuid", nullable = true)
             InvoiceId invoiceId,
 
-            @Schema(description = "What the payment, credit or refund is called") String name) {
+            @Schema(description = "What the payment, credit or refund is called")
+            String name) {
         static AccountEntryBody of(AccountEntry entry) {
             return new AccountEntryBody(
                     entry.sequence(),

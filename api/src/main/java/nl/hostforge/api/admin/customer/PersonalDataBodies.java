@@ -73,10 +73,7 @@ final class PersonalDataBodies {
     }
 
     /** Something that is no order; what was written about an invoice stands in its events. */
-    record StreamData(
-            HeldStream.Kind kind,
-            String id,
-            List<PastEvent> history) {
+    record StreamData(HeldStream.Kind kind, String id, List<PastEvent> history) {
         static StreamData of(HeldStream stream) {
             return new StreamData(stream.kind(), stream.id(), PastEvent.all(stream.history()));
         }

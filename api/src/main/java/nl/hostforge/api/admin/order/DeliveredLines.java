@@ -62,13 +62,11 @@ class DeliveredLines {
 
     @Operation(summary = "What another package would come to for the customer; nothing is done")
     @GetMapping("/plan/preview")
-    PlanPreview preview(
-            @PathVariable String id, @PathVariable int number, @RequestParam HostingPackageId packageId) {
+    PlanPreview preview(@PathVariable String id, @PathVariable int number, @RequestParam HostingPackageId packageId) {
         var seen = desk.existing(id);
         var line = line(seen, number);
         if (line.kind() != LineKind.HOSTING) throw new NotFound("hosting");
-        var subscription =
-                plans.subscriptionOf(seen.id(), line).orElseThrow(() -> new NotFound("subscription"));
+        var subscription = plans.subscriptionOf(seen.id(), line).orElseThrow(() -> new NotFound("subscription"));
         return plans.preview(subscription, withPackage(line, packageId));
     }
 
@@ -107,8 +105,8 @@ class DeliveredLines {
     /** The order stays as it is until that day; its subscription tells what is planned. */
     private ResponseEntity<AdminOrder> planned(
             OrderDetails seen, SubscriptionOverview subscription, ServiceChangeId change, OrderLine after) {
-        messages.send(new PlanSubscriptionChange(
-                subscription.id(), null, change, after, SubscriptionTerms.ofHosting(after)));
+        messages.send(
+                new PlanSubscriptionChange(subscription.id(), null, change, after, SubscriptionTerms.ofHosting(after)));
         return desk.answer(seen);
     }
 

@@ -13,8 +13,7 @@ record PlanPreview(
         @Schema(description = "When the change is made if nothing else is asked for")
         PlanMoment usual,
 
-        @Schema(description = "Whether it can be had now")
-        boolean possibleNow,
+        @Schema(description = "Whether it can be had now") boolean possibleNow,
 
         @Schema(description = "Until when what is paid for is settled")
         LocalDate countsFrom,
@@ -22,7 +21,8 @@ record PlanPreview(
         @Schema(description = "What is invoiced if it is had now; below zero for what is credited")
         PlanAmount today,
 
-        @Schema(description = "What each period costs from then on") PlanAmount next) {
+        @Schema(description = "What each period costs from then on")
+        PlanAmount next) {
     /** An amount, VAT apart. */
     record PlanAmount(SignedAmount net, SignedAmount vat, SignedAmount gross) {
         static PlanAmount of(OrderTotals totals) {

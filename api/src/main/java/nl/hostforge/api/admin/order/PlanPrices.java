@@ -82,8 +82,8 @@ class PlanPrices {
     }
 
     private static PlanAmount amount(Money net, VatDecision vat) {
-        return PlanAmount.of(OrderTotals.of(
-                List.of(new InvoiceLine(ProductGroup.HOSTING, null, 1, net, net, "", "")), vat));
+        return PlanAmount.of(
+                OrderTotals.of(List.of(new InvoiceLine(ProductGroup.HOSTING, null, 1, net, net, "", "")), vat));
     }
 
     private LocalDate today() {

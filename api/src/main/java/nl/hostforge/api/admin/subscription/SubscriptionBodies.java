@@ -34,9 +34,14 @@ final class SubscriptionBodies {
 
     /** Another package that it is to have. */
     record PlannedPlanBody(
-            @Schema(description = "The first day that is paid for by it") LocalDate from,
+            @Schema(description = "The first day that is paid for by it")
+            LocalDate from,
+
             @Schema(type = "string", format = "uuid") HostingPackageId packageId,
-            @Schema(description = "What a period costs from then on") Amount price,
+
+            @Schema(description = "What a period costs from then on")
+            Amount price,
+
             String textNl,
             String textEn) {
         static PlannedPlanBody of(PlannedPlan plan) {

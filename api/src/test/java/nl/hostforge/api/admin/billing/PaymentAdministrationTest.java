@@ -177,8 +177,10 @@ class PaymentAdministrationTest extends EdgeTest {
         var body = "{\"paymentId\":\"account/p1\",\"reason\":\"a typing error\"}";
         assertThat(post(path, body).status()).isEqualTo(202);
         assertThat(billing.asked()).containsExactly(new UndoPayment(customer, new PaymentId("account/p1")));
-        assertThat(post(path, "{\"paymentId\":\"account/p1\"}").text("/errors/0/field")).isEqualTo("reason");
-        assertThat(post("/api/admin/customers/" + Ids.next() + "/account/undo", body).status())
+        assertThat(post(path, "{\"paymentId\":\"account/p1\"}").text("/errors/0/field"))
+                .isEqualTo("reason");
+        assertThat(post("/api/admin/customers/" + Ids.next() + "/account/undo", body)
+                        .status())
                 .isEqualTo(404);
         Map.of("balance-too-low", 409, "payment-not-found", 404).forEach((code, status) -> {
             billing.refuse(code);

@@ -138,7 +138,8 @@ class DeliveredLinesTest extends EdgeTest {
         var next = larger.prices().monthly();
         assertThat(answer.text("/next/net/amount")).isEqualTo(next.amount().toPlainString());
         assertThat(answer.text("/next/gross/amount"))
-                .isEqualTo(next.plus(next.percent(new BigDecimal("21"))).amount().toPlainString());
+                .isEqualTo(
+                        next.plus(next.percent(new BigDecimal("21"))).amount().toPlainString());
         var today = BillingCycle.dayOf(clock.instant());
         var period = subscription.period();
         var less = Proration.rest(next, period, today).minus(Proration.rest(Money.euro("10.00"), period, today));

@@ -189,11 +189,19 @@ class SubscriptionAdministrationTest extends EdgeTest {
         assertThat(shown.text("/planned/price/amount")).isEqualTo("5.00");
         assertThat(shown.text("/planned/textEn")).isEqualTo("Small");
         var answer = staff(SUPPORT)
-                .post(one + "/plan/withdraw", "{\"reason\": \"keeps it\"}", "Idempotency-Key", newKey(), "If-Match", "\"5\"");
+                .post(
+                        one + "/plan/withdraw",
+                        "{\"reason\": \"keeps it\"}",
+                        "Idempotency-Key",
+                        newKey(),
+                        "If-Match",
+                        "\"5\"");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().at("/planned/from").isMissingNode()).isTrue();
         assertThat(commands()).endsWith(new WithdrawSubscriptionPlan(hosting.id(), 5L, null));
-        assertThat(staff(VIEWER).post(one + "/plan/withdraw", "{}", "Idempotency-Key", newKey()).status())
+        assertThat(staff(VIEWER)
+                        .post(one + "/plan/withdraw", "{}", "Idempotency-Key", newKey())
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -308,11 +316,14 @@ class SubscriptionAdministrationTest extends EdgeTest {
         var answer = staff(VIEWER).get("/api/admin/renewals/unpaid-domains?days=14");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text("/items/0/readableDomain")).isEqualTo("café.nl");
-        assertThat(answer.text("/items/0/expiresOn")).isEqualTo(today.plusDays(14).toString());
+        assertThat(answer.text("/items/0/expiresOn"))
+                .isEqualTo(today.plusDays(14).toString());
         assertThat(answer.json().at("/items/0/warned").asBoolean()).isTrue();
         assertThat(subscriptions.lastUnpaid())
                 .isEqualTo(new FindUnpaidRegistrarRenewals(today.minusDays(60), today.plusDays(14), 100));
-        assertThat(staff(VIEWER).get("/api/admin/renewals/unpaid-domains?days=-1").status())
+        assertThat(staff(VIEWER)
+                        .get("/api/admin/renewals/unpaid-domains?days=-1")
+                        .status())
                 .isEqualTo(400);
         assertThat(visitor().get("/api/admin/renewals/unpaid-domains").status()).isEqualTo(401);
     }
