@@ -71,7 +71,8 @@ export const texts: Texts = {
     invoiceOf: 'Factuur voor {name}',
     revive: 'Toch laten doorlopen',
     reviveTitle: '{name} toch laten doorlopen',
-    reviveText: 'Het abonnement loopt door alsof het niet geëindigd was, en de hosting komt weer online. Dat kan zolang de hosting niet verwijderd is.',
+    reviveText:
+      'Het abonnement loopt door alsof het niet geëindigd was, en de hosting komt weer online. Dat kan zolang de hosting niet verwijderd is.',
     revived: '{name} loopt toch door.',
     planned: 'Gepland pakket',
     plannedFrom: '{plan}, vanaf {day} voor {price} per periode',
@@ -151,7 +152,8 @@ export const texts: Texts = {
     invoiceOf: 'Invoice for {name}',
     revive: 'Have it go on after all',
     reviveTitle: 'Have {name} go on after all',
-    reviveText: 'The subscription goes on as if it had not ended, and the hosting comes on line again. That is possible while the hosting is not removed.',
+    reviveText:
+      'The subscription goes on as if it had not ended, and the hosting comes on line again. That is possible while the hosting is not removed.',
     revived: '{name} goes on after all.',
     planned: 'Planned package',
     plannedFrom: '{plan}, from {day} on for {price} a period',
