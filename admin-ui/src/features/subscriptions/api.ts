@@ -96,6 +96,16 @@ export function useSubscriptionCommands() {
         ),
       ),
 
+    revive: (id: string, reason: string | undefined, etag: string | null, key: string) =>
+      known(
+        tagged(
+          api.POST('/api/admin/subscriptions/{id}/revival', {
+            params: about(id, etag, key),
+            body: { ...(reason && { reason }) },
+          }),
+        ),
+      ),
+
     /** Takes over what a conflict showed. */
     remember,
   }

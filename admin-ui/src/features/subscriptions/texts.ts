@@ -57,7 +57,7 @@ export const texts: Texts = {
     cancel: 'Opzeggen',
     cancelTitle: 'Abonnement voor {name} opzeggen',
     cancelText:
-      'Vanaf die dag wordt niet meer verlengd. Wat al betaald is, wordt niet terugbetaald, en de dienst zelf blijft staan tot de bestelling geannuleerd wordt.',
+      'Vanaf die dag wordt niet meer verlengd. Wat al betaald is, wordt niet terugbetaald. Hosting gaat op die dag offline en wordt twee weken later verwijderd; tot dan kan het nog terug.',
     when: 'Wanneer eindigt het',
     atPeriodEnd: 'Aan het eind van wat betaald is ({day})',
     onDay: 'Op een andere dag',
@@ -72,6 +72,11 @@ export const texts: Texts = {
     expiresOn: 'vervalt op {day}',
     toInvoice: 'factuur',
     invoiceOf: 'Factuur voor {name}',
+    revive: 'Toch laten doorlopen',
+    reviveTitle: '{name} toch laten doorlopen',
+    reviveText:
+      'Het abonnement loopt door alsof het niet geëindigd was, en de hosting komt weer online. Dat kan zolang de hosting niet verwijderd is.',
+    revived: '{name} loopt toch door.',
     planned: 'Gepland pakket',
     plannedFrom: '{plan}, vanaf {day} voor {price} per periode',
     keepPlan: 'Pakket houden',
@@ -136,7 +141,7 @@ export const texts: Texts = {
     cancel: 'Cancel subscription',
     cancelTitle: 'Cancel the subscription for {name}',
     cancelText:
-      'It is not renewed from that day on. What is paid already is not paid back, and the service itself stays until its order is cancelled.',
+      'It is not renewed from that day on. What is paid already is not paid back. Hosting goes off line on that day and is removed two weeks later; until then it can be undone.',
     when: 'When does it end',
     atPeriodEnd: 'At the end of what is paid ({day})',
     onDay: 'On another day',
@@ -151,6 +156,11 @@ export const texts: Texts = {
     expiresOn: 'expires on {day}',
     toInvoice: 'invoice',
     invoiceOf: 'Invoice for {name}',
+    revive: 'Have it go on after all',
+    reviveTitle: 'Have {name} go on after all',
+    reviveText:
+      'The subscription goes on as if it had not ended, and the hosting comes on line again. That is possible while the hosting is not removed.',
+    revived: '{name} goes on after all.',
     planned: 'Planned package',
     plannedFrom: '{plan}, from {day} on for {price} a period',
     keepPlan: 'Keep package',

@@ -5,6 +5,7 @@ import { api } from '../../../api'
 import { useAskedAgain } from '../../../asked-again'
 
 export type RefundAsk = components['schemas']['RefundAsk']
+export type AccountEntry = components['schemas']['AccountEntryBody']
 export type PaymentAsk = components['schemas']['PaymentAsk']
 
 const MOST_INVOICES = 50
@@ -49,6 +50,20 @@ export function useAccount(id: MaybeRefOrGetter<string>, cursor: MaybeRefOrGette
       ),
     placeholderData: keepPreviousData,
   })
+}
+
+/** Takes back a payment that was recorded by mistake; the customer is asked again. */
+export function useUndo() {
+  const known = useAskedAgain(['customers'])
+  return (id: string, body: components['schemas']['UndoAsk'], key: string) =>
+    known(
+      answer(
+        api.POST('/api/admin/customers/{id}/account/undo', {
+          params: { path: { id }, header: { 'Idempotency-Key': key } },
+          body,
+        }),
+      ),
+    )
 }
 
 /** Takes down that money of the account was paid back; the customer is asked again. */

@@ -30,6 +30,9 @@ create table subscription_{g} (
     creditable         numeric(14, 2) not null default 0.00,
     planned_from       date,
     planned            text,
+    shutdown_change    uuid,
+    removal_change     uuid,
+    revival_change     uuid,
     ends_on            date,
     ended_on           date,
     due_on             date generated always as (
@@ -46,4 +49,9 @@ create index subscription_by_customer_{g} on subscription_{g} (customer_id, crea
 create index subscription_due_{g} on subscription_{g} (due_on, customer_id) where due_on is not null;
 create index subscription_ending_{g} on subscription_{g} (ends_on, id) where ends_on is not null and ended_on is null;
 create index subscription_planned_{g} on subscription_{g} (planned_from, id) where planned_from is not null and ended_on is null;
+create index subscription_ended_{g} on subscription_{g} (ended_on, id) where shutdown_change is not null;
+create index subscription_revived_{g} on subscription_{g} (id) where revival_change is not null;
+create table subscription_service_change_{g} (
+    change_id uuid primary key
+);
 create index subscription_search_{g} on subscription_{g} using gin (search gin_trgm_ops)

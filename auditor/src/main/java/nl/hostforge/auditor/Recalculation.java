@@ -106,7 +106,7 @@ public final class Recalculation {
             case "invoice.InvoiceWrittenOff" ->
                 owe(invoice, amount(told.path("amount")).negate());
             case "account.PaymentTaken" -> deposit(amount(told.path("amount")));
-            case "account.AccountRefunded" ->
+            case "account.AccountRefunded", "account.PaymentUndone" ->
                 deposit(amount(told.path("amount")).negate());
             default -> {
                 // nobody owes more or less by it

@@ -77,7 +77,8 @@ class RecalculationTest {
                         "invoiceId":"i1","source":"ACCOUNT","amount":%s""".formatted(money("30.00"))),
                 event("invoice.InvoiceSurplusCredited", """
                         "invoiceId":"i1","amount":%s""".formatted(money("2.00"))),
-                event("account.AccountRefunded", "\"amount\":" + money("7.00")),
+                event("account.AccountRefunded", "\"amount\":" + money("5.00")),
+                event("account.PaymentUndone", "\"amount\":" + money("2.00")),
                 event("invoice.InvoiceWrittenOff", """
                         "invoiceId":"i2","amount":%s""".formatted(money("5.00"))));
         assertThat(books.bank()).isEqualTo(decimal("43.00"));

@@ -29,6 +29,7 @@ final class StaffAccess {
             may(ANY, "/api/admin/customers/*/erasure/*", ADMIN),
             may(GET, "/api/admin/customers/*/personal-data", ADMIN),
             may(POST, "/api/admin/customers/*/account/refunds", ADMIN, ACCOUNTANT),
+            may(POST, "/api/admin/customers/*/account/undo", ADMIN, ACCOUNTANT),
             may(GET, "/api/admin/customers/**", ADMIN, SUPPORT, ACCOUNTANT, VIEWER),
             may(ANY, "/api/admin/customers/**", ADMIN, SUPPORT),
             may(GET, "/api/admin/orders/**", ADMIN, SUPPORT, ACCOUNTANT, VIEWER),

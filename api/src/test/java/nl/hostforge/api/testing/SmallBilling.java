@@ -12,6 +12,7 @@ import java.util.Optional;
 import nl.hostforge.messages.account.AccountCommand.RefundBalance;
 import nl.hostforge.messages.account.AccountCommand.SpendBalance;
 import nl.hostforge.messages.account.AccountCommand.TakePayment;
+import nl.hostforge.messages.account.AccountCommand.UndoPayment;
 import nl.hostforge.messages.account.AccountEntry;
 import nl.hostforge.messages.account.AccountEntryKind;
 import nl.hostforge.messages.account.AccountQuery.FindAccountEntries;
@@ -332,6 +333,11 @@ public class SmallBilling implements SmallPart {
     }
 
     @CommandHandler
+    synchronized void on(UndoPayment command) {
+        take(command);
+    }
+
+    @CommandHandler
     synchronized void on(RefundBalance command) {
         take(command);
     }
@@ -359,7 +365,6 @@ public class SmallBilling implements SmallPart {
                 .findFirst();
     }
 
-    /** Everybody has EUR 7.90 with us, of an invoice that was paid too much. */
     /** Everybody is Dutch. */
     @QueryHandler
     BilledCustomer answer(FindBilledCustomer query) {
@@ -371,6 +376,7 @@ public class SmallBilling implements SmallPart {
                 Money.noEuro());
     }
 
+    /** Everybody has EUR 7.90 with us, of an invoice that was paid too much. */
     @QueryHandler
     Money answer(FindBalance query) {
         return Money.euro("7.90");

@@ -14,12 +14,14 @@ import nl.hostforge.messages.customer.Provider;
 import nl.hostforge.messages.disclosure.DisclosureQuery.FindHeldBeside;
 import nl.hostforge.messages.disclosure.DisclosureQuery.FindHeldOfCustomer;
 import nl.hostforge.messages.disclosure.DisclosureQuery.FindHeldOfOrder;
+import nl.hostforge.messages.disclosure.DisclosureQuery.FindHeldStreams;
 import nl.hostforge.messages.disclosure.HeldBeside;
 import nl.hostforge.messages.disclosure.HeldBeside.HeldKey;
 import nl.hostforge.messages.disclosure.HeldFact;
 import nl.hostforge.messages.disclosure.HeldLetter;
 import nl.hostforge.messages.disclosure.HeldOfCustomer;
 import nl.hostforge.messages.disclosure.HeldOfOrder;
+import nl.hostforge.messages.disclosure.HeldStream;
 import nl.hostforge.messages.erasure.CustomerErasure;
 import nl.hostforge.messages.erasure.CustomerErasure.AtProvider;
 import nl.hostforge.messages.erasure.ErasureQuery.FindCustomerErasure;
@@ -128,6 +130,13 @@ public class SmallErasures implements SmallPart {
                 Map.of("details", Map.of("email", "marker@example.nl")));
         return Optional.of(new HeldOfCustomer(
                 query.customerId(), List.of(registered), orders.getOrDefault(query.customerId(), List.of())));
+    }
+
+    @QueryHandler
+    List<HeldStream> answer(FindHeldStreams query) {
+        var taken = new HeldFact(
+                0, THEN, "account.PaymentTaken", ActorKind.STAFF, null, null, Map.of("amount", Map.of("amount", 7.9)));
+        return List.of(new HeldStream(HeldStream.Kind.ACCOUNT, "an account", List.of(taken)));
     }
 
     @QueryHandler

@@ -32,6 +32,7 @@ import nl.hostforge.messages.subscription.RegistrarRenewal;
 import nl.hostforge.messages.subscription.RegistrarRenewalQuery.FindUnpaidRegistrarRenewals;
 import nl.hostforge.messages.subscription.RegistrarRenewalState;
 import nl.hostforge.messages.subscription.SubscriptionCommand.PlanSubscriptionChange;
+import nl.hostforge.messages.subscription.SubscriptionCommand.ReviveSubscription;
 import nl.hostforge.messages.subscription.SubscriptionCommand.ScheduleSubscriptionCancellation;
 import nl.hostforge.messages.subscription.SubscriptionCommand.WithdrawSubscriptionCancellation;
 import nl.hostforge.messages.subscription.SubscriptionCommand.WithdrawSubscriptionPlan;
@@ -156,6 +157,16 @@ public class SmallSubscriptions implements SmallPart {
         if (command.terms().equals(present.terms())) throw refused("nothing-to-change");
         var plan = new PlannedPlan(command.changeId(), present.next().from(), command.line(), command.terms());
         change(present.id(), row -> withPlan(row, plan));
+    }
+
+    @CommandHandler
+    void on(ReviveSubscription command, CommandMessage<?> message) {
+        domain.receive(message);
+        var present = subscriptions.written(command.subscriptionId());
+        if (present.status() != SubscriptionStatus.ENDED) throw refused("subscription-not-ended");
+        if (command.today().isAfter(present.endedOn().plusDays(command.graceDays())))
+            throw refused("grace-period-over");
+        change(present.id(), row -> with(row, SubscriptionStatus.ACTIVE, null, null));
     }
 
     @CommandHandler

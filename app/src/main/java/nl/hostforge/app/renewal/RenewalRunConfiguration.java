@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({AnnouncementSettings.class, RegistrarRenewalSettings.class})
+@EnableConfigurationProperties({AnnouncementSettings.class, RegistrarRenewalSettings.class, EndedHostingSettings.class})
 class RenewalRunConfiguration {
     /** After a fault of our own, for instance while the database is away: the job is still there and goes on. */
     private static final Duration AFTER_OUR_OWN_FAULT = Duration.ofSeconds(10);
@@ -48,6 +48,20 @@ class RenewalRunConfiguration {
                     var since = renewals.getObject().goOn(instance.getData().day());
                     return (complete, job) -> job.reschedule(
                             complete, complete.getTimeDone().plus(OFTEN), new RegistrarRenewalsSince(since));
+                });
+    }
+
+    /** A job of the database: one node does it, another one if that is away. Since when it is done stands in the job. */
+    @Bean
+    CustomTask<EndedHostingSince> endedHostingTask(ObjectProvider<EndedHosting> ended) {
+        return Tasks.custom("ended-hosting", EndedHostingSince.class)
+                .scheduleOnStartup(RecurringTask.INSTANCE, new EndedHostingSince(null), now -> now)
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_OUR_OWN_FAULT))
+                .onDeadExecutionRevive()
+                .execute((instance, context) -> {
+                    var since = ended.getObject().goOn(instance.getData().day());
+                    return (complete, job) -> job.reschedule(
+                            complete, complete.getTimeDone().plus(EVERY_FEW_MINUTES), new EndedHostingSince(since));
                 });
     }
 

@@ -2,18 +2,22 @@ package nl.hostforge.command.account;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nl.hostforge.command.money.Amounts;
 import nl.hostforge.messages.account.AccountCommand.CreditAccount;
 import nl.hostforge.messages.account.AccountCommand.RefundBalance;
 import nl.hostforge.messages.account.AccountCommand.SpendBalance;
 import nl.hostforge.messages.account.AccountCommand.TakePayment;
+import nl.hostforge.messages.account.AccountCommand.UndoPayment;
 import nl.hostforge.messages.account.AccountEvent.AccountCredited;
 import nl.hostforge.messages.account.AccountEvent.AccountRefunded;
 import nl.hostforge.messages.account.AccountEvent.AccountSpent;
 import nl.hostforge.messages.account.AccountEvent.PaymentTaken;
+import nl.hostforge.messages.account.AccountEvent.PaymentUndone;
 import nl.hostforge.messages.account.AccountId;
 import nl.hostforge.messages.account.PaymentShare;
 import nl.hostforge.messages.billing.PaymentId;
@@ -37,7 +41,8 @@ class CustomerAccount {
     private AccountId id;
 
     private Money balance = Money.noEuro();
-    private final Set<PaymentId> payments = new HashSet<>();
+    private final Map<PaymentId, Money> payments = new HashMap<>();
+    private final Set<PaymentId> undone = new HashSet<>();
     private final Set<String> credits = new HashSet<>();
     private final Set<Spending> spendings = new HashSet<>();
     private final Set<String> refunds = new HashSet<>();
@@ -48,7 +53,7 @@ class CustomerAccount {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(TakePayment command) {
-        if (payments.contains(command.paymentId())) return;
+        if (payments.containsKey(command.paymentId())) return;
         if (isSpent(command.paymentId())) throw new PaymentNamedBefore();
         Amounts.refuseUnlessPayable(command.amount(), Money.EURO);
         refuseUnlessSharedOut(command.amount(), command.shares());
@@ -79,6 +84,16 @@ class CustomerAccount {
         if (shared.exceeds(amount)) throw new SharesExceedPayment();
         var invoices = shares.stream().map(PaymentShare::invoiceId).distinct().count();
         if (invoices < shares.size()) throw new InvoiceNamedTwice();
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(UndoPayment command) {
+        var amount = payments.get(command.paymentId());
+        if (amount == null) throw new PaymentNotFound();
+        if (undone.contains(command.paymentId())) return;
+        if (amount.exceeds(balance)) throw new BalanceTooLow();
+        apply(new PaymentUndone(command.customerId(), command.paymentId(), amount, balance.minus(amount)));
     }
 
     @CommandHandler
@@ -128,7 +143,13 @@ class CustomerAccount {
     @EventSourcingHandler
     void evolve(PaymentTaken event) {
         id = AccountId.of(event.customerId());
-        payments.add(event.paymentId());
+        payments.put(event.paymentId(), event.amount());
+        balance = event.balance();
+    }
+
+    @EventSourcingHandler
+    void evolve(PaymentUndone event) {
+        undone.add(event.paymentId());
         balance = event.balance();
     }
 

@@ -33,7 +33,7 @@ record Compensation(
             case REGISTER_DOMAIN, TRANSFER_DOMAIN -> CompensationKind.RELEASE_DOMAIN;
             case CREATE_INVOICE -> CompensationKind.CREDIT_INVOICE;
             case SYNC_CUSTOMER, CONFIGURE_DNS -> null; // the customer stays, a zone goes with its domain
-            case SUSPEND_HOSTING, RESUME_HOSTING, CHANGE_PLAN -> null; // gone with the hosting
+            case SUSPEND_HOSTING, RESUME_HOSTING, CHANGE_PLAN, DELETE_HOSTING -> null; // gone with the hosting
             case RENEW_DOMAIN -> null; // years that were bought stay with the name
         };
         return kind == null

@@ -56,7 +56,10 @@ import nl.hostforge.messages.order.ProvisioningEvent.ProvisioningStepSkipped;
 import nl.hostforge.messages.order.ProvisioningEvent.ProvisioningStepStarted;
 import nl.hostforge.messages.order.ProvisioningEvent.ProvisioningUnparked;
 import nl.hostforge.messages.order.ServiceChangeCommand.ChangeHostingPlan;
+import nl.hostforge.messages.order.ServiceChangeCommand.RemoveHosting;
 import nl.hostforge.messages.order.ServiceChangeCommand.RenewDomain;
+import nl.hostforge.messages.order.ServiceChangeCommand.ReviveHosting;
+import nl.hostforge.messages.order.ServiceChangeCommand.ShutHostingDown;
 import nl.hostforge.messages.order.ServiceChangeEvent.ServiceChangeAbandoned;
 import nl.hostforge.messages.order.ServiceChangeEvent.ServiceChangeCompleted;
 import nl.hostforge.messages.order.ServiceChangeEvent.ServiceChangeRequested;
@@ -98,7 +101,7 @@ class Provisioning {
     void decide(ResumeOrder command, ProvisioningSettings settings, Clock clock) {
         if (command.undoing() != null && !isPresentSuspension(command.undoing())) return;
         Moves.allowOnly(status, OrderStatus.SUSPENDED);
-        begin(plan().resumption(), settings, clock);
+        begin(plan().resumption(changes::isShutDown), settings, clock);
     }
 
     @CommandHandler
@@ -113,6 +116,28 @@ class Provisioning {
         if (changes.knows(command.changeId())) return;
         Moves.allowOnly(status, OrderStatus.ACTIVE, OrderStatus.SUSPENDED); // who is suspended does not lose the name
         begin(plan().renewal(command), settings, clock);
+    }
+
+    @CommandHandler
+    void decide(ShutHostingDown command, ProvisioningSettings settings, Clock clock) {
+        if (changes.knows(command.changeId())) return;
+        Moves.allowOnly(status, OrderStatus.ACTIVE, OrderStatus.SUSPENDED);
+        begin(plan().shutdown(command), settings, clock);
+    }
+
+    @CommandHandler
+    void decide(ReviveHosting command, ProvisioningSettings settings, Clock clock) {
+        if (changes.knows(command.changeId())) return;
+        Moves.allowOnly(status, OrderStatus.ACTIVE, OrderStatus.SUSPENDED);
+        var comesOnLine = status == OrderStatus.ACTIVE && changes.isShutDown(command.lineNumber());
+        begin(plan().revival(command, comesOnLine), settings, clock);
+    }
+
+    @CommandHandler
+    void decide(RemoveHosting command, ProvisioningSettings settings, Clock clock) {
+        if (changes.knows(command.changeId())) return;
+        Moves.allowOnly(status, OrderStatus.ACTIVE, OrderStatus.SUSPENDED);
+        begin(plan().removal(command), settings, clock);
     }
 
     @CommandHandler
@@ -360,8 +385,11 @@ class Provisioning {
     }
 
     private ServiceChangePlan plan() {
-        return new ServiceChangePlan(
-                order, customer, lines.stream().filter(steps::delivered).toList(), changes.next());
+        var there = lines.stream()
+                .filter(steps::delivered)
+                .filter(line -> !changes.isRemoved(line.number()))
+                .toList();
+        return new ServiceChangePlan(order, customer, there, changes.next());
     }
 
     private void begin(ServiceChangeRequested change, ProvisioningSettings settings, Clock clock) {

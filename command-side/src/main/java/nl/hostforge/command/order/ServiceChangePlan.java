@@ -1,14 +1,19 @@
 package nl.hostforge.command.order;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.Ids;
 import nl.hostforge.messages.identity.OrderId;
 import nl.hostforge.messages.order.LineKind;
 import nl.hostforge.messages.order.OrderLine;
 import nl.hostforge.messages.order.PlannedStep;
+import nl.hostforge.messages.order.ServiceChangeCommand;
 import nl.hostforge.messages.order.ServiceChangeCommand.ChangeHostingPlan;
+import nl.hostforge.messages.order.ServiceChangeCommand.RemoveHosting;
 import nl.hostforge.messages.order.ServiceChangeCommand.RenewDomain;
+import nl.hostforge.messages.order.ServiceChangeCommand.ReviveHosting;
+import nl.hostforge.messages.order.ServiceChangeCommand.ShutHostingDown;
 import nl.hostforge.messages.order.ServiceChangeEvent.ServiceChangeRequested;
 import nl.hostforge.messages.order.ServiceChangeId;
 import nl.hostforge.messages.order.ServiceChangeKind;
@@ -26,15 +31,49 @@ record ServiceChangePlan(OrderId order, CustomerId customer, List<OrderLine> del
 
     /** @param name null for one that has none */
     ServiceChangeRequested suspension(ServiceChangeId name) {
-        return ofAllHosting(name == null ? nameless() : name, ServiceChangeKind.SUSPENSION, StepKind.SUSPEND_HOSTING);
+        return ofAllHosting(
+                name == null ? nameless() : name,
+                ServiceChangeKind.SUSPENSION,
+                StepKind.SUSPEND_HOSTING,
+                line -> false);
     }
 
-    ServiceChangeRequested resumption() {
-        return ofAllHosting(nameless(), ServiceChangeKind.RESUMPTION, StepKind.RESUME_HOSTING);
+    /** @param isShutDown by its number, whether a line stays off line */
+    ServiceChangeRequested resumption(IntPredicate isShutDown) {
+        return ofAllHosting(
+                nameless(), ServiceChangeKind.RESUMPTION, StepKind.RESUME_HOSTING, isShutDown);
     }
 
     private ServiceChangeId nameless() {
         return new ServiceChangeId(Ids.derived("service-change", order.toString(), Integer.toString(number)));
+    }
+
+    ServiceChangeRequested shutdown(ShutHostingDown command) {
+        var line = hosting(command.lineNumber());
+        return ofLine(command, ServiceChangeKind.SHUTDOWN, line, List.of(step(StepKind.SUSPEND_HOSTING, line)));
+    }
+
+    /** @param comesOnLine whether the panel has to do anything for it now */
+    ServiceChangeRequested revival(ReviveHosting command, boolean comesOnLine) {
+        var line = hosting(command.lineNumber());
+        var steps = comesOnLine ? List.of(step(StepKind.RESUME_HOSTING, line)) : List.<PlannedStep>of();
+        return ofLine(command, ServiceChangeKind.REVIVAL, line, steps);
+    }
+
+    ServiceChangeRequested removal(RemoveHosting command) {
+        var line = hosting(command.lineNumber());
+        return ofLine(command, ServiceChangeKind.REMOVAL, line, List.of(step(StepKind.DELETE_HOSTING, line)));
+    }
+
+    private OrderLine hosting(int number) {
+        var line = line(number);
+        require(line.kind() == LineKind.HOSTING, line, "Only hosting can go off line.");
+        return line;
+    }
+
+    private ServiceChangeRequested ofLine(
+            ServiceChangeCommand command, ServiceChangeKind kind, OrderLine line, List<PlannedStep> steps) {
+        return new ServiceChangeRequested(order, customer, command.changeId(), kind, line.number(), steps, null, null);
     }
 
     /**
@@ -78,7 +117,8 @@ record ServiceChangePlan(OrderId order, CustomerId customer, List<OrderLine> del
                 command.years());
     }
 
-    private ServiceChangeRequested ofAllHosting(ServiceChangeId id, ServiceChangeKind kind, StepKind step) {
+    private ServiceChangeRequested ofAllHosting(
+            ServiceChangeId id, ServiceChangeKind kind, StepKind step, IntPredicate isLeftOut) {
         return new ServiceChangeRequested(
                 order,
                 customer,
@@ -86,7 +126,7 @@ record ServiceChangePlan(OrderId order, CustomerId customer, List<OrderLine> del
                 kind,
                 null,
                 delivered.stream()
-                        .filter(line -> line.kind() == LineKind.HOSTING)
+                        .filter(line -> line.kind() == LineKind.HOSTING && !isLeftOut.test(line.number()))
                         .map(line -> step(step, line))
                         .toList(),
                 null,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import nl.hostforge.messages.order.OrderEvent;
@@ -42,6 +43,25 @@ class ServiceChanges {
     /** @return the change that a step belongs to; empty for a step of the approval */
     Optional<ServiceChange> of(StepId step) {
         return all.stream().filter(change -> change.steps().contains(step)).findFirst();
+    }
+
+    /** @return whether the line was taken off line since nobody pays for it, and not put on line again */
+    boolean isShutDown(int line) {
+        return all.stream()
+                .filter(ServiceChange::completed)
+                .filter(change -> Objects.equals(change.lineNumber(), line))
+                .map(ServiceChange::kind)
+                .filter(kind -> kind == ServiceChangeKind.SHUTDOWN || kind == ServiceChangeKind.REVIVAL)
+                .reduce((earlier, later) -> later)
+                .filter(kind -> kind == ServiceChangeKind.SHUTDOWN)
+                .isPresent();
+    }
+
+    boolean isRemoved(int line) {
+        return all.stream()
+                .filter(ServiceChange::completed)
+                .anyMatch(change ->
+                        change.kind() == ServiceChangeKind.REMOVAL && Objects.equals(change.lineNumber(), line));
     }
 
     boolean isRunning(StepId step) {

@@ -31,6 +31,7 @@ import nl.hostforge.messages.subscription.SubscriptionCommand.EndSubscription;
 import nl.hostforge.messages.subscription.SubscriptionCommand.PlanSubscriptionChange;
 import nl.hostforge.messages.subscription.SubscriptionCommand.RenewSubscription;
 import nl.hostforge.messages.subscription.SubscriptionCommand.ResumeSubscription;
+import nl.hostforge.messages.subscription.SubscriptionCommand.ReviveSubscription;
 import nl.hostforge.messages.subscription.SubscriptionCommand.ScheduleSubscriptionCancellation;
 import nl.hostforge.messages.subscription.SubscriptionCommand.StartSubscription;
 import nl.hostforge.messages.subscription.SubscriptionCommand.SuspendSubscription;
@@ -49,6 +50,7 @@ import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRenewalA
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRenewalUnpaid;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRenewed;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionResumed;
+import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRevived;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionStarted;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionSuspended;
 import nl.hostforge.messages.subscription.SubscriptionKind;
@@ -89,6 +91,7 @@ class Subscription {
     private boolean suspended;
     private LocalDate endsOn;
     private boolean ended;
+    private LocalDate endedOn;
     private LocalDate announcedRenewal;
     private LocalDate announcedEnd;
     private LocalDate warnedOf;
@@ -285,6 +288,15 @@ class Subscription {
     }
 
     @CommandHandler
+    void decide(ReviveSubscription command) {
+        if (!ended) throw new SubscriptionNotEnded();
+        if (!endedOn.equals(endsOn)) throw new EndedWithOrder();
+        var until = endedOn.plusDays(command.graceDays());
+        if (command.today().isAfter(until)) throw new GracePeriodOver(until);
+        apply(new SubscriptionRevived(id, customer, endedOn, suspended));
+    }
+
+    @CommandHandler
     void decide(EndSubscription command) {
         if (!ended) end(command.endedOn());
     }
@@ -436,6 +448,14 @@ class Subscription {
     @EventSourcingHandler
     void evolve(SubscriptionEnded event) {
         ended = true;
+        endedOn = event.endedOn();
+    }
+
+    @EventSourcingHandler
+    void evolve(SubscriptionRevived event) {
+        ended = false;
+        endedOn = null;
+        endsOn = null;
     }
 
     protected Subscription() {} // rebuilt from its events

@@ -12,11 +12,13 @@ import nl.hostforge.messages.account.AccountCommand.CreditAccount;
 import nl.hostforge.messages.account.AccountCommand.RefundBalance;
 import nl.hostforge.messages.account.AccountCommand.SpendBalance;
 import nl.hostforge.messages.account.AccountCommand.TakePayment;
+import nl.hostforge.messages.account.AccountCommand.UndoPayment;
 import nl.hostforge.messages.account.AccountEvent;
 import nl.hostforge.messages.account.AccountEvent.AccountCredited;
 import nl.hostforge.messages.account.AccountEvent.AccountRefunded;
 import nl.hostforge.messages.account.AccountEvent.AccountSpent;
 import nl.hostforge.messages.account.AccountEvent.PaymentTaken;
+import nl.hostforge.messages.account.AccountEvent.PaymentUndone;
 import nl.hostforge.messages.account.PaymentShare;
 import nl.hostforge.messages.billing.PaymentId;
 import nl.hostforge.messages.identity.CustomerId;
@@ -128,6 +130,26 @@ class CustomerAccountTest {
                 .expectEvents(refunded("10.00", "0.00"));
         unchanged(after(credited("p1", "10.00", "10.00"), refunded("4.00", "6.00"))
                 .when(new RefundBalance(CUSTOMER, "refund", Money.euro("4.00"), DAY)));
+    }
+
+    @Test
+    void a_payment_that_was_mistyped_is_taken_back_once() {
+        after(taken("10.00", "10.00")).when(new UndoPayment(CUSTOMER, PAYMENT)).expectEvents(undone("10.00", "0.00"));
+        unchanged(after(taken("10.00", "10.00"), undone("10.00", "0.00")).when(new UndoPayment(CUSTOMER, PAYMENT)));
+        unchanged(after(taken("10.00", "10.00"), undone("10.00", "0.00")).when(take("10.00")));
+    }
+
+    @Test
+    void what_was_spent_of_it_or_never_told_of_is_not_taken_back() {
+        refused(
+                after(taken("10.00", "10.00", share(ONE, "4.00")), spent(ONE, "4.00", "6.00"))
+                        .when(new UndoPayment(CUSTOMER, PAYMENT)),
+                "balance-too-low");
+        refused(unused().when(new UndoPayment(CUSTOMER, PAYMENT)), "payment-not-found");
+    }
+
+    private static PaymentUndone undone(String amount, String balance) {
+        return new PaymentUndone(CUSTOMER, PAYMENT, Money.euro(amount), Money.euro(balance));
     }
 
     private static TestExecutor<CustomerAccount> unused() {

@@ -25,6 +25,7 @@ import nl.hostforge.messages.account.AccountEvent.AccountCredited;
 import nl.hostforge.messages.account.AccountEvent.AccountRefunded;
 import nl.hostforge.messages.account.AccountEvent.AccountSpent;
 import nl.hostforge.messages.account.AccountEvent.PaymentTaken;
+import nl.hostforge.messages.account.AccountEvent.PaymentUndone;
 import nl.hostforge.messages.account.AccountId;
 import nl.hostforge.messages.account.PaymentShare;
 import nl.hostforge.messages.billing.InvoiceCommand.ApplyCreditNote;
@@ -263,6 +264,7 @@ class NothingIsLostTest {
                 case AccountCredited credited -> balance.plus(credited.amount());
                 case AccountSpent spent -> balance.minus(spent.amount());
                 case AccountRefunded refunded -> balance.minus(refunded.amount());
+                case PaymentUndone undone -> balance.minus(undone.amount());
             };
             assertThat(event.balance()).isEqualByComparingTo(balance);
             assertThat(balance.isNegative()).isFalse();

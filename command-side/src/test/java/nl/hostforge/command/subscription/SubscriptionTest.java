@@ -26,6 +26,7 @@ import nl.hostforge.messages.subscription.SubscriptionCommand.EndCancelledSubscr
 import nl.hostforge.messages.subscription.SubscriptionCommand.EndSubscription;
 import nl.hostforge.messages.subscription.SubscriptionCommand.RenewSubscription;
 import nl.hostforge.messages.subscription.SubscriptionCommand.ResumeSubscription;
+import nl.hostforge.messages.subscription.SubscriptionCommand.ReviveSubscription;
 import nl.hostforge.messages.subscription.SubscriptionCommand.ScheduleSubscriptionCancellation;
 import nl.hostforge.messages.subscription.SubscriptionCommand.StartSubscription;
 import nl.hostforge.messages.subscription.SubscriptionCommand.SuspendSubscription;
@@ -38,6 +39,7 @@ import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionPlanChan
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRenewalUnpaid;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRenewed;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionResumed;
+import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRevived;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionStarted;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionSuspended;
 import nl.hostforge.messages.subscription.SubscriptionKind;
@@ -289,6 +291,36 @@ class SubscriptionTest {
         refused(after(started(), over).when(new ResumeSubscription(ID, 30)), "subscription-ended");
         refused(after(started(), over).when(cancel("2026-02-15", null)), "subscription-ended");
         refused(after(started(), over).when(withdraw()), "subscription-ended");
+    }
+
+    @Test
+    void one_that_ended_on_its_day_is_taken_up_again_for_a_while_as_if_it_had_not() {
+        var over = ended("2026-02-28", "0.00");
+        var revived = new SubscriptionRevived(ID, CUSTOMER, day("2026-02-28"), false);
+        after(started(), cancelled("2026-02-28"), over)
+                .when(revive("2026-03-14"))
+                .expectEvents(revived);
+        after(started(), cancelled("2026-02-28"), over, revived)
+                .when(renew(1, FEBRUARYS))
+                .expectEvents(renewed(1, FEBRUARYS, SMALL));
+        after(started(), cancelled("2026-02-28"), over, revived)
+                .when(cancel("2026-03-10", null))
+                .expectEvents(cancelled("2026-03-31"));
+        after(started(), SUSPENDED, cancelled("2026-02-28"), over)
+                .when(revive("2026-03-01"))
+                .expectEvents(new SubscriptionRevived(ID, CUSTOMER, day("2026-02-28"), true));
+    }
+
+    @Test
+    void what_goes_on_or_ended_with_its_order_or_long_ago_is_not_taken_up() {
+        var over = ended("2026-02-28", "0.00");
+        refused(after(started()).when(revive("2026-03-01")), "subscription-not-ended");
+        refused(after(started(), over).when(revive("2026-03-01")), "ended-with-order");
+        refused(after(started(), cancelled("2026-02-28"), over).when(revive("2026-03-15")), "grace-period-over");
+    }
+
+    private static ReviveSubscription revive(String today) {
+        return new ReviveSubscription(ID, null, day(today), 14);
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.fail;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -63,7 +64,20 @@ class LettersTest {
     }
 
     @Test
+    void staff_hears_which_domain_name_expires_unpaid_and_where_to_look() {
+        var letter = letters.unpaidDomain(BillingMails.domain(ENGLISH), LocalDate.parse("2026-12-29"))
+                .orElseThrow();
+        assertThat(letter.to()).isEqualTo(settings.staff());
+        assertThat(letter.subject()).isEqualTo("voorbeeld.nl vervalt op 29 december 2026 en is niet betaald");
+        assertThat(letter.text()).contains("https://shop.example/admin/subscriptions/" + BillingMails.SUBSCRIPTION);
+        assertThat(letter.text() + letter.html()).doesNotContain("Zoë", "Neill");
+    }
+
+    @Test
     void nobody_is_written_to_where_no_staff_is_set() {
+        assertThat(MailTests.letters(MailTests.settings())
+                        .unpaidDomain(BillingMails.domain(DUTCH), LocalDate.parse("2026-12-29")))
+                .isEmpty();
         assertThat(MailTests.letters(MailTests.settings()).write(MailKind.NEW_ORDER, Correspondences.of(DUTCH)))
                 .isEmpty();
     }

@@ -32,6 +32,13 @@ public sealed interface AccountCommand {
             CustomerId customerId, PaymentId paymentId, Money amount, LocalDate receivedOn, List<PaymentShare> shares)
             implements AccountCommand {}
 
+    /**
+     * Takes back what was told of a payment by mistake. A repeat changes nothing. Refused for one that was not told of
+     * ({@code payment-not-found}), and where the account has less than it by now ({@code balance-too-low}): what paid an
+     * invoice has to come back from there first.
+     */
+    record UndoPayment(CustomerId customerId, PaymentId paymentId) implements AccountCommand {}
+
     /** Puts money on the account that an invoice left. A repeat changes nothing. */
     record CreditAccount(CustomerId customerId, InvoiceId invoiceId, String key, Money amount)
             implements AccountCommand {}

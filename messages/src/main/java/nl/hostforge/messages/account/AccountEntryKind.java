@@ -9,5 +9,7 @@ public enum AccountEntryKind {
     /** It pays an invoice. */
     TO_INVOICE,
     /** It was paid back. */
-    REFUND
+    REFUND,
+    /** A payment that was told of by mistake was taken back. */
+    UNDONE
 }

@@ -33,6 +33,16 @@ public sealed interface AccountEvent {
             implements AccountEvent {}
 
     /**
+     * A payment that staff told of never came in: it was mistyped. Why, its metadata say.
+     *
+     * @param amount what had been told
+     */
+    @StoredAs("account.PaymentUndone")
+    @Revision("1")
+    record PaymentUndone(CustomerId customerId, PaymentId paymentId, Money amount, Money balance)
+            implements AccountEvent {}
+
+    /**
      * An invoice left money to the customer: what was paid or credited too much, or what it could not take of a payment from
      * this account.
      *

@@ -15,6 +15,12 @@ public sealed interface DisclosureQuery {
     /** What the log holds of one of their orders: an {@code Optional<HeldOfOrder>}. */
     record FindHeldOfOrder(CustomerId customerId, OrderId orderId) implements DisclosureQuery {}
 
+    /**
+     * What the log holds of what is theirs and no order: a list of {@link HeldStream}, the account first. Which are theirs
+     * comes from the read models {@code subscriptions} and {@code invoice}.
+     */
+    record FindHeldStreams(CustomerId customerId) implements DisclosureQuery {}
+
     /** What is held beside the log: a {@link HeldBeside}. */
     record FindHeldBeside(CustomerId customerId, List<OrderId> orders) implements DisclosureQuery {}
 }

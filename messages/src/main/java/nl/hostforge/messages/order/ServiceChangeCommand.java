@@ -27,6 +27,33 @@ public sealed interface ServiceChangeCommand extends OrderCommand {
             OrderLine line)
             implements ServiceChangeCommand {}
 
+    /** Takes one hosting line of an active or suspended order off line, since nobody pays for it any more. */
+    record ShutHostingDown(
+            @TargetAggregateIdentifier OrderId orderId,
+            @TargetAggregateVersion Long expectedVersion,
+            ServiceChangeId changeId,
+            int lineNumber)
+            implements ServiceChangeCommand {}
+
+    /**
+     * Takes back a shutdown. While the whole order is suspended, the line comes on line with it; one that was not shut down
+     * stays as it is.
+     */
+    record ReviveHosting(
+            @TargetAggregateIdentifier OrderId orderId,
+            @TargetAggregateVersion Long expectedVersion,
+            ServiceChangeId changeId,
+            int lineNumber)
+            implements ServiceChangeCommand {}
+
+    /** Removes one hosting line for good, with its sites and mail. */
+    record RemoveHosting(
+            @TargetAggregateIdentifier OrderId orderId,
+            @TargetAggregateVersion Long expectedVersion,
+            ServiceChangeId changeId,
+            int lineNumber)
+            implements ServiceChangeCommand {}
+
     /**
      * Renews a domain of an active or suspended order at its registry.
      *

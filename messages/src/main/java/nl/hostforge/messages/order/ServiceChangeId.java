@@ -17,6 +17,16 @@ public record ServiceChangeId(@JsonValue UUID value) {
         return new ServiceChangeId(Ids.derived("registrar-renewal", subscription.toString(), from.toString()));
     }
 
+    /**
+     * What becomes of a line once its subscription ended, or was taken up again.
+     *
+     * @param version the event of the subscription that it follows from
+     */
+    public static ServiceChangeId ofEnd(SubscriptionId subscription, ServiceChangeKind kind, long version) {
+        return new ServiceChangeId(
+                Ids.derived("ended-service", subscription.toString(), kind.name(), Long.toString(version)));
+    }
+
     @Override
     public String toString() {
         return value.toString();

@@ -9,5 +9,11 @@ public enum ServiceChangeKind {
     /** One hosting line gets another package. */
     PLAN_CHANGE,
     /** One domain is renewed at its registry. */
-    RENEWAL
+    RENEWAL,
+    /** One hosting line goes off line, since nobody pays for it any more. */
+    SHUTDOWN,
+    /** One hosting line that was shut down goes on line again. */
+    REVIVAL,
+    /** One hosting line is removed for good. */
+    REMOVAL
 }

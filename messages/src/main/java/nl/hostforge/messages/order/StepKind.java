@@ -21,7 +21,9 @@ public enum StepKind {
     /** The subscription of a hosting line gets another service plan. */
     CHANGE_PLAN,
     /** The domain of a line is renewed at its registry. */
-    RENEW_DOMAIN;
+    RENEW_DOMAIN,
+    /** The subscription of a hosting line is removed, with its sites and mail: nobody pays for it any more. */
+    DELETE_HOSTING;
 
     /** @return whether a step of this kind brings what its line sells, rather than serving or changing it */
     public boolean delivers() {

@@ -165,6 +165,20 @@ public sealed interface SubscriptionCommand {
     record EndCancelledSubscription(
             @TargetAggregateIdentifier SubscriptionId subscriptionId, LocalDate today) implements SubscriptionCommand {}
 
+    /**
+     * Takes up again a subscription that ended on its day. Refused for one that goes on ({@code subscription-not-ended}), that
+     * ended with its order ({@code ended-with-order}) or too long ago ({@code grace-period-over}).
+     *
+     * @param today in Europe/Amsterdam
+     * @param graceDays for how many days after its end that is possible
+     */
+    record ReviveSubscription(
+            @TargetAggregateIdentifier SubscriptionId subscriptionId,
+            @TargetAggregateVersion Long expectedVersion,
+            LocalDate today,
+            int graceDays)
+            implements SubscriptionCommand {}
+
     /** Ends the subscription at once, since its order is cancelled. A repeat changes nothing. */
     record EndSubscription(@TargetAggregateIdentifier SubscriptionId subscriptionId, LocalDate endedOn)
             implements SubscriptionCommand {}

@@ -189,7 +189,19 @@ public sealed interface SubscriptionEvent {
             implements SubscriptionEvent {}
 
     /**
-     * It is over, for good.
+     * It goes on after all: its end was a mistake, or its customer thought better of it.
+     *
+     * @param endedOn the day that it had ended on; periods from there on are renewed as if it had not
+     * @param suspended whether it is off line for another reason
+     */
+    @StoredAs("subscription.SubscriptionRevived")
+    @Revision("1")
+    record SubscriptionRevived(
+            SubscriptionId subscriptionId, CustomerId customerId, LocalDate endedOn, boolean suspended)
+            implements SubscriptionEvent {}
+
+    /**
+     * It is over: one that ended on its day may be revived for a while, any other is so for good.
      *
      * @param endedOn the first day without it
      * @param unused what of the last price is for days from there on

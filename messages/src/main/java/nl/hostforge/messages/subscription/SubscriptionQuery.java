@@ -57,6 +57,14 @@ public sealed interface SubscriptionQuery {
     record FindDuePlanChanges(LocalDate date, SubscriptionId after, int limit) implements SubscriptionQuery {}
 
     /**
+     * What orders are to be asked for since subscriptions of hosting ended or were revived: a list of {@link EndedService}.
+     *
+     * @param since only of those that ended on this day or later
+     * @param removeUntil those that ended on this day or before are removed
+     */
+    record FindEndedServices(LocalDate since, LocalDate removeUntil, int limit) implements SubscriptionQuery {}
+
+    /**
      * The subscriptions of which there may be something to announce: those of more than a month at a time that are renewed,
      * or end, on one of the days: a list of ids.
      *

@@ -9,6 +9,7 @@ import nl.hostforge.messages.account.AccountEvent.AccountCredited;
 import nl.hostforge.messages.account.AccountEvent.AccountRefunded;
 import nl.hostforge.messages.account.AccountEvent.AccountSpent;
 import nl.hostforge.messages.account.AccountEvent.PaymentTaken;
+import nl.hostforge.messages.account.AccountEvent.PaymentUndone;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
@@ -38,6 +39,16 @@ class AccountProjection {
                         taken.receivedOn(),
                         null,
                         taken.paymentId().value());
+            case PaymentUndone undone ->
+                tables.add(
+                        event,
+                        version,
+                        at,
+                        AccountEntryKind.UNDONE,
+                        undone.amount().negated(),
+                        day,
+                        null,
+                        undone.paymentId().value());
             case AccountCredited credited ->
                 tables.add(
                         event,

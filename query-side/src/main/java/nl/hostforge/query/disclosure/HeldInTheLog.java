@@ -5,11 +5,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.hostforge.messages.account.AccountId;
 import nl.hostforge.messages.disclosure.DisclosureQuery.FindHeldOfCustomer;
 import nl.hostforge.messages.disclosure.DisclosureQuery.FindHeldOfOrder;
+import nl.hostforge.messages.disclosure.DisclosureQuery.FindHeldStreams;
 import nl.hostforge.messages.disclosure.HeldFact;
 import nl.hostforge.messages.disclosure.HeldOfCustomer;
 import nl.hostforge.messages.disclosure.HeldOfOrder;
+import nl.hostforge.messages.disclosure.HeldStream;
+import nl.hostforge.messages.disclosure.HeldStream.Kind;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.OrderId;
 import nl.hostforge.messages.log.ActorKind;
@@ -26,6 +30,12 @@ import org.springframework.stereotype.Component;
 /** Reads a customer's own stream, and those of their orders one at a time; all are short. */
 @Component
 class HeldInTheLog {
+    private static final String SUBSCRIPTIONS =
+            "select id::text from subscription where customer_id = ? order by created_at, id";
+    private static final String INVOICES = "select id::text from invoice where customer_id = ? order by created_at, id";
+    private static final String CREDIT_NOTES = "select note.id::text from invoice_credit_note note"
+            + " join invoice on invoice.id = note.invoice_id where invoice.customer_id = ? order by note.created_at, note.id";
+
     private final EventStore log;
     private final Vault vault;
     private final JdbcClient database;
@@ -53,6 +63,25 @@ class HeldInTheLog {
                 ? Optional.of(new HeldOfOrder(
                         query.orderId(), letters.number(), history(query.customerId(), events), letters.letters()))
                 : Optional.empty();
+    }
+
+    @QueryHandler
+    List<HeldStream> answer(FindHeldStreams query) {
+        var customer = query.customerId();
+        var streams = new ArrayList<HeldStream>();
+        streams.add(stream(customer, Kind.ACCOUNT, AccountId.of(customer).toString()));
+        theirs(SUBSCRIPTIONS, customer).forEach(id -> streams.add(stream(customer, Kind.SUBSCRIPTION, id)));
+        theirs(INVOICES, customer).forEach(id -> streams.add(stream(customer, Kind.INVOICE, id)));
+        theirs(CREDIT_NOTES, customer).forEach(id -> streams.add(stream(customer, Kind.CREDIT_NOTE, id)));
+        return streams.stream().filter(stream -> !stream.history().isEmpty()).toList();
+    }
+
+    private HeldStream stream(CustomerId customer, Kind kind, String id) {
+        return new HeldStream(kind, id, history(customer, events(id)));
+    }
+
+    private List<String> theirs(String sql, CustomerId customer) {
+        return database.sql(sql).param(customer.value()).query(String.class).list();
     }
 
     /** Every event, from the first on, since a snapshot would hide those before it. */

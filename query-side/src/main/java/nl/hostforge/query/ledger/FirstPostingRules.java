@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.TreeMap;
 import nl.hostforge.messages.account.AccountEvent.AccountRefunded;
 import nl.hostforge.messages.account.AccountEvent.PaymentTaken;
+import nl.hostforge.messages.account.AccountEvent.PaymentUndone;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaymentReceived;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaymentReversed;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceSurplusCredited;
@@ -72,6 +73,11 @@ final class FirstPostingRules implements PostingRules {
     public List<Entry> taken(PaymentTaken event) {
         return List.of(
                 Entry.between(BANK, CREDIT_BALANCES, null, event.amount(), EntryKind.DEPOSIT, event.receivedOn()));
+    }
+
+    @Override
+    public List<Entry> undone(PaymentUndone event, LocalDate on) {
+        return List.of(Entry.between(CREDIT_BALANCES, BANK, null, event.amount(), EntryKind.PAYMENT_REVERSAL, on));
     }
 
     @Override

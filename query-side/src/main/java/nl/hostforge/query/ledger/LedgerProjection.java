@@ -3,6 +3,7 @@ package nl.hostforge.query.ledger;
 import java.util.List;
 import nl.hostforge.messages.account.AccountEvent.AccountRefunded;
 import nl.hostforge.messages.account.AccountEvent.PaymentTaken;
+import nl.hostforge.messages.account.AccountEvent.PaymentUndone;
 import nl.hostforge.messages.billing.InvoiceEvent;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceBooked;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceBookingFailed;
@@ -98,6 +99,12 @@ class LedgerProjection {
     void on(PaymentTaken event, EventMessage<?> message) {
         var origin = origin(message);
         postOnAccount(event.customerId(), rulesFor(origin).taken(event), origin);
+    }
+
+    @EventHandler
+    void on(PaymentUndone event, EventMessage<?> message) {
+        var origin = origin(message);
+        postOnAccount(event.customerId(), rulesFor(origin).undone(event, origin.day()), origin);
     }
 
     @EventHandler

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.hostforge.messages.account.AccountEvent.AccountRefunded;
 import nl.hostforge.messages.account.AccountEvent.PaymentTaken;
+import nl.hostforge.messages.account.AccountEvent.PaymentUndone;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaymentReceived;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaymentReversed;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceSurplusCredited;
@@ -36,6 +37,13 @@ interface PostingRules {
 
     /** Money came in for a customer's account. */
     List<Entry> taken(PaymentTaken event);
+
+    /**
+     * A payment on a customer's account was none.
+     *
+     * @param on the day when it was taken back
+     */
+    List<Entry> undone(PaymentUndone event, LocalDate on);
 
     /** Money of a customer's account went back. */
     List<Entry> refunded(AccountRefunded event);

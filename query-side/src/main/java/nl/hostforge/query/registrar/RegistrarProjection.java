@@ -16,6 +16,7 @@ import nl.hostforge.messages.subscription.RegistrarRenewalState;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionEnded;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRenewalUnpaid;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRenewed;
+import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRevived;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionStarted;
 import nl.hostforge.messages.subscription.SubscriptionKind;
 import org.axonframework.eventhandling.EventHandler;
@@ -47,7 +48,12 @@ class RegistrarProjection {
 
     @EventHandler
     void on(SubscriptionEnded event) {
-        tables.end(event.subscriptionId());
+        tables.end(event.subscriptionId(), true);
+    }
+
+    @EventHandler
+    void on(SubscriptionRevived event) {
+        tables.end(event.subscriptionId(), false);
     }
 
     @EventHandler

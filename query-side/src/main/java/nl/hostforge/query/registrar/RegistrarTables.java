@@ -42,9 +42,9 @@ class RegistrarTables {
                 .update();
     }
 
-    void end(SubscriptionId id) {
-        database.sql("update " + domain + " set ended = true where subscription_id = ?")
-                .param(id.value())
+    void end(SubscriptionId id, boolean ended) {
+        database.sql("update " + domain + " set ended = ? where subscription_id = ?")
+                .params(ended, id.value())
                 .update();
     }
 

@@ -270,6 +270,7 @@ class ServiceProjection {
             // by hand, nobody told to what
             case CHANGE_PLAN -> tables.know(thing, Map.of(PLAN, Optional.ofNullable(facts.get("servicePlan"))), at);
             case RENEW_DOMAIN -> tables.know(thing, Map.of(EXPIRY, Optional.ofNullable(facts.get("expiresOn"))), at);
+            case DELETE_HOSTING -> tables.know(thing, Map.of(PRESENCE, Optional.of(TraitValue.ABSENT)), at);
             case SYNC_CUSTOMER -> {} // see above
         }
     }
@@ -339,7 +340,7 @@ class ServiceProjection {
     private Named thingOf(ProvisioningEvent event, StepKind kind, Integer line) {
         var order = event.orderId();
         return switch (kind) {
-            case PROVISION_HOSTING, SUSPEND_HOSTING, RESUME_HOSTING, CHANGE_PLAN ->
+            case PROVISION_HOSTING, SUSPEND_HOSTING, RESUME_HOSTING, CHANGE_PLAN, DELETE_HOSTING ->
                 lines(event, ServiceKind.HOSTING, line, "sub:");
             case REGISTER_DOMAIN, TRANSFER_DOMAIN, CONFIGURE_DNS, RENEW_DOMAIN ->
                 lines(event, ServiceKind.DOMAIN, line, "dom:");

@@ -2,6 +2,9 @@ package nl.hostforge.query.subscription;
 
 import java.time.Instant;
 import nl.hostforge.messages.subscription.AnnouncedPrice;
+import nl.hostforge.messages.order.ServiceChangeEvent.ServiceChangeRequested;
+import nl.hostforge.messages.order.ServiceChangeId;
+import nl.hostforge.messages.order.ServiceChangeKind;
 import nl.hostforge.messages.subscription.SubscriptionEvent;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionCancellationScheduled;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionCancellationWithdrawn;
@@ -15,6 +18,7 @@ import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRenewalA
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRenewalUnpaid;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRenewed;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionResumed;
+import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRevived;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionStarted;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionSuspended;
 import nl.hostforge.messages.subscription.SubscriptionStatus;
@@ -69,7 +73,35 @@ class SubscriptionProjection {
                 tables.change(id, version, at, "");
             case SubscriptionEnded ended ->
                 tables.change(
-                        id, version, at, "status = ?, ended_on = ?,", SubscriptionStatus.ENDED.name(), ended.endedOn());
+                        id,
+                        version,
+                        at,
+                        "status = ?, ended_on = ?, shutdown_change = ?, removal_change = ?, revival_change = null,",
+                        SubscriptionStatus.ENDED.name(),
+                        ended.endedOn(),
+                        ServiceChangeId.ofEnd(id, ServiceChangeKind.SHUTDOWN, version)
+                                .value(),
+                        ServiceChangeId.ofEnd(id, ServiceChangeKind.REMOVAL, version)
+                                .value());
+            case SubscriptionRevived revived ->
+                tables.change(
+                        id,
+                        version,
+                        at,
+                        "status = ?, ended_on = null, ends_on = null, shutdown_change = null, removal_change = null,"
+                                + " revival_change = ?,",
+                        (revived.suspended() ? SubscriptionStatus.SUSPENDED : SubscriptionStatus.ACTIVE).name(),
+                        ServiceChangeId.ofEnd(id, ServiceChangeKind.REVIVAL, version)
+                                .value());
+        }
+    }
+
+    /** What an order was asked for once is not asked for again. */
+    @EventHandler
+    void on(ServiceChangeRequested event) {
+        switch (event.kind()) {
+            case SHUTDOWN, REVIVAL, REMOVAL -> tables.asked(event.changeId());
+            case SUSPENSION, RESUMPTION, PLAN_CHANGE, RENEWAL -> {} // does not follow from an end
         }
     }
 }

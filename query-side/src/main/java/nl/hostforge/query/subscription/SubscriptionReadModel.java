@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SubscriptionReadModel implements ReadModel {
     static final String SUBSCRIPTION = "subscription";
+    static final String SERVICE_CHANGE = "subscription_service_change";
 
     private final JdbcClient database;
     private final String definition = Definitions.read(SubscriptionQuery.READ_MODEL);
@@ -30,7 +31,7 @@ class SubscriptionReadModel implements ReadModel {
 
     @Override
     public List<String> views() {
-        return List.of(SUBSCRIPTION);
+        return List.of(SUBSCRIPTION, SERVICE_CHANGE);
     }
 
     @Override

@@ -12,6 +12,7 @@ import nl.hostforge.messages.money.Money;
 import nl.hostforge.messages.subscription.AnnouncedPrice;
 import nl.hostforge.messages.subscription.ComingTerms;
 import nl.hostforge.messages.subscription.PlannedPlan;
+import nl.hostforge.messages.order.ServiceChangeId;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionPlanChanged;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRenewed;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionStarted;
@@ -26,10 +27,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SubscriptionTables {
     private final JdbcClient database;
     private final String subscription;
+    private final String serviceChange;
 
     SubscriptionTables(JdbcClient database, Generation generation) {
         this.database = database;
         this.subscription = generation.table(SubscriptionReadModel.SUBSCRIPTION);
+        this.serviceChange = generation.table(SubscriptionReadModel.SERVICE_CHANGE);
     }
 
     void add(SubscriptionStarted event, long version, Instant at) {
@@ -159,6 +162,12 @@ class SubscriptionTables {
                 .query((row, number) -> new PresentPeriod(
                         row.getInt("units"), StoredJson.read(row.getString("paid_discount"), Discount.class)))
                 .optional();
+    }
+
+    void asked(ServiceChangeId change) {
+        database.sql("insert into " + serviceChange + " (change_id) values (?)")
+                .param(change.value())
+                .update();
     }
 
     /** @param columns the assignments, ending in a comma */

@@ -6,6 +6,7 @@ import nl.hostforge.messages.account.AccountEvent.AccountCredited;
 import nl.hostforge.messages.account.AccountEvent.AccountRefunded;
 import nl.hostforge.messages.account.AccountEvent.AccountSpent;
 import nl.hostforge.messages.account.AccountEvent.PaymentTaken;
+import nl.hostforge.messages.account.AccountEvent.PaymentUndone;
 
 /** Tells the events of a customer's account one after the other. */
 final class AccountFold implements Fold<AccountEvent> {
@@ -23,6 +24,7 @@ final class AccountFold implements Fold<AccountEvent> {
                 telling.fact("payment", it.paymentId())
                         .fact("amount", wording.money(it.amount()))
                         .fact("receivedOn", it.receivedOn());
+            case PaymentUndone it -> telling.fact("payment", it.paymentId()).fact("amount", wording.money(it.amount()));
             case AccountCredited it ->
                 telling.fact("invoice", it.invoiceId()).fact("amount", wording.money(it.amount()));
             case AccountSpent it ->

@@ -15,6 +15,7 @@ import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRenewalA
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRenewalUnpaid;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRenewed;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionResumed;
+import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRevived;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionStarted;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionSuspended;
 
@@ -74,6 +75,7 @@ final class SubscriptionFold implements Fold<SubscriptionEvent> {
                 day(telling, "day", it.endedOn());
                 if (it.unused().isPositive()) telling.as("unused").fact("unused", wording.money(it.unused()));
             }
+            case SubscriptionRevived it -> day(telling, "day", it.endedOn());
             case SubscriptionSuspended _,
                     SubscriptionResumed _,
                     SubscriptionCancellationWithdrawn _,

@@ -11,6 +11,7 @@ import nl.hostforge.messages.account.AccountEvent.AccountCredited;
 import nl.hostforge.messages.account.AccountEvent.AccountRefunded;
 import nl.hostforge.messages.account.AccountEvent.AccountSpent;
 import nl.hostforge.messages.account.AccountEvent.PaymentTaken;
+import nl.hostforge.messages.account.AccountEvent.PaymentUndone;
 import nl.hostforge.messages.account.AccountId;
 import nl.hostforge.messages.account.AccountQuery.FindAccountEntries;
 import nl.hostforge.messages.account.AccountQuery.FindBalance;
@@ -66,6 +67,16 @@ class AccountProjectionTest {
                         entry(AccountEntryKind.TO_INVOICE, "-24.20", "2026-11-24", "75.80"),
                         entry(AccountEntryKind.PAYMENT, "100.00", "2026-11-20", "100.00"));
         assertThat(model.shownVersion(AccountId.of(customer).toString())).hasValue(3);
+    }
+
+    @Test
+    void a_payment_that_was_taken_back_is_listed_too() {
+        happened();
+        playback.happen(
+                AccountId.of(customer), new PaymentUndone(customer, payment, Money.euro("60.00"), Money.euro("0.00")));
+        assertThat(page(null, 1))
+                .extracting(AccountEntry::kind, AccountEntry::amount, AccountEntry::day, AccountEntry::balance)
+                .containsExactly(entry(AccountEntryKind.UNDONE, "-60.00", "2026-11-24", "0.00"));
     }
 
     @Test

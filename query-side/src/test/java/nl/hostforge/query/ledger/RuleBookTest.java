@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import nl.hostforge.messages.account.AccountEvent.AccountRefunded;
 import nl.hostforge.messages.account.AccountEvent.PaymentTaken;
+import nl.hostforge.messages.account.AccountEvent.PaymentUndone;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaymentReceived;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaymentReversed;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceSurplusCredited;
@@ -78,6 +79,11 @@ class RuleBookTest {
 
             @Override
             public List<Entry> taken(PaymentTaken event) {
+                return List.of();
+            }
+
+            @Override
+            public List<Entry> undone(PaymentUndone event, LocalDate on) {
                 return List.of();
             }
 

@@ -10,6 +10,7 @@ import nl.hostforge.messages.account.AccountEvent.AccountCredited;
 import nl.hostforge.messages.account.AccountEvent.AccountRefunded;
 import nl.hostforge.messages.account.AccountEvent.AccountSpent;
 import nl.hostforge.messages.account.AccountEvent.PaymentTaken;
+import nl.hostforge.messages.account.AccountEvent.PaymentUndone;
 import nl.hostforge.messages.account.AccountId;
 import nl.hostforge.messages.account.AccountQuery.FindAccountTimeline;
 import nl.hostforge.messages.account.PaymentShare;
@@ -53,15 +54,17 @@ class AccountTimelineTest {
                         euro("100.00")),
                 new AccountSpent(customer, invoice, payment, euro("24.20"), euro("75.80")),
                 new AccountCredited(customer, invoice, "key", euro("4.20"), euro("80.00")),
-                new AccountRefunded(customer, "refund", euro("80.00"), DAY.plusDays(1), euro("0.00")));
+                new AccountRefunded(customer, "refund", euro("70.00"), DAY.plusDays(1), euro("10.00")),
+                new PaymentUndone(customer, payment, euro("10.00"), euro("0.00")));
         assertThat(sentences(Language.ENGLISH))
                 .containsExactly(
                         "€100.00 came in on 2026-11-23; the account stands at €100.00.",
                         "€24.20 of the account is to pay an invoice; it stands at €75.80.",
                         "€4.20 of an invoice was put on the account, which stands at €80.00.",
-                        "€80.00 was paid back to the customer on 2026-11-24; the account stands at €0.00.");
+                        "€70.00 was paid back to the customer on 2026-11-24; the account stands at €10.00.",
+                        "€10.00 that was recorded by mistake was taken back; the account stands at €0.00.");
         assertThat(sentences(Language.DUTCH))
-                .contains("€\u00a080,00 is op 2026-11-24 aan de klant terugbetaald; het tegoed is €\u00a00,00.");
+                .contains("€\u00a070,00 is op 2026-11-24 aan de klant terugbetaald; het tegoed is €\u00a010,00.");
     }
 
     @Test

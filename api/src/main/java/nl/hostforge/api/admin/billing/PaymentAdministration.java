@@ -17,6 +17,7 @@ import nl.hostforge.api.admin.billing.PaymentBodies.PaymentAsk;
 import nl.hostforge.api.admin.billing.PaymentBodies.PaymentTakenBody;
 import nl.hostforge.api.admin.billing.PaymentBodies.RefundAsk;
 import nl.hostforge.api.admin.billing.PaymentBodies.SpendAsk;
+import nl.hostforge.api.admin.billing.PaymentBodies.UndoAsk;
 import nl.hostforge.api.admin.billing.PaymentBodies.WriteOffAsk;
 import nl.hostforge.api.caller.CallNotes;
 import nl.hostforge.api.idempotency.IdempotencyKey;
@@ -29,6 +30,7 @@ import nl.hostforge.api.problem.NotFound;
 import nl.hostforge.messages.account.AccountCommand.RefundBalance;
 import nl.hostforge.messages.account.AccountCommand.SpendBalance;
 import nl.hostforge.messages.account.AccountCommand.TakePayment;
+import nl.hostforge.messages.account.AccountCommand.UndoPayment;
 import nl.hostforge.messages.account.AccountEntry;
 import nl.hostforge.messages.account.AccountQuery.FindAccountEntries;
 import nl.hostforge.messages.account.AccountQuery.FindBalance;
@@ -150,6 +152,21 @@ class PaymentAdministration {
         notes.because(body.reason());
         var refund = key.derive("refund").toString();
         messages.send(new RefundBalance(id, refund, body.amount().toMoney(), body.refundedOn()));
+        return account(id, null, Integer.parseInt(Lists.USUAL_PAGE));
+    }
+
+    @Operation(
+            summary = "Take back a payment that was recorded by mistake",
+            description =
+                    "Refused for one that there is not (payment-not-found) and where the account has less than it by"
+                            + " now (balance-too-low)")
+    @PostMapping("/customers/{id}/account/undo")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @RequiresIdempotencyKey
+    AccountBody undo(@PathVariable CustomerId id, @Valid @RequestBody UndoAsk body) {
+        findCustomer(id).orElseThrow(() -> new NotFound("customer"));
+        notes.because(body.reason());
+        messages.send(new UndoPayment(id, new PaymentId(body.paymentId())));
         return account(id, null, Integer.parseInt(Lists.USUAL_PAGE));
     }
 

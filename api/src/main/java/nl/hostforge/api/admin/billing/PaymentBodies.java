@@ -83,6 +83,18 @@ final class PaymentBodies {
 
             @Schema(nullable = true) @Size(max = 500) String reason) {}
 
+    /** A payment that was recorded by mistake. */
+    record UndoAsk(
+            @Schema(
+                    description = "As in the account's entries",
+                    example = "account/0b7d0f6e-6f0c-8d1e-9d52-2a0d3c4e5f60")
+            @NotBlank
+            @Size(max = 100)
+            String paymentId,
+
+            @Schema(description = "Why, for the audit trail") @NotBlank @Size(max = 500)
+            String reason) {}
+
     /** Why what is open is given up. */
     record WriteOffAsk(
             @Schema(description = "It should name nobody", example = "Bankrupt") @NotBlank @Size(max = LONGEST_REASON)
@@ -113,7 +125,10 @@ final class PaymentBodies {
             SignedAmount balance,
 
             @Schema(description = "Where it came from or went to", type = "string", format = "uuid", nullable = true)
-            InvoiceId invoiceId) {
+            InvoiceId invoiceId,
+
+            @Schema(description = "What the payment, credit or refund is called")
+            String name) {
         static AccountEntryBody of(AccountEntry entry) {
             return new AccountEntryBody(
                     entry.sequence(),
@@ -122,7 +137,8 @@ final class PaymentBodies {
                     entry.day(),
                     entry.recordedAt(),
                     SignedAmount.of(entry.balance()),
-                    entry.invoiceId());
+                    entry.invoiceId(),
+                    entry.name());
         }
     }
 }

@@ -13,6 +13,7 @@ import nl.hostforge.api.admin.customer.PersonalDataBodies.KeyData;
 import nl.hostforge.api.admin.customer.PersonalDataBodies.OrderData;
 import nl.hostforge.api.admin.customer.PersonalDataBodies.PastEvent;
 import nl.hostforge.api.admin.customer.PersonalDataBodies.PersonalData;
+import nl.hostforge.api.admin.customer.PersonalDataBodies.StreamData;
 import nl.hostforge.api.auth.AccessJournal;
 import nl.hostforge.api.idempotency.KeptAnswers;
 import nl.hostforge.api.listing.Lists;
@@ -26,9 +27,11 @@ import nl.hostforge.messages.billing.InvoiceSort;
 import nl.hostforge.messages.disclosure.DisclosureQuery.FindHeldBeside;
 import nl.hostforge.messages.disclosure.DisclosureQuery.FindHeldOfCustomer;
 import nl.hostforge.messages.disclosure.DisclosureQuery.FindHeldOfOrder;
+import nl.hostforge.messages.disclosure.DisclosureQuery.FindHeldStreams;
 import nl.hostforge.messages.disclosure.HeldBeside;
 import nl.hostforge.messages.disclosure.HeldOfCustomer;
 import nl.hostforge.messages.disclosure.HeldOfOrder;
+import nl.hostforge.messages.disclosure.HeldStream;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.OrderId;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
@@ -91,7 +94,7 @@ class AccessRequest {
             @Parameter(hidden = true) HttpServletRequest request) {
         var customer = desk.shown(desk.existing(id));
         journal.recordDisclosure(id, staff.staffMember(), request);
-        desk.letCatchUp(List.of("customer-overview", "invoice"));
+        desk.letCatchUp(List.of("customer-overview", "invoice", "subscriptions"));
         var held = messages.ask(new FindHeldOfCustomer(id), ResponseTypes.optionalInstanceOf(HeldOfCustomer.class))
                 .orElseThrow(() -> new NotFound("customer"));
         var orders = held.orders().stream().skip(from).limit(AT_ONCE).toList();
@@ -106,6 +109,7 @@ class AccessRequest {
                         .flatMap(order -> find(id, order).stream())
                         .map(order -> OrderData.of(order, beside.letters(), invoicesOf(order.orderId())))
                         .toList(),
+                from == 0 ? others(id) : List.of(),
                 beside.keys().stream().map(KeyData::of).toList(),
                 new KeptAnswerData(
                         kept.count(), kept.until() == null ? null : kept.until().toInstant()),
@@ -114,6 +118,12 @@ class AccessRequest {
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment(id))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .body(body);
+    }
+
+    private List<StreamData> others(CustomerId customer) {
+        return messages.ask(new FindHeldStreams(customer), ResponseTypes.multipleInstancesOf(HeldStream.class)).stream()
+                .map(StreamData::of)
+                .toList();
     }
 
     private Optional<HeldOfOrder> find(CustomerId customer, OrderId order) {

@@ -13,6 +13,7 @@ import nl.hostforge.messages.disclosure.HeldBeside.HeldKey;
 import nl.hostforge.messages.disclosure.HeldFact;
 import nl.hostforge.messages.disclosure.HeldLetter;
 import nl.hostforge.messages.disclosure.HeldOfOrder;
+import nl.hostforge.messages.disclosure.HeldStream;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.OrderId;
 import nl.hostforge.messages.log.ActorKind;
@@ -33,6 +34,9 @@ final class PersonalDataBodies {
             List<PastEvent> history,
 
             List<OrderData> orders,
+
+            @Schema(description = "Account, subscriptions, invoices and credit notes; in the first part only")
+            List<StreamData> others,
 
             @Schema(description = "The keys that open what is sealed, never they themselves")
             List<KeyData> keys,
@@ -65,6 +69,13 @@ final class PersonalDataBodies {
                             event.reason(),
                             event.content()))
                     .toList();
+        }
+    }
+
+    /** Something that is no order; what was written about an invoice stands in its events. */
+    record StreamData(HeldStream.Kind kind, String id, List<PastEvent> history) {
+        static StreamData of(HeldStream stream) {
+            return new StreamData(stream.kind(), stream.id(), PastEvent.all(stream.history()));
         }
     }
 

@@ -21,6 +21,7 @@ import nl.hostforge.api.messaging.Messages;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.SubscriptionId;
 import nl.hostforge.messages.subscription.BillingCycle;
+import nl.hostforge.messages.subscription.SubscriptionCommand.ReviveSubscription;
 import nl.hostforge.messages.subscription.SubscriptionCommand.ScheduleSubscriptionCancellation;
 import nl.hostforge.messages.subscription.SubscriptionCommand.WithdrawSubscriptionCancellation;
 import nl.hostforge.messages.subscription.SubscriptionCommand.WithdrawSubscriptionPlan;
@@ -39,7 +40,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How staff finds subscriptions, and ends them. */
+/** How staff finds subscriptions, ends them, and takes them up again. */
 @RestController
 @RequestMapping("/api/admin/subscriptions")
 @Tag(name = "Subscriptions")
@@ -48,13 +49,21 @@ class SubscriptionAdministration {
     private final Lists lists;
     private final SubscriptionDesk desk;
     private final CallNotes notes;
+    private final RevivalSettings revival;
     private final Clock clock;
 
-    SubscriptionAdministration(Messages messages, Lists lists, SubscriptionDesk desk, CallNotes notes, Clock clock) {
+    SubscriptionAdministration(
+            Messages messages,
+            Lists lists,
+            SubscriptionDesk desk,
+            CallNotes notes,
+            RevivalSettings revival,
+            Clock clock) {
         this.messages = messages;
         this.lists = lists;
         this.desk = desk;
         this.notes = notes;
+        this.revival = revival;
         this.clock = clock;
     }
 
@@ -117,5 +126,20 @@ class SubscriptionAdministration {
         var seen = desk.taken(id, ifMatch);
         messages.send(new WithdrawSubscriptionPlan(id, ifMatch.expected(seen.version()), null));
         return desk.written(SubscriptionDesk.keepingItsPlan(seen));
+    }
+
+    @Operation(
+            summary = "Take up again a subscription that ended on its day, while its hosting is not removed",
+            description = "Refused for one that goes on (subscription-not-ended), that ended with its order"
+                    + " (ended-with-order) or too long ago (grace-period-over)")
+    @PostMapping("/{id}/revival")
+    @RequiresIdempotencyKey
+    ResponseEntity<AdminSubscription> revive(
+            @PathVariable SubscriptionId id, @Valid @RequestBody(required = false) Reason body, IfMatch ifMatch) {
+        notes.because(Reason.of(body));
+        var seen = desk.taken(id, ifMatch);
+        messages.send(new ReviveSubscription(
+                id, ifMatch.expected(seen.version()), BillingCycle.dayOf(clock.instant()), revival.graceDays()));
+        return desk.written(seen);
     }
 }

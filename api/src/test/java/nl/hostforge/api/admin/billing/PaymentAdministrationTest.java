@@ -18,8 +18,10 @@ import nl.hostforge.api.testing.SmallCustomers;
 import nl.hostforge.messages.account.AccountCommand.RefundBalance;
 import nl.hostforge.messages.account.AccountCommand.SpendBalance;
 import nl.hostforge.messages.account.AccountCommand.TakePayment;
+import nl.hostforge.messages.account.AccountCommand.UndoPayment;
 import nl.hostforge.messages.billing.InvoiceCommand.WriteOffInvoice;
 import nl.hostforge.messages.billing.InvoiceDetails;
+import nl.hostforge.messages.billing.PaymentId;
 import nl.hostforge.messages.customer.CustomerStatus;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.Ids;
@@ -170,6 +172,23 @@ class PaymentAdministrationTest extends EdgeTest {
     }
 
     @Test
+    void a_payment_that_was_mistyped_is_taken_back_with_a_reason() {
+        var path = "/api/admin/customers/" + customer + "/account/undo";
+        var body = "{\"paymentId\":\"account/p1\",\"reason\":\"a typing error\"}";
+        assertThat(post(path, body).status()).isEqualTo(202);
+        assertThat(billing.asked()).containsExactly(new UndoPayment(customer, new PaymentId("account/p1")));
+        assertThat(post(path, "{\"paymentId\":\"account/p1\"}").text("/errors/0/field"))
+                .isEqualTo("reason");
+        assertThat(post("/api/admin/customers/" + Ids.next() + "/account/undo", body)
+                        .status())
+                .isEqualTo(404);
+        Map.of("balance-too-low", 409, "payment-not-found", 404).forEach((code, status) -> {
+            billing.refuse(code);
+            assertThat(post(path, body).status()).as(code).isEqualTo(status);
+        });
+    }
+
+    @Test
     void an_account_is_shown_with_what_moved_on_it() {
         var path = "/api/admin/customers/" + customer + "/account";
         var answer = staff(VIEWER).get(path);
@@ -194,6 +213,8 @@ class PaymentAdministrationTest extends EdgeTest {
                     .isEqualTo(403);
             assertThat(status(role, one + "/account-payments", amount("1.00"))).isEqualTo(403);
             assertThat(status(role, account + "/refunds", refund("1.00", today)))
+                    .isEqualTo(403);
+            assertThat(status(role, account + "/undo", "{\"paymentId\":\"account/p1\",\"reason\":\"slip\"}"))
                     .isEqualTo(403);
             assertThat(staff(role).get(account).status()).isEqualTo(200);
         }

@@ -64,6 +64,8 @@ class AccessRequestTest extends EdgeTest {
         assertThat(answer.text("/orders/0/letters/0/to")).isEqualTo("marker@example.nl");
         assertThat(answer.text("/orders/0/letters/0/state")).isEqualTo("SENT");
         assertThat(answer.text("/keys/0/name")).isEqualTo("contact/" + bakery.id());
+        assertThat(answer.text("/others/0/kind")).isEqualTo("ACCOUNT");
+        assertThat(answer.text("/others/0/history/0/type")).isEqualTo("account.PaymentTaken");
         assertThat(answer.json().at("/keptAnswers/count").asLong()).isEqualTo(1);
         assertThat(answer.json().at("/nextFrom").isNull()).isTrue();
     }
@@ -77,6 +79,8 @@ class AccessRequestTest extends EdgeTest {
         assertThat(first.json().at("/orders").size()).isEqualTo(200);
         assertThat(first.json().at("/nextFrom").asInt()).isEqualTo(200);
         var second = admin.get(data + "?from=200");
+        assertThat(first.json().at("/others").size()).isOne();
+        assertThat(second.json().at("/others").size()).isZero();
         assertThat(second.text("/orders/0/id")).isEqualTo(orders.getLast().toString());
         assertThat(second.json().at("/nextFrom").isNull()).isTrue();
         assertThat(admin.get(data + "?from=-1").status()).isEqualTo(400);

@@ -24,6 +24,7 @@ import nl.hostforge.messages.privacy.KeyRef;
 import nl.hostforge.messages.subscription.BillingCycle;
 import nl.hostforge.messages.subscription.RegistrarRenewalQuery.FindUnpaidRegistrarRenewals;
 import nl.hostforge.messages.subscription.SubscriptionCommand.PlanSubscriptionChange;
+import nl.hostforge.messages.subscription.SubscriptionCommand.ReviveSubscription;
 import nl.hostforge.messages.subscription.SubscriptionCommand.ScheduleSubscriptionCancellation;
 import nl.hostforge.messages.subscription.SubscriptionCommand.WithdrawSubscriptionCancellation;
 import nl.hostforge.messages.subscription.SubscriptionCommand.WithdrawSubscriptionPlan;
@@ -202,6 +203,25 @@ class SubscriptionAdministrationTest extends EdgeTest {
                         .post(one + "/plan/withdraw", "{}", "Idempotency-Key", newKey())
                         .status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void one_that_ended_is_taken_up_again_within_the_grace_period() {
+        subscriptions.end(hosting.id(), today.minusDays(14));
+        var answer = revive(staff(SUPPORT));
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text("/status")).isEqualTo("ACTIVE");
+        assertThat(commands()).containsExactly(new ReviveSubscription(hosting.id(), null, today, 14));
+        assertThat(revive(staff(SUPPORT)).problem()).isEqualTo("subscription-not-ended");
+        subscriptions.end(hosting.id(), today.minusDays(15));
+        var late = revive(staff(SUPPORT));
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.problem()).isEqualTo("grace-period-over");
+        assertThat(revive(staff(ACCOUNTANT)).status()).isEqualTo(403);
+    }
+
+    private Browser.Answer revive(Browser who) {
+        return who.post(one + "/revival", "{\"reason\": \"a mistake\"}", "Idempotency-Key", newKey());
     }
 
     @Test

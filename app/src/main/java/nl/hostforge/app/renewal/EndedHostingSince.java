@@ -1,0 +1,10 @@
+package nl.hostforge.app.renewal;
+
+import java.time.LocalDate;
+
+/**
+ * What the job of ended hosting remembers.
+ *
+ * @param day the first day that it was done on; null before
+ */
+record EndedHostingSince(LocalDate day) {}
