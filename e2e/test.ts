@@ -62,7 +62,16 @@ export { expect }
 /** Checks a page for accessibility (WCAG 2.2, levels A and AA), without the notices that cover it for a while. */
 export async function expectAccessible(page: Page): Promise<void> {
   await closeNotices(page)
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
+  await expectNoViolations(new AxeBuilder({ page }).withTags(RULES))
+}
+
+/** Checks what another theme can change about a page that is accessible: its contrasts. */
+export async function expectReadable(page: Page): Promise<void> {
+  await expectNoViolations(new AxeBuilder({ page }).withRules(['color-contrast']))
+}
+
+async function expectNoViolations(check: AxeBuilder): Promise<void> {
+  const { violations } = await check.analyze()
   const found = violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => ({ id, html, failureSummary })),
   )

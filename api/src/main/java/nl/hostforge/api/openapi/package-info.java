@@ -1,2 +1,2 @@
-/** The API described by itself: OpenAPI, made from the code, from which the user interfaces' clients are made. */
+/** The API's description, from which the user interfaces' clients are made; how the code becomes one is among the tests. */
 package nl.hostforge.api.openapi;

@@ -108,8 +108,15 @@ class OpenApiTest extends EdgeTest {
                 .toList();
     }
 
-    private Answer description() {
+    @Test
+    void what_is_checked_in_is_what_everybody_reads() throws IOException {
         var answer = visitor().get("/api/openapi.json");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo(Files.readString(CHECKED_IN));
+    }
+
+    private Answer description() {
+        var answer = visitor().get("/from-code/openapi.json");
         assertThat(answer.status()).isEqualTo(200);
         return answer;
     }

@@ -56,6 +56,7 @@ final class Campaign {
     private final List<Future<?>> underWay = new ArrayList<>();
     private final Map<String, Integer> kills = new TreeMap<>();
     private final List<String> findings = new ArrayList<>();
+    private final long begun = System.nanoTime();
 
     Campaign(CampaignSettings settings) throws IOException, SQLException {
         this.settings = settings;
@@ -97,8 +98,8 @@ final class Campaign {
 
     /** @return what came of it; the findings are empty where all is as it has to be */
     CampaignReport run() throws Exception {
-        var begun = System.nanoTime();
         nodes.start();
+        tell("both nodes are ready");
         UnaryOperator<String> packageIdOf = packageIds();
         FaultMix.add(control, settings.faults(), settings.seed());
         var catches = settings.kills() + settings.stops();
@@ -117,18 +118,22 @@ final class Campaign {
         }
         if (catches == 0) mixed.forEach(plan -> begin(plan, packageIdOf));
         for (var one : underWay) await(one);
+        tell("every order is at its end");
         runs.removeIf(run -> run.placed() == null); // it was said why
         nodes.awaitBoth();
         var struck = FaultMix.struck(control);
         for (var fault : control.faults()) control.remove(fault.path("id").asString());
         rest();
+        tell("at rest");
         runs.forEach(run -> run.follower().stop());
 
         findings.addAll(clicks.wrongAnswers().stream().map("answered: "::concat).toList());
         var audit = new Audit(runs, nodes, control);
         findings.addAll(audit.findings());
+        tell("audited");
         findings.addAll(new Replay(nodes, control, this::rest).findings());
         findings.addAll(audit.findings());
+        tell("replayed and audited again");
         return new CampaignReport(
                 settings,
                 runs,
@@ -136,7 +141,7 @@ final class Campaign {
                 struck,
                 audit.effects(),
                 postman.delivered(),
-                Duration.ofNanos(System.nanoTime() - begun),
+                elapsed(),
                 List.copyOf(new LinkedHashSet<>(findings)));
     }
 
@@ -237,8 +242,16 @@ final class Campaign {
     }
 
     private void count(String what) {
-        System.out.println("campaign: " + what + ", " + runs.size() + " orders");
+        tell(what + ", " + runs.size() + " orders");
         kills.merge(what, 1, Integer::sum);
+    }
+
+    private void tell(String what) {
+        System.out.printf("campaign: after %d s %s%n", elapsed().toSeconds(), what);
+    }
+
+    private Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - begun);
     }
 
     private List<CrashWindow> windows() {

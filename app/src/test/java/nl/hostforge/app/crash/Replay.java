@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,7 +38,9 @@ final class Replay {
         var node = nodes.get(0);
         node.process().start("--hostforge.saga.rebuild=true");
         rest.run();
-        for (var model : readModels()) fillAnew(model);
+        var generations = new LinkedHashMap<String, Integer>();
+        for (var model : readModels()) generations.put(model, fillAnew(model));
+        for (var filled : generations.entrySet()) show(filled.getKey(), filled.getValue());
         rest.run();
         var findings = new ArrayList<String>();
         var more = callsForOrders();
@@ -66,18 +69,26 @@ final class Replay {
                 .toList();
     }
 
-    private void fillAnew(String model) throws IOException, InterruptedException {
-        var here = "/api/admin/read-models/" + model;
-        var generation = nodes.get(0)
+    /** @return the number of the generation that is being filled */
+    private int fillAnew(String model) throws IOException, InterruptedException {
+        return nodes.get(0)
                 .people()
-                .asAdmin("POST", here + "/rebuild", "{\"reason\":\"campaign\"}")
+                .asAdmin("POST", readModel(model) + "/rebuild", "{\"reason\":\"campaign\"}")
                 .body()
                 .path("generation")
                 .asInt();
+    }
+
+    private void show(String model, int generation) throws IOException, InterruptedException {
         within(PATIENCE, () -> assertThat(isCaughtUp(model, generation)).isTrue());
         nodes.get(0)
                 .people()
-                .asAdmin("POST", here + "/generations/" + generation + "/show", "{\"reason\":\"campaign\"}");
+                .asAdmin(
+                        "POST", readModel(model) + "/generations/" + generation + "/show", "{\"reason\":\"campaign\"}");
+    }
+
+    private static String readModel(String name) {
+        return "/api/admin/read-models/" + name;
     }
 
     private boolean isCaughtUp(String model, int generation) throws IOException, InterruptedException {

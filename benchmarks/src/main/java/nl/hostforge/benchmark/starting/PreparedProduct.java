@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 
 /** The product as {@code ./hostforge run} starts it: unpacked, and with what the JVM learnt from one start. */
 final class PreparedProduct {
-    static final List<String> OPTIONS = List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    static final List<String> OPTIONS =
+            List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=128m");
 
     private static final Path PACKED = Path.of("app/target/app-0.1.0-exec.jar");
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 /** The crash campaign, short; {@code ./hostforge campaign} runs the long one. */
-class CampaignTest {
+class CampaignIT {
 
     @Test
     void nothing_is_lost_doubled_or_stuck_whatever_fails_and_whoever_is_killed() throws Exception {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  * Kills the product after a mail went out and before that was noted. It is held there from outside, by a trigger on the
  * job table that waits for a lock of ours.
  */
-class MailCrashTest {
+class MailCrashIT {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final String KEY = "killed-after-the-mail";
     private static final String READER = KEY + "@example.nl";

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
  * Fifty submits of one order at once, with one idempotency key, and the process killed among them at a moment drawn from
  * a printed seed; whoever got no answer asks again. {@code -Dcrash.rounds=10 -Dcrash.seed=…} for more of them.
  */
-class OneKeyOneOrderTest {
+class OneKeyOneOrderIT {
     private static final int SUBMITS = 50;
     private static final int ROUNDS = Integer.getInteger("crash.rounds", 2);
     private static final long SEED = Long.getLong("crash.seed", System.currentTimeMillis());
