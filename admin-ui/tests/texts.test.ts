@@ -5,7 +5,9 @@ import { features } from '../src/features'
 import { moneyTexts } from '../src/features/billing/moneyTexts'
 import { accountTexts } from '../src/features/customers/account/texts'
 import { actTexts } from '../src/features/customers/components/actTexts'
+import { dunningTexts } from '../src/features/customers/dunning/texts'
 import { erasureTexts } from '../src/features/customers/erasure/texts'
+import { texts as dunningListTexts } from '../src/features/dunning/texts'
 import { texts as noticeTexts } from '../src/features/notices/texts'
 import { planTexts } from '../src/features/orders/planTexts'
 import { texts as readModelTexts } from '../src/features/readmodels/texts'
@@ -19,6 +21,8 @@ it('says everything in both languages', () => {
     accountTexts,
     moneyTexts,
     actTexts,
+    dunningTexts,
+    dunningListTexts,
     erasureTexts,
     noticeTexts,
     planTexts,

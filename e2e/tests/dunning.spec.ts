@@ -1,0 +1,80 @@
+import { invoicedOrder } from '../invoices.ts'
+import { expect, expectAccessible, test } from '../test.ts'
+
+test('a promise and an exclusion are put on record with a reason, and told in the history', async ({
+  staffPage: page,
+}) => {
+  const order = await invoicedOrder(page.request, 'aanmaning')
+  await page.goto(`/admin/billing/${order.invoice}`)
+  await page.getByRole('region', { name: 'Gegevens' }).getByRole('link').first().click()
+  const dunning = page.getByRole('region', { name: 'Aanmaning' })
+  await expect(dunning).toContainText('Er staat niets te laat open.')
+  await dunning.getByRole('button', { name: 'Afspraak of stap' }).click()
+  await page.getByRole('menuitem', { name: 'Toezegging vastleggen' }).click()
+  const promise = page.getByRole('dialog', { name: 'Toezegging vastleggen' })
+  await expectAccessible(page)
+  const until = new Date(Date.now() + 9 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
+  await promise.getByLabel('Tot en met').fill(until)
+  await promise.getByLabel('Waarom').fill('belde, betaalt vrijdag')
+  await promise.getByRole('button', { name: 'Toezegging vastleggen' }).click()
+  await expect(dunning).toContainText('Tot dan gebeurt er niets.')
+  await dunning.getByText('Wat er gebeurde').click()
+  await expect(dunning).toContainText('belde, betaalt vrijdag')
+
+  await dunning.getByRole('button', { name: 'Afspraak of stap' }).click()
+  await page.getByRole('menuitem', { name: 'Niet aanmanen' }).click()
+  const exclusion = page.getByRole('dialog', { name: 'Niet aanmanen' })
+  await exclusion.getByLabel('Waarom').fill('in gesprek')
+  await exclusion.getByRole('button', { name: 'Niet aanmanen' }).click()
+  await expect(dunning).toContainText('Deze klant wordt niet aangemaand.')
+  await expectAccessible(page)
+
+  await page.getByRole('link', { name: 'Aanmaningen', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Aanmaningen' })).toBeFocused()
+  await page.getByRole('combobox', { name: 'Afspraken' }).click()
+  await page.getByRole('option', { name: 'Uitgesloten' }).click()
+  await expect(page).toHaveURL(/[?&]agreement=EXCLUDED/)
+  await expect(page.getByRole('table')).toContainText('Uitgesloten')
+  await expectAccessible(page)
+})
+
+test('a promise for a day that has passed is refused at its field', async ({ staffPage: page }) => {
+  const order = await invoicedOrder(page.request, 'aanmaningdag')
+  await page.goto(`/admin/billing/${order.invoice}`)
+  await page.getByRole('region', { name: 'Gegevens' }).getByRole('link').first().click()
+  const dunning = page.getByRole('region', { name: 'Aanmaning' })
+  await dunning.getByRole('button', { name: 'Afspraak of stap' }).click()
+  await page.getByRole('menuitem', { name: 'Toezegging vastleggen' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Tot en met').evaluate((field) => field.removeAttribute('min'))
+  await dialog.getByLabel('Tot en met').fill('2020-01-01')
+  await dialog.getByLabel('Waarom').fill('vergist')
+  await dialog.getByRole('button', { name: 'Toezegging vastleggen' }).click()
+  await expect(dialog.getByRole('alert')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Annuleren' }).click()
+  await expect(dunning).not.toContainText('Toegezegd')
+})
+
+test('an admin changes the schedule that everybody has, and a preview tells what comes of a day', async ({
+  staffPage: page,
+}) => {
+  await page.goto('/admin/dunning/policy')
+  await expect(page.getByRole('heading', { level: 1, name: 'Hoe wordt aangemaand' })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByLabel('Dagen na de betaaldag: Opschorting').fill('14')
+  await page.getByRole('button', { name: 'Opslaan' }).click()
+  await expect(page.getByRole('alert')).toContainText('Elke stap moet later zijn dan die ervoor')
+  await page.getByLabel('Dagen na de betaaldag: Opschorting').fill('25')
+  await page.getByLabel('Reden').fill('iets milder')
+  await page.getByRole('button', { name: 'Opslaan' }).click()
+  await expect(page.getByText(/opschorting na 25 dagen/)).toBeVisible()
+  await expect(page.getByText('iets milder')).toBeVisible()
+  await page.getByLabel('Dagen na de betaaldag: Opschorting').fill('21')
+  await page.getByRole('button', { name: 'Opslaan' }).click()
+  await expect(page.getByText(/opschorting na 21 dagen/)).toBeVisible()
+
+  await page.goto('/admin/dunning/preview')
+  await expect(page.getByRole('heading', { level: 1, name: 'Wat er op een dag gebeurt' })).toBeVisible()
+  await expect(page.getByLabel('Dag')).not.toHaveValue('')
+  await expectAccessible(page)
+})
