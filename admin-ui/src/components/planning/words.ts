@@ -22,7 +22,8 @@ const messages = {
     existingHint: 'Lopende abonnementen houden hun prijs, tot u hun een andere aankondigt.',
     change: 'Andere prijs aankondigen',
     changeTitle: 'Andere prijs voor lopende abonnementen',
-    changeText: 'Elke klant krijgt één mail. Betaalde perioden blijven zoals ze zijn; de eerste die daarna begint, kost de nieuwe prijs.',
+    changeText:
+      'Elke klant krijgt één mail. Betaalde perioden blijven zoals ze zijn; de eerste die daarna begint, kost de nieuwe prijs.',
     which: 'Welke abonnementen',
     newPrice: 'Nieuwe prijs per periode, zonder btw',
     effectiveOn: 'Vanaf',
@@ -55,7 +56,8 @@ const messages = {
     existingHint: 'Subscriptions keep their price until you announce another one to them.',
     change: 'Announce another price',
     changeTitle: 'Another price for existing subscriptions',
-    changeText: 'Each customer gets one mail. Paid periods stay as they are; the first that begins later costs the new price.',
+    changeText:
+      'Each customer gets one mail. Paid periods stay as they are; the first that begins later costs the new price.',
     which: 'Which subscriptions',
     newPrice: 'New price for each period, excluding VAT',
     effectiveOn: 'From',
