@@ -37,7 +37,8 @@ describe('a new coupon', () => {
   it('is told what is wrong with it', () => {
     expect(faults({})).toEqual([])
     expect(faults({ code: 'a b' })).toEqual(['code: codeWrong'])
-    for (const percent of ['', '0', '100.01', '12.345', 'veel']) expect(faults({ percent })).toEqual(['percent: percentWrong'])
+    for (const percent of ['', '0', '100.01', '12.345', 'veel'])
+      expect(faults({ percent })).toEqual(['percent: percentWrong'])
     expect(faults({ periods: '0' })).toEqual(['periods: countWrong'])
     expect(faults({ kind: 'amount', amount: '0' })).toEqual(['amount: faults.amount'])
     expect(faults({ validFrom: '2026-12-02', validUntil: '2026-12-01' })).toEqual(['validUntil: daysWrong'])

@@ -12,6 +12,7 @@ const webM: AdminPackage = {
   prices: { monthly: euro('7.50'), yearly: euro('75.00'), setupFee: euro('0.00'), yearlySetupFee: euro('0.00') },
   limits: { diskGigabytes: 25, trafficGigabytes: 250, websites: 5, mailboxes: 50, databases: 10 },
   servicePlan: 'Web M',
+  planned: [],
   retired: false,
   version: 3,
 }

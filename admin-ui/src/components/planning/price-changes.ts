@@ -2,6 +2,8 @@ import { answer, type components } from 'ui-shared'
 import { api } from '../../api'
 
 type Schemas = components['schemas']
+/** An amount as the API takes it. */
+export type Euro = Schemas['Amount']
 export type PriceChangeAsk = Schemas['PriceChangeAsk']
 export type NewPriceChange = Schemas['NewPriceChange']
 export type PriceChangeImpact = Schemas['PriceChangeImpact']

@@ -61,9 +61,9 @@ export function readable(draft: CouponDraft): NewCoupon {
 
 /** The server's rules, so that most mistakes are seen before anything is sent. */
 export function draftSchema(t: Words, shared: Words) {
-  const count = z.string().check(
-    z.refine((text) => !text.trim() || /^[1-9]\d*$/.test(text.trim()), { error: () => t('countWrong') }),
-  )
+  const count = z
+    .string()
+    .check(z.refine((text) => !text.trim() || /^[1-9]\d*$/.test(text.trim()), { error: () => t('countWrong') }))
   return z
     .object({
       code: z

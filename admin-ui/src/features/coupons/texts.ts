@@ -11,7 +11,13 @@ export const texts: Texts = {
     created: 'De code {code} is gemaakt.',
     readOnly: 'Alleen beheerders kunnen codes maken en intrekken.',
     columns: { code: 'Code', off: 'Korting', days: 'Geldig', used: 'Gebruikt', state: 'Stand' },
-    states: { active: 'Te gebruiken', coming: 'Nog niet geldig', over: 'Verlopen', usedUp: 'Op', withdrawn: 'Ingetrokken' },
+    states: {
+      active: 'Te gebruiken',
+      coming: 'Nog niet geldig',
+      over: 'Verlopen',
+      usedUp: 'Op',
+      withdrawn: 'Ingetrokken',
+    },
     groups: { gives: 'Wat de code geeft', on: 'Waarop', who: 'Wanneer en hoe vaak' },
     fields: {
       code: 'Code',
@@ -82,7 +88,13 @@ export const texts: Texts = {
     created: 'The code {code} is made.',
     readOnly: 'Only admins can make and withdraw codes.',
     columns: { code: 'Code', off: 'Discount', days: 'Valid', used: 'Used', state: 'State' },
-    states: { active: 'Can be used', coming: 'Not valid yet', over: 'Expired', usedUp: 'Used up', withdrawn: 'Withdrawn' },
+    states: {
+      active: 'Can be used',
+      coming: 'Not valid yet',
+      over: 'Expired',
+      usedUp: 'Used up',
+      withdrawn: 'Withdrawn',
+    },
     groups: { gives: 'What the code gives', on: 'On what', who: 'When and how often' },
     fields: {
       code: 'Code',

@@ -4,7 +4,8 @@ import type { AdminPackage, NewPackage } from './api'
 
 type Words = (key: string) => string
 
-type Prices = Record<'monthly' | 'yearly' | 'setupFee' | 'yearlySetupFee', Amount>
+type Euro = NewPackage['prices']['monthly']
+type Prices = Record<'monthly' | 'yearly' | 'setupFee' | 'yearlySetupFee', Euro>
 
 /** A package as it stands in its form: like the API's, but amounts as they are typed. */
 export type PackageDraft = Omit<NewPackage, 'reason' | 'prices'> & { prices: Prices }

@@ -40,8 +40,7 @@ record ServiceChangePlan(OrderId order, CustomerId customer, List<OrderLine> del
 
     /** @param isShutDown by its number, whether a line stays off line */
     ServiceChangeRequested resumption(IntPredicate isShutDown) {
-        return ofAllHosting(
-                nameless(), ServiceChangeKind.RESUMPTION, StepKind.RESUME_HOSTING, isShutDown);
+        return ofAllHosting(nameless(), ServiceChangeKind.RESUMPTION, StepKind.RESUME_HOSTING, isShutDown);
     }
 
     private ServiceChangeId nameless() {

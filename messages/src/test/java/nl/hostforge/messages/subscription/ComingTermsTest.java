@@ -24,7 +24,8 @@ class ComingTermsTest {
 
     @Test
     void a_discount_is_gone_after_its_periods() {
-        assertThat(prices(terms(SMALL, "10.00", half(2)), null, null)).containsExactly("5.00", "5.00", "10.00", "10.00");
+        assertThat(prices(terms(SMALL, "10.00", half(2)), null, null))
+                .containsExactly("5.00", "5.00", "10.00", "10.00");
     }
 
     @Test
@@ -76,7 +77,11 @@ class ComingTermsTest {
     }
 
     private static PlannedPlan planned(int period, SubscriptionTerms terms) {
-        return new PlannedPlan(new ServiceChangeId(Ids.derived("test", "change")), CYCLE.period(period).from(), null, terms);
+        return new PlannedPlan(
+                new ServiceChangeId(Ids.derived("test", "change")),
+                CYCLE.period(period).from(),
+                null,
+                terms);
     }
 
     private static SubscriptionTerms terms(HostingPackageId hostingPackage, String price, Discount discount) {

@@ -1,10 +1,10 @@
 package nl.hostforge.query.subscription;
 
 import java.time.Instant;
-import nl.hostforge.messages.subscription.AnnouncedPrice;
 import nl.hostforge.messages.order.ServiceChangeEvent.ServiceChangeRequested;
 import nl.hostforge.messages.order.ServiceChangeId;
 import nl.hostforge.messages.order.ServiceChangeKind;
+import nl.hostforge.messages.subscription.AnnouncedPrice;
 import nl.hostforge.messages.subscription.SubscriptionEvent;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionCancellationScheduled;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionCancellationWithdrawn;

@@ -41,8 +41,9 @@ class PriceChangeAdministrationTest extends EdgeTest {
     @Test
     void an_admin_orders_it_and_the_same_request_is_the_same_change() {
         var key = newKey();
+        var admin = staff(ADMIN);
         var body = body(HOSTING, "12.50", day(30));
-        var answer = staff(ADMIN).post(PATH, body, "Idempotency-Key", key);
+        var answer = admin.post(PATH, body, "Idempotency-Key", key);
         assertThat(answer.status()).as(answer.body()).isEqualTo(202);
         assertThat(changes.ordered()).singleElement().satisfies(ordered -> {
             assertThat(ordered.priceChangeId()).hasToString(answer.text("/id"));
@@ -51,8 +52,7 @@ class PriceChangeAdministrationTest extends EdgeTest {
             assertThat(ordered.price()).isEqualTo(Money.euro("12.50"));
             assertThat(ordered.effectiveOn()).isEqualTo(today().plusDays(30));
         });
-        assertThat(staff(ADMIN).post(PATH, body, "Idempotency-Key", key).text("/id"))
-                .isEqualTo(answer.text("/id"));
+        assertThat(admin.post(PATH, body, "Idempotency-Key", key).text("/id")).isEqualTo(answer.text("/id"));
     }
 
     @Test
