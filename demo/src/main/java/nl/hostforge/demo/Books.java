@@ -55,7 +55,7 @@ final class Books {
         return office;
     }
 
-    /** @param terminated customers whose agreements staff ended */
+    /** @param terminated customers that dunning ended */
     Figures figures(Map<Client, Placed> placed, int terminated) throws IOException, InterruptedException {
         var suspended = 0;
         var resumed = 0;
@@ -88,6 +88,7 @@ final class Books {
                         .filter(invoice -> booked.getOrDefault(number(invoice), 0) == 1)
                         .count(),
                 (int) invoices.stream()
+                        .filter(invoice -> invoice.path("orderNumber").isString())
                         .filter(invoice -> invoice.path("payment").asString("").equals("PAID"))
                         .count(),
                 months.values().stream().map(Books::month).toList());

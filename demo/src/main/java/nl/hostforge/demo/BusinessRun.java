@@ -20,7 +20,8 @@ import nl.hostforge.demo.Client.Pays;
 
 /**
  * A business over many months: customers sign up in the first of them, what they ordered is renewed by the product's own
- * runs as its clock is moved from one business day to the next, most pay in time, some once they were suspended, some never.
+ * runs as its clock is moved from one business day to the next, most pay in time, some once dunning suspended them, some
+ * never, and lose all. What is renewed is paid by transfer, which staff takes down.
  * All of it over HTTP, as visitors, payers and staff do it; nobody sits through the providers' limits, since the clock moves
  * their windows too. At the end all that came of it is compared with the table.
  */
@@ -28,9 +29,8 @@ final class BusinessRun {
     private static final LocalTime OPENS = LocalTime.of(9, 0);
     private static final LocalTime PEOPLE_COME = LocalTime.of(10, 0);
     private static final Period PAYS_AFTER = Period.ofDays(7);
-    private static final Period SUSPENDED_AFTER = Period.ofDays(21);
-    private static final Period GIVES_IN_AFTER = Period.ofDays(28);
-    private static final Period TERMINATED_AFTER = Period.ofDays(60);
+    private static final Period MAY_BE_SUSPENDED_AFTER = Period.ofDays(35);
+    private static final Period MAY_BE_TERMINATED_AFTER = Period.ofDays(74);
     private static final int AT_A_TIME = 4;
 
     private final BusinessTable.Plan plan;
@@ -50,7 +50,7 @@ final class BusinessRun {
     private final Set<Client> terminated = new HashSet<>();
 
     /** What somebody who ordered was told, and the order's id. */
-    record Placed(String number, String secret, String id) {}
+    record Placed(String number, String secret, String id, String customer) {}
 
     /**
      * Where to do it, and as whom.
@@ -122,16 +122,22 @@ final class BusinessRun {
         var done = new ArrayList<String>();
         signUp(those(Pays.values(), client -> client.signsUpOn(begin).equals(day)), done);
         pay(since(day, begin, PAYS_AFTER, Pays.IN_TIME, paid), done);
-        var wait = since(day, begin, GIVES_IN_AFTER, Pays.LATE, paid);
-        suspend(since(day, begin, SUSPENDED_AFTER, Pays.LATE, suspended), done);
-        payAndGoOn(wait.stream().filter(suspended::contains).toList(), done);
-        terminate(since(day, begin, TERMINATED_AFTER, Pays.NEVER, terminated), done);
+        payAtLast(those(new Pays[] {Pays.LATE}, client -> suspended.contains(client) && !paid.contains(client)), done);
+        payRenewals(day, done);
+        var late = new Pays[] {Pays.LATE, Pays.NEVER};
+        notice("SUSPENDED", since(day, begin, MAY_BE_SUSPENDED_AFTER, late, suspended), suspended, "suspended", done);
+        var never = new Pays[] {Pays.NEVER};
+        notice("CANCELLED", since(day, begin, MAY_BE_TERMINATED_AFTER, never, terminated), terminated, "ended", done);
         return done;
     }
 
     private List<Client> since(LocalDate day, LocalDate begin, Period after, Pays pays, Set<Client> over) {
+        return since(day, begin, after, new Pays[] {pays}, over);
+    }
+
+    private List<Client> since(LocalDate day, LocalDate begin, Period after, Pays[] pays, Set<Client> over) {
         return those(
-                new Pays[] {pays},
+                pays,
                 client -> !over.contains(client)
                         && !client.signsUpOn(begin).plus(after).isAfter(day));
     }
@@ -148,17 +154,21 @@ final class BusinessRun {
             var answer = shop.order(client, "business-signs-up-%03d".formatted(client.place()));
             var number = answer.path("number").asString();
             synchronized (placed) {
-                placed.put(client, new Placed(number, answer.path("secret").asString(), null));
+                placed.put(client, new Placed(number, answer.path("secret").asString(), null, null));
             }
         });
         clock.settle();
         var office = office();
         for (var client : who) {
             var order = placed.get(client);
-            var id = office.read("/api/admin/orders/" + order.number())
-                    .path("id")
-                    .asString();
-            placed.put(client, new Placed(order.number(), order.secret(), id));
+            var shown = office.read("/api/admin/orders/" + order.number());
+            placed.put(
+                    client,
+                    new Placed(
+                            order.number(),
+                            order.secret(),
+                            shown.path("id").asString(),
+                            shown.path("customerId").asString()));
             office.decide(order.number(), "APPROVE");
         }
         clock.settle();
@@ -182,37 +192,44 @@ final class BusinessRun {
         done.add(who.size() + " pay what they ordered");
     }
 
-    private void suspend(List<Client> who, List<String> done) throws IOException, InterruptedException {
-        if (who.isEmpty()) return;
-        clock.moveTo(clock.today(), PEOPLE_COME);
-        var office = office();
-        for (var client : who) office.decide(placed.get(client).number(), "SUSPEND");
-        suspended.addAll(who);
-        clock.settle();
-        done.add(who.size() + " are suspended");
-    }
-
-    private void payAndGoOn(List<Client> who, List<String> done) throws IOException, InterruptedException {
+    /** Nobody but the product resumes them. */
+    private void payAtLast(List<Client> who, List<String> done) throws IOException, InterruptedException {
         if (who.isEmpty()) return;
         pay(who, new ArrayList<>());
-        var office = office();
-        for (var client : who) office.decide(placed.get(client).number(), "RESUME");
-        clock.settle();
-        done.add(who.size() + " pay at last and are resumed");
+        done.add(who.size() + " pay at last");
     }
 
-    private void terminate(List<Client> who, List<String> done) throws IOException, InterruptedException {
-        if (who.isEmpty()) return;
-        clock.moveTo(clock.today(), PEOPLE_COME);
+    /** Who paid what they ordered pays what is renewed for them too, a week after it was invoiced. */
+    private void payRenewals(LocalDate day, List<String> done) throws IOException, InterruptedException {
+        var customers =
+                paid.stream().map(client -> placed.get(client).customer()).toList();
         var office = office();
-        for (var client : who) {
-            var number = placed.get(client).number();
-            for (var subscription : office.all("/api/admin/subscriptions?q=" + number))
-                office.end(subscription.path("id").asString());
-        }
-        terminated.addAll(who);
+        var theirs = office.all("/api/admin/invoices?payment=OPEN").stream()
+                .filter(invoice -> !invoice.path("orderNumber").isString())
+                .filter(invoice -> customers.contains(invoice.path("customerId").asString()))
+                .filter(invoice -> !LocalDate.parse(invoice.path("issuedOn").asString())
+                        .plus(PAYS_AFTER)
+                        .isAfter(day))
+                .toList();
+        if (theirs.isEmpty()) return;
+        clock.moveTo(clock.today(), PEOPLE_COME);
+        for (var invoice : theirs) office.takeTransfer(invoice, day);
         clock.settle();
-        done.add(who.size() + " end with what they paid for");
+        done.add(theirs.size() + " renewals are paid");
+    }
+
+    /** What the product's own dunning did since. */
+    private void notice(String status, List<Client> who, Set<Client> known, String as, List<String> done)
+            throws IOException, InterruptedException {
+        if (who.isEmpty()) return;
+        var office = office();
+        var count = 0;
+        for (var client : who) {
+            if (!office.order(placed.get(client).id()).path("status").asString().equals(status)) continue;
+            known.add(client);
+            count++;
+        }
+        if (count > 0) done.add(count + " are " + as + " by dunning");
     }
 
     /** Whoever looks in at the end: a customer who was suspended and goes on. */

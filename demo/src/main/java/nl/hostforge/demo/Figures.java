@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param renewals periods that were renewed, of all subscriptions together
  * @param suspended orders that were suspended
  * @param resumed those of them that are active again
- * @param terminated customers whose agreements staff ended
+ * @param terminated customers that dunning ended
  * @param ended subscriptions whose end has come
  * @param ordersInvoiced invoices that orders asked for
  * @param renewalsInvoiced invoices of the renewal runs, numbered without a gap in each year

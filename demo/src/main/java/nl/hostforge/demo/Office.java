@@ -1,6 +1,7 @@
 package nl.hostforge.demo;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -57,7 +58,7 @@ final class Office {
         return line.get(path).expect(200);
     }
 
-    /** @param action {@code APPROVE}, {@code SUSPEND} or {@code RESUME} */
+    /** @param action {@code APPROVE} */
     void decide(String order, String action) throws IOException, InterruptedException {
         line.patch(
                         "/api/admin/orders/" + order + "/status",
@@ -65,11 +66,19 @@ final class Office {
                 .expect(200);
     }
 
-    /** Has a subscription end with what is paid. */
-    void end(String subscription) throws IOException, InterruptedException {
-        line.with("Idempotency-Key", "end-" + subscription)
-                .post("/api/admin/subscriptions/" + subscription + "/cancellation", Map.of("reason", "never paid"))
-                .expect(200);
+    /** Takes down that an invoice was paid by transfer. */
+    void takeTransfer(JsonNode invoice, LocalDate day) throws IOException, InterruptedException {
+        var id = invoice.path("id").asString();
+        var amount = Map.of("amount", invoice.at("/open/amount").asString(), "currency", "EUR");
+        line.with("Idempotency-Key", "pay-" + id)
+                .post(
+                        "/api/admin/payments",
+                        Map.of(
+                                "customerId", invoice.path("customerId").asString(),
+                                "amount", amount,
+                                "receivedOn", day.toString(),
+                                "shares", List.of(Map.of("invoiceId", id, "amount", amount))))
+                .expect(202);
     }
 
     JsonNode order(String id) throws IOException, InterruptedException {
