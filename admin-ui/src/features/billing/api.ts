@@ -71,6 +71,7 @@ export function useBooking() {
 }
 
 export type CreditAsk = Schemas['CreditAsk']
+export type SpendAsk = Schemas['SpendAsk']
 export type ReissueAsk = Schemas['ReissueAsk']
 
 /** Moves an invoice's money. Whatever comes of it, invoices are asked again; what is made a moment later shows by itself. */
@@ -80,7 +81,7 @@ export function useMoney() {
   return {
     take: (body: Schemas['PaymentAsk'], key: string) =>
       known(answer(api.POST('/api/admin/payments', { params: { header: { 'Idempotency-Key': key } }, body }))),
-    spend: (id: string, body: Schemas['SpendAsk'], key: string) =>
+    spend: (id: string, body: SpendAsk, key: string) =>
       known(answer(api.POST('/api/admin/invoices/{id}/account-payments', { params: keyed(id, key), body }))),
     credit: (id: string, body: CreditAsk, key: string) =>
       known(answer(api.POST('/api/admin/invoices/{id}/credit-notes', { params: keyed(id, key), body }))),

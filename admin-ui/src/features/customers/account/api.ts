@@ -5,6 +5,7 @@ import { api } from '../../../api'
 import { useAskedAgain } from '../../../asked-again'
 
 export type RefundAsk = components['schemas']['RefundAsk']
+export type UndoAsk = components['schemas']['UndoAsk']
 export type AccountEntry = components['schemas']['AccountEntryBody']
 export type PaymentAsk = components['schemas']['PaymentAsk']
 
@@ -55,7 +56,7 @@ export function useAccount(id: MaybeRefOrGetter<string>, cursor: MaybeRefOrGette
 /** Takes back a payment that was recorded by mistake; the customer is asked again. */
 export function useUndo() {
   const known = useAskedAgain(['customers'])
-  return (id: string, body: components['schemas']['UndoAsk'], key: string) =>
+  return (id: string, body: UndoAsk, key: string) =>
     known(
       answer(
         api.POST('/api/admin/customers/{id}/account/undo', {
