@@ -9,6 +9,7 @@ create table hosting_package_overview_{g} (
     monthly           numeric(12, 2) not null,
     yearly            numeric(12, 2) not null,
     setup_fee         numeric(12, 2) not null,
+    yearly_setup_fee  numeric(12, 2) not null,
     disk_gigabytes    integer        not null,
     traffic_gigabytes integer        not null,
     websites          integer        not null,

@@ -46,8 +46,9 @@ final class Consistency {
         var net = Money.noEuro();
         for (var line : lines) {
             demand(
-                    line.unitPrice().times(line.quantity()).equals(line.net()),
-                    line.quantity() + " times " + line.unitPrice() + " is not " + line.net());
+                    line.listed().minus(line.off()).equals(line.net()),
+                    line.quantity() + " times " + line.unitPrice()
+                            + (line.discount() == null ? "" : " less " + line.off()) + " is not " + line.net());
             net = net.plus(line.net());
         }
         demand(net.equals(totals.net()), "the lines come to " + net + ", not to " + totals.net());

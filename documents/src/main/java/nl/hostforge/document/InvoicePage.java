@@ -110,7 +110,14 @@ final class InvoicePage {
         row.put("quantity", written.quantity(line.quantity()));
         row.put("price", written.money(line.unitPrice()));
         row.put("amount", written.money(line.net()));
+        row.put("discount", line.discount() == null ? null : discount(line.discount()));
         return row;
+    }
+
+    private Map<String, Object> discount(DocumentLine.Discount discount) {
+        return Map.of(
+                "what", Plain.text(discount.text()),
+                "off", written.money(discount.off().negated()));
     }
 
     private List<Map<String, Object>> totals() {

@@ -8,7 +8,7 @@ package nl.hostforge.document;
  */
 public final class InvoicePdf {
     /** Which layout the bytes come from, to be recorded with their hash; another one for every change that shows. */
-    public static final String TEMPLATE_VERSION = "1";
+    public static final String TEMPLATE_VERSION = "2";
 
     private InvoicePdf() {}
 

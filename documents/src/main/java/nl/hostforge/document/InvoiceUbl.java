@@ -17,7 +17,7 @@ import oasis.names.specification.ubl.schema.xsd.invoice_21.InvoiceType;
  */
 public final class InvoiceUbl {
     /** Which form the bytes come from, to be recorded with their hash; another one for every change that shows. */
-    public static final String TEMPLATE_VERSION = "1";
+    public static final String TEMPLATE_VERSION = "2";
 
     private static final String CORE = "urn:cen.eu:en16931:2017";
     private static final String PEPPOL = CORE + "#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0";

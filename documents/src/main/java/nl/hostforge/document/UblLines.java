@@ -2,15 +2,18 @@ package nl.hostforge.document;
 
 import java.math.BigDecimal;
 import nl.hostforge.messages.billing.ServicePeriod;
+import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.AllowanceChargeType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.CreditNoteLineType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.InvoiceLineType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.ItemType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.PeriodType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.PriceType;
+import oasis.names.specification.ubl.schema.xsd.commonbasiccomponents_21.AllowanceChargeReasonType;
 
 /** Lines in UBL (EN 16931, BG-25). A price is never below zero there (BR-27), so what is given back has its quantity so. */
 final class UblLines {
     private static final String ONE = "C62"; // UN/ECE Recommendation 20: a unit that has no name
+    private static final String DISCOUNT = "95"; // UNCL 5189
 
     private UblLines() {}
 
@@ -21,6 +24,7 @@ final class UblLines {
         ubl.setInvoicedQuantity(quantity(line, document)).setUnitCode(ONE);
         ubl.setLineExtensionAmount(UblMoney.amount(line.net(), document)).setCurrencyID(UblMoney.CURRENCY);
         if (line.period() != null) ubl.addInvoicePeriod(period(line.period()));
+        if (line.discount() != null) ubl.addAllowanceCharge(allowance(line.discount(), document));
         ubl.setItem(item(line, document));
         ubl.setPrice(price(line));
         return ubl;
@@ -33,6 +37,7 @@ final class UblLines {
         ubl.setCreditedQuantity(quantity(line, document)).setUnitCode(ONE);
         ubl.setLineExtensionAmount(UblMoney.amount(line.net(), document)).setCurrencyID(UblMoney.CURRENCY);
         if (line.period() != null) ubl.addInvoicePeriod(period(line.period()));
+        if (line.discount() != null) ubl.addAllowanceCharge(allowance(line.discount(), document));
         ubl.setItem(item(line, document));
         ubl.setPrice(price(line));
         return ubl;
@@ -47,6 +52,16 @@ final class UblLines {
         var price = new PriceType();
         price.setPriceAmount(line.unitPrice().amount().abs()).setCurrencyID(UblMoney.CURRENCY);
         return price;
+    }
+
+    /** What is taken off a line (BG-27): its net amount is its price times its quantity, less this. */
+    private static AllowanceChargeType allowance(DocumentLine.Discount discount, InvoiceDocument document) {
+        var allowance = new AllowanceChargeType();
+        allowance.setChargeIndicator(false);
+        allowance.setAllowanceChargeReasonCode(DISCOUNT);
+        allowance.addAllowanceChargeReason(new AllowanceChargeReasonType(Plain.text(discount.text())));
+        allowance.setAmount(UblMoney.amount(discount.off(), document)).setCurrencyID(UblMoney.CURRENCY);
+        return allowance;
     }
 
     private static PeriodType period(ServicePeriod days) {

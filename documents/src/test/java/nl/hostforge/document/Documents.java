@@ -84,6 +84,16 @@ final class Documents {
         return this;
     }
 
+    Documents discounted(String text, int quantity, String price, String off, ServicePeriod period) {
+        var sign = kind == Kind.CREDIT_NOTE ? -1 : 1;
+        var unitPrice = Money.euro(price).times(sign);
+        var discount = new DocumentLine.Discount(
+                "Korting 25%, code WELKOM", Money.euro(off).times(sign));
+        var net = unitPrice.times(quantity).minus(discount.off());
+        lines.add(new DocumentLine(text, quantity, unitPrice, net, period, discount));
+        return this;
+    }
+
     InvoiceDocument made() {
         var net = lines.stream().map(DocumentLine::net).reduce(Money.noEuro(), Money::plus);
         var tax = net.percent(vat.ratePercent());

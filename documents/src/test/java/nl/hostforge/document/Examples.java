@@ -107,6 +107,24 @@ final class Examples {
                         .line("Teruggave Webhosting M", 1, "-4.17", december())
                         .made());
         all.put(
+                "a discount",
+                invoice()
+                        .discounted("Webhosting M", 1, "9.95", "2.49", december())
+                        .line("Inrichting", 1, "25.00")
+                        .made());
+        all.put(
+                "a discount of everything, to Belgium",
+                invoice()
+                        .to(BELGIAN_COMPANY)
+                        .under(Documents.REVERSE_CHARGE)
+                        .discounted("Domeinnaam zenne.be", 3, "8.99", "26.97", year(2026))
+                        .made());
+        all.put(
+                "a credit note of a discounted line",
+                creditNote()
+                        .discounted("Webhosting M", 1, "9.95", "2.49", december())
+                        .made());
+        all.put(
                 "nothing to pay",
                 invoice()
                         .line("Webhosting S, eerste maand gratis", 1, "0.00", december())

@@ -39,6 +39,14 @@ class InvoiceDocumentTest {
     }
 
     @Test
+    void a_discounted_line_is_its_price_less_what_is_taken_off() {
+        var discount = new DocumentLine.Discount("Korting", Money.euro("2.49"));
+        var line = new DocumentLine("Webhosting M", 1, Money.euro("9.95"), Money.euro("7.47"), null, discount);
+        var totals = new OrderTotals(Money.euro("7.47"), Money.euro("1.57"), Money.euro("9.04"));
+        refused("1 times EUR 9.95 less EUR 2.49 is not EUR 7.47", () -> ordinary(List.of(line), totals, "2026-000123"));
+    }
+
+    @Test
     void there_is_something_to_invoice() {
         refused("it has no lines", () -> Documents.invoice().made());
         refused("a line says nothing", () -> Documents.invoice().line(" ", 1, "1.00"));

@@ -77,6 +77,12 @@ class InvoicePdfTest {
     }
 
     @Test
+    void a_discount_is_named_with_what_it_comes_to() {
+        assertThat(text(Examples.all().get("a discount")))
+                .contains("Webhosting M", "Korting 25%, code WELKOM: −€ 2,49", "€ 9,95", "€ 7,46", "€ 32,46");
+    }
+
+    @Test
     void names_stay_text_whatever_they_hold() {
         var named = Documents.company(
                 "<script>&amp;{{iban}}\u0000\n{{{style}}}\uD800 Żółć",

@@ -68,14 +68,26 @@ final class PackageBodies {
     record AdminPackagePrices(
             @NotNull @Valid Amount monthly,
             @NotNull @Valid Amount yearly,
-            @NotNull @Valid Amount setupFee) {
+
+            @Schema(description = "Once, with the first month") @NotNull @Valid
+            Amount setupFee,
+
+            @Schema(description = "Once, with the first year; that of the month unless given", nullable = true) @Valid
+            Amount yearlySetupFee) {
         static AdminPackagePrices of(PackagePrices prices) {
             return new AdminPackagePrices(
-                    Amount.of(prices.monthly()), Amount.of(prices.yearly()), Amount.of(prices.setupFee()));
+                    Amount.of(prices.monthly()),
+                    Amount.of(prices.yearly()),
+                    Amount.of(prices.setupFee()),
+                    Amount.of(prices.yearlySetupFee()));
         }
 
         PackagePrices toPrices() {
-            return new PackagePrices(monthly.toMoney(), yearly.toMoney(), setupFee.toMoney());
+            return new PackagePrices(
+                    monthly.toMoney(),
+                    yearly.toMoney(),
+                    setupFee.toMoney(),
+                    (yearlySetupFee == null ? setupFee : yearlySetupFee).toMoney());
         }
     }
 
@@ -174,12 +186,14 @@ final class PackageBodies {
     record PackagePriceChanges(
             @Valid Amount monthly,
             @Valid Amount yearly,
-            @Valid Amount setupFee) {
+            @Valid Amount setupFee,
+            @Valid Amount yearlySetupFee) {
         PackagePrices on(PackagePrices prices) {
             return new PackagePrices(
                     monthly == null ? prices.monthly() : monthly.toMoney(),
                     yearly == null ? prices.yearly() : yearly.toMoney(),
-                    setupFee == null ? prices.setupFee() : setupFee.toMoney());
+                    setupFee == null ? prices.setupFee() : setupFee.toMoney(),
+                    yearlySetupFee == null ? prices.yearlySetupFee() : yearlySetupFee.toMoney());
         }
     }
 

@@ -40,7 +40,12 @@ record ShopCatalogue(
             PackageLimits limits,
             PackageTerm monthly,
             PackageTerm yearly,
-            Price setupFee) {
+
+            @Schema(description = "Once, with the first month")
+            Price setupFee,
+
+            @Schema(description = "Once, with the first year")
+            Price yearlySetupFee) {
         static ShopPackage of(HostingPackageOverview overview, ShopLanguage language, BigDecimal vatPercentage) {
             var text = overview.text();
             var dutch = language == ShopLanguage.NL;
@@ -52,7 +57,8 @@ record ShopCatalogue(
                     overview.limits(),
                     PackageTerm.of(overview.prices().monthly(), vatPercentage),
                     PackageTerm.of(overview.prices().yearly(), vatPercentage),
-                    Price.of(overview.prices().setupFee(), vatPercentage));
+                    Price.of(overview.prices().setupFee(), vatPercentage),
+                    Price.of(overview.prices().yearlySetupFee(), vatPercentage));
         }
     }
 

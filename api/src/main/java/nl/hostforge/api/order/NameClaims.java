@@ -49,6 +49,11 @@ public class NameClaims {
         throw new DomainAlreadyOrdered(faults);
     }
 
+    /** The order is not placed after all: others need not wait until its claims lapse. */
+    public void release(OrderId order, OrderedNames names) {
+        release(order, names.all());
+    }
+
     private boolean claims(OrderId order, Ordered ordered) {
         try {
             messages.send(new ClaimDomain(idOf(ordered), order, clock.instant()));

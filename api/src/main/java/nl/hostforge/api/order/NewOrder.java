@@ -24,6 +24,9 @@ record NewOrder(
         @NotNull
         Language language,
 
+        @Schema(description = "By which less is paid", example = "WELCOME", nullable = true) @Size(max = 40)
+        String couponCode,
+
         @Schema(description = "The visitor's words to us", nullable = true) @Size(max = 1000)
         String note,
 

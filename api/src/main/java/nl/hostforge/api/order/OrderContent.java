@@ -1,10 +1,12 @@
 package nl.hostforge.api.order;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import nl.hostforge.api.quote.CartItemBody;
+import nl.hostforge.messages.coupon.CouponCode;
 import nl.hostforge.messages.customer.ContactDetails;
 import nl.hostforge.messages.customer.Language;
 import nl.hostforge.messages.domain.DomainName;
@@ -24,7 +26,8 @@ record OrderContent(
         ContactDetails customer,
         String vatNumber,
         Language language,
-        String note) {
+        String note,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String couponCode) {
     static OrderContent of(NewOrder body) {
         return new OrderContent(
                 body.items().stream().map(CartItemBody::toItem).toList(),
@@ -32,7 +35,10 @@ record OrderContent(
                 body.customer().toDetails(body.language()),
                 body.customer().toVat().vatNumber(),
                 body.language(),
-                body.writtenNote());
+                body.writtenNote(),
+                body.couponCode() == null || body.couponCode().isBlank()
+                        ? null
+                        : CouponCode.typed(body.couponCode()).value());
     }
 
     /** @return the code of a name that is transferred */

@@ -11,6 +11,7 @@ import nl.hostforge.api.order.PlacedBefore.Earlier;
 import nl.hostforge.api.problem.InvalidRequest;
 import nl.hostforge.api.quote.QuoteBody;
 import nl.hostforge.api.quote.Quotes;
+import nl.hostforge.api.quote.Quotes.Coupon;
 import nl.hostforge.api.quote.Quotes.Priced;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.OrderId;
@@ -43,6 +44,7 @@ class OrderPlacement {
     private final Quotes quotes;
     private final Availability availability;
     private final NameClaims claims;
+    private final CouponUse coupons;
     private final OrderOwner owners;
     private final CallNotes notes;
     private final Vault vault;
@@ -54,6 +56,7 @@ class OrderPlacement {
             Quotes quotes,
             Availability availability,
             NameClaims claims,
+            CouponUse coupons,
             OrderOwner owners,
             CallNotes notes,
             Vault vault,
@@ -63,6 +66,7 @@ class OrderPlacement {
         this.quotes = quotes;
         this.availability = availability;
         this.claims = claims;
+        this.coupons = coupons;
         this.owners = owners;
         this.notes = notes;
         this.vault = vault;
@@ -86,6 +90,7 @@ class OrderPlacement {
         claims.claim(order, names); // before anybody is known: a refused name leaves no customer behind
         var owner = owners.of(new CustomerId(key.derive("customer")), content.customer(), content.vatNumber());
         priced.vatNumber().ifPresent(answer -> owners.record(owner, content.vatNumber(), answer));
+        redeem(order, names, owner, priced, body);
         OrderNumber allocated = messages.send(new AllocateNumber(NumberSeriesId.ORDERS, order));
         OrderNumber number = messages.send(create(order, allocated, digest, owner, content, priced, secret));
         return new Placed(
@@ -105,13 +110,23 @@ class OrderPlacement {
     private Priced accepted(NewOrder body) {
         var missing = CartFault.missingTransferCodes(body.items());
         if (!missing.isEmpty()) throw new InvalidRequest(missing);
-        var priced = quotes.price(body.items(), body.customer().toVat());
+        var priced = quotes.price(body.items(), body.customer().toVat(), Coupon.typed(body.couponCode()));
         var problems = priced.quote().problems();
         if (!problems.isEmpty())
             throw new InvalidRequest(problems.stream().map(CartFault::of).toList());
         if (priced.quote().totals().gross().compareTo(body.expectedTotal().toMoney()) != 0)
             throw new PriceChanged(QuoteBody.of(priced, body.language()));
         return priced;
+    }
+
+    /** Nobody is told that it is for who they are that a code is of no use: to them it is used up. */
+    private void redeem(OrderId order, OrderedNames names, Owner owner, Priced priced, NewOrder body) {
+        coupons.redeem(order, owner.customer(), priced.quote().coupon()).ifPresent(refused -> {
+            claims.release(order, names);
+            var without = quotes.price(body.items(), body.customer().toVat(), Coupon.NONE)
+                    .without(refused);
+            throw new PriceChanged(QuoteBody.of(without, body.language()));
+        });
     }
 
     private CreateOrder create(

@@ -28,7 +28,9 @@ final class RefusalStatuses {
             "line-named-twice",
             "invoice-named-twice",
             "shares-exceed-payment",
-            "nothing-to-invoice");
+            "nothing-to-invoice",
+            "invalid-coupon-code",
+            "invalid-coupon-terms");
     private static final Map<String, HttpStatus> PARTICULAR = Map.of(
             "unknown-tld", HttpStatus.UNPROCESSABLE_CONTENT,
             "not-your-order", HttpStatus.NOT_FOUND,

@@ -30,7 +30,10 @@ record CartBody(
         @Schema(description = "With its country's prefix", example = "NL123456789B01", nullable = true)
         @Size(max = 30)
         @VatNumber
-        String vatNumber) {
+        String vatNumber,
+
+        @Schema(description = "By which less is paid", example = "WELCOME", nullable = true) @Size(max = 40)
+        String couponCode) {
     CustomerVat customer() {
         return CustomerVat.typed(kind, country, postalCode, vatNumber);
     }

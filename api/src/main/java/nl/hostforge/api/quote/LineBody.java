@@ -27,11 +27,13 @@ public record LineBody(
 
         @Schema(example = "P1Y", nullable = true) String billingPeriod,
         @Schema(example = "1") int quantity,
-        Amount unitPrice,
-        Amount net,
+        @Schema(description = "List price of one") Amount unitPrice,
+        @Schema(description = "Less the discount") Amount net,
 
-        @Schema(description = "What the next period costs", nullable = true)
+        @Schema(description = "List price of the next period", nullable = true)
         Amount renewalPrice,
+
+        @Schema(nullable = true) DiscountBody discount,
 
         @Schema(example = "Domeinnaam café.nl, 1 jaar") String text) {
     public static LineBody of(OrderLine line, Language language) {
@@ -47,6 +49,7 @@ public record LineBody(
                 Amount.of(line.unitPrice()),
                 Amount.of(line.net()),
                 line.renewalPrice() == null ? null : Amount.of(line.renewalPrice()),
+                DiscountBody.of(line, language),
                 language == Language.DUTCH ? line.textNl() : line.textEn());
     }
 }

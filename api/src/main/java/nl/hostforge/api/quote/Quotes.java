@@ -11,6 +11,7 @@ import nl.hostforge.messages.quote.CartItem;
 import nl.hostforge.messages.quote.Quote;
 import nl.hostforge.messages.quote.QuoteQuery.PriceCart;
 import nl.hostforge.messages.quote.QuoteQuery.TaxSale;
+import nl.hostforge.messages.quote.QuotedCoupon;
 import nl.hostforge.messages.vat.VatDecision;
 import nl.hostforge.messages.vat.VatNumberAnswer;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
@@ -37,6 +38,13 @@ public class Quotes {
         public VatCheckOutcome vatCheck() {
             return vatNumber.map(VatNumberAnswer::outcome).orElse(null);
         }
+
+        /** @return this price, which is that of a cart whose coupon turned out to be of no use */
+        public Priced without(QuotedCoupon refused) {
+            return new Priced(
+                    new Quote(quote.lines(), quote.vatDecision(), quote.totals(), quote.problems(), refused),
+                    vatNumber);
+        }
     }
 
     /**
@@ -46,9 +54,23 @@ public class Quotes {
      */
     public record Taxed(VatDecision vat, VatCheckOutcome vatCheck) {}
 
-    public Priced price(List<CartItemBody> items, CustomerVat customer) {
+    /**
+     * A code by which less is to be paid.
+     *
+     * @param typed null or blank where there is none
+     * @param held whether it is an order's that uses it already
+     */
+    public record Coupon(String typed, boolean held) {
+        public static final Coupon NONE = new Coupon(null, false);
+
+        public static Coupon typed(String code) {
+            return new Coupon(code, false);
+        }
+    }
+
+    public Priced price(List<CartItemBody> items, CustomerVat customer, Coupon coupon) {
         var checked = vatNumbers.check(customer);
-        var cart = cart(items.stream().map(CartItemBody::toItem).toList(), customer, checked);
+        var cart = cart(items.stream().map(CartItemBody::toItem).toList(), customer, checked, coupon);
         return new Priced(messages.ask(new PriceCart(cart), ResponseTypes.instanceOf(Quote.class)), checked);
     }
 
@@ -56,11 +78,13 @@ public class Quotes {
     public Taxed tax(CustomerVat customer, Money net) {
         var checked = vatNumbers.check(customer);
         var decision = messages.ask(
-                new TaxSale(cart(List.of(), customer, checked), net), ResponseTypes.instanceOf(VatDecision.class));
+                new TaxSale(cart(List.of(), customer, checked, Coupon.NONE), net),
+                ResponseTypes.instanceOf(VatDecision.class));
         return new Taxed(decision, checked.map(VatNumberAnswer::outcome).orElse(null));
     }
 
-    private static Cart cart(List<CartItem> items, CustomerVat customer, Optional<VatNumberAnswer> checked) {
+    private static Cart cart(
+            List<CartItem> items, CustomerVat customer, Optional<VatNumberAnswer> checked, Coupon coupon) {
         return new Cart(
                 items,
                 customer.kind(),
@@ -70,6 +94,8 @@ public class Quotes {
                 checked.map(VatNumberAnswer::outcome).orElse(null),
                 checked.map(VatNumberAnswer::consultationNumber).orElse(null),
                 checked.map(VatNumberAnswer::checkedAt).orElse(null),
-                null);
+                null,
+                coupon.typed(),
+                coupon.held());
     }
 }

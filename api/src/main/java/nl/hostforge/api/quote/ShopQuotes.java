@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import nl.hostforge.api.quote.Quotes.Coupon;
 import nl.hostforge.api.shop.ShopLanguage;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -33,7 +34,7 @@ class ShopQuotes {
                     String lang,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) String accepted) {
         var language = ShopLanguage.of(lang, accepted);
-        var priced = quotes.price(cart.items(), cart.customer());
+        var priced = quotes.price(cart.items(), cart.customer(), Coupon.typed(cart.couponCode()));
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
                 .body(QuoteBody.of(priced, language.language()));

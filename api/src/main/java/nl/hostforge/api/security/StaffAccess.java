@@ -46,6 +46,7 @@ final class StaffAccess {
             may(POST, "/api/admin/invoices/*/account-payments", ADMIN, ACCOUNTANT),
             may(GET, "/api/admin/credit-notes/**", ADMIN, SUPPORT, ACCOUNTANT, VIEWER),
             may(POST, "/api/admin/payments", ADMIN, ACCOUNTANT),
+            may(GET, "/api/admin/coupons/**", ADMIN, SUPPORT, ACCOUNTANT, VIEWER),
             may(GET, "/api/admin/mail-templates/**", ADMIN, SUPPORT, ACCOUNTANT, VIEWER),
             may(GET, "/api/admin/notices/**", ADMIN, SUPPORT, ACCOUNTANT, VIEWER),
             may(GET, "/api/admin/bookkeeping", ADMIN, SUPPORT, ACCOUNTANT, VIEWER),

@@ -14,9 +14,12 @@ import nl.hostforge.messages.account.AccountQuery.FindAccountTimeline;
 import nl.hostforge.messages.account.AccountTimeline;
 import nl.hostforge.messages.billing.InvoiceQuery.FindInvoiceTimeline;
 import nl.hostforge.messages.billing.InvoiceTimeline;
+import nl.hostforge.messages.coupon.CouponQuery.FindCouponTimeline;
+import nl.hostforge.messages.coupon.CouponTimeline;
 import nl.hostforge.messages.customer.CustomerQuery.FindCustomerTimeline;
 import nl.hostforge.messages.customer.CustomerTimeline;
 import nl.hostforge.messages.customer.Language;
+import nl.hostforge.messages.identity.CouponId;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.InvoiceId;
 import nl.hostforge.messages.identity.OrderId;
@@ -112,6 +115,14 @@ class Histories {
         return messages.ask(
                         new FindAccountTimeline(customer, language), ResponseTypes.instanceOf(AccountTimeline.class))
                 .entries();
+    }
+
+    List<TimelineEntry> of(CouponId coupon, Language language) {
+        return messages.ask(
+                        new FindCouponTimeline(coupon, language),
+                        ResponseTypes.optionalInstanceOf(CouponTimeline.class))
+                .map(CouponTimeline::entries)
+                .orElseThrow(() -> new NotFound("coupon"));
     }
 
     /** Of a mail whose words nobody changed there is none. */

@@ -11,6 +11,7 @@ import nl.hostforge.api.shop.ShopLanguage;
 import nl.hostforge.api.timeline.TimelineBodies.Timeline;
 import nl.hostforge.api.timeline.TimelineBodies.TimelineLine;
 import nl.hostforge.messages.customer.Language;
+import nl.hostforge.messages.identity.CouponId;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.InvoiceId;
 import nl.hostforge.messages.identity.SubscriptionId;
@@ -65,6 +66,17 @@ class TimelineReading {
     @GetMapping("/subscriptions/{id}/timeline")
     Timeline subscription(
             @PathVariable SubscriptionId id,
+            @Parameter(description = "nl or en; goes before Accept-Language") @RequestParam(required = false)
+                    String lang,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) String accepted) {
+        return new Timeline(
+                histories.named(histories.of(id, ShopLanguage.of(lang, accepted).language())));
+    }
+
+    @Operation(summary = "Who made a coupon, who withdrew it and why, and which orders used it")
+    @GetMapping("/coupons/{id}/timeline")
+    Timeline coupon(
+            @PathVariable CouponId id,
             @Parameter(description = "nl or en; goes before Accept-Language") @RequestParam(required = false)
                     String lang,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) String accepted) {

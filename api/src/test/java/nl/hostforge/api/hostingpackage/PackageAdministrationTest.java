@@ -242,7 +242,11 @@ class PackageAdministrationTest extends EdgeTest {
                         new ChangeHostingPackagePrice(
                                 webM.id(),
                                 3L,
-                                new PackagePrices(Money.euro("7.50"), Money.euro("75.00"), Money.euro("1.00"))),
+                                new PackagePrices(
+                                        Money.euro("7.50"),
+                                        Money.euro("75.00"),
+                                        Money.euro("1.00"),
+                                        Money.noEuro())),
                         new ChangeHostingPackageDetails(
                                 webM.id(),
                                 4L,

@@ -28,6 +28,7 @@ class ShopPackagesTest extends EdgeTest {
         assertThat(first.at("/monthly").toString()).isEqualTo("{\"price\":" + price + ",\"renewal\":" + price + "}");
         assertThat(first.at("/yearly/renewal/gross").asString()).isEqualTo("90.75");
         assertThat(first.at("/setupFee/gross").asString()).isEqualTo("0.00");
+        assertThat(first.at("/yearlySetupFee/gross").asString()).isEqualTo("0.00");
         assertThat(first.has("servicePlan")).isFalse();
     }
 

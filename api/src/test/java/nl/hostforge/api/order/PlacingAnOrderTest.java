@@ -49,6 +49,52 @@ class PlacingAnOrderTest extends EdgeTest {
     }
 
     @Test
+    void a_code_is_used_before_the_order_is_stored_with_its_discount() {
+        var answer = Asked.domain("a.nl")
+                .total("4.83")
+                .and("\"couponCode\":\"half\"")
+                .place(visitor(), newKey());
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        var order = onlyOrder();
+        assertThat(order.lines().getFirst().discount().by().code().value()).isEqualTo("HALF");
+        assertThat(shop.sent())
+                .containsExactly(
+                        "ClaimDomain",
+                        "ClaimEmail",
+                        "RegisterCustomer",
+                        "RedeemCoupon",
+                        "AllocateNumber",
+                        "CreateOrder");
+    }
+
+    @Test
+    void a_code_that_somebody_else_used_up_meanwhile_changes_the_price_and_leaves_nothing_in_the_way() {
+        shop.refuseCoupons("coupon-used-by-customer");
+        var answer = Asked.domain("a.nl")
+                .total("4.83")
+                .and("\"couponCode\":\"half\"")
+                .place(visitor(), newKey());
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.problem()).isEqualTo("price-changed");
+        assertThat(answer.text("/quote/coupon/problem")).isEqualTo("coupon-used-up");
+        assertThat(answer.text("/quote/totals/gross/amount")).isEqualTo("9.67");
+        assertThat(shop.orders()).isEmpty();
+        assertThat(shop.claims()).isEmpty();
+        assertThat(Asked.domain("a.nl").place(visitor(), newKey()).status()).isEqualTo(201);
+    }
+
+    @Test
+    void a_code_that_is_of_no_use_changes_the_price_too() {
+        var answer = Asked.domain("a.nl")
+                .total("4.83")
+                .and("\"couponCode\":\"gone\"")
+                .place(visitor(), newKey());
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.text("/quote/coupon/problem")).isEqualTo("unknown-coupon");
+        assertThat(shop.sent()).isEmpty();
+    }
+
+    @Test
     void all_that_is_personal_is_sealed_with_the_customer_s_key() {
         var sold = aPackage("web-m");
         Asked.domain("")

@@ -21,12 +21,12 @@ class ShopQuotesTest extends EdgeTest {
                 "");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().at("/lines/0").toString())
-                .isEqualTo(
-                        "{\"number\":1,\"kind\":\"HOSTING\",\"packageId\":\"" + sold.id()
-                                + "\",\"domain\":\"a.nl\",\"readableDomain\":\"a.nl\",\"billingPeriod\":\"P1M\",\"quantity\":1,"
-                                + "\"unitPrice\":{\"amount\":\"7.50\",\"currency\":\"EUR\"},"
-                                + "\"net\":{\"amount\":\"7.50\",\"currency\":\"EUR\"},"
-                                + "\"renewalPrice\":{\"amount\":\"7.50\",\"currency\":\"EUR\"},\"text\":\"In het Nederlands\"}");
+                .isEqualTo("{\"number\":1,\"kind\":\"HOSTING\",\"packageId\":\"" + sold.id()
+                        + "\",\"domain\":\"a.nl\",\"readableDomain\":\"a.nl\",\"billingPeriod\":\"P1M\",\"quantity\":1,"
+                        + "\"unitPrice\":{\"amount\":\"7.50\",\"currency\":\"EUR\"},"
+                        + "\"net\":{\"amount\":\"7.50\",\"currency\":\"EUR\"},"
+                        + "\"renewalPrice\":{\"amount\":\"7.50\",\"currency\":\"EUR\"},"
+                        + "\"discount\":null,\"text\":\"In het Nederlands\"}");
         assertThat(answer.text("/lines/1/domain")).isEqualTo("xn--caf-dma.nl");
         assertThat(answer.text("/lines/1/readableDomain")).isEqualTo("café.nl");
         assertThat(answer.text("/lines/1/billingPeriod")).isEqualTo("P1Y");
@@ -39,6 +39,29 @@ class ShopQuotesTest extends EdgeTest {
         assertThat(answer.json().at("/problems")).isEmpty();
         assertThat(answer.json().at("/orderable").asBoolean()).isTrue();
         assertThat(domain.received()).isEmpty();
+    }
+
+    @Test
+    void a_code_takes_something_off_and_says_what_comes_later() {
+        var answer = quote("[" + DOMAIN + "]", ",\"couponCode\":\" Half \"");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.text("/lines/0/unitPrice/amount")).isEqualTo("7.99");
+        assertThat(answer.text("/lines/0/net/amount")).isEqualTo("3.99");
+        assertThat(answer.json().at("/lines/0/discount").toString())
+                .isEqualTo("{\"code\":\"HALF\",\"text\":\"Korting 50%, code HALF\","
+                        + "\"off\":{\"amount\":\"4.00\",\"currency\":\"EUR\"},\"periods\":3,"
+                        + "\"nextPrice\":{\"amount\":\"3.99\",\"currency\":\"EUR\"}}");
+        assertThat(answer.json().at("/coupon").toString())
+                .isEqualTo("{\"code\":\"HALF\",\"problem\":null,\"detail\":null}");
+        assertThat(answer.text("/totals/gross/amount")).isEqualTo("4.83");
+    }
+
+    @Test
+    void a_code_that_is_of_no_use_is_told_and_the_cart_can_be_ordered_all_the_same() {
+        var answer = quote("[" + DOMAIN + "]", ",\"couponCode\":\"nope\"");
+        assertThat(answer.text("/coupon/problem")).isEqualTo("unknown-coupon");
+        assertThat(answer.text("/lines/0/net/amount")).isEqualTo("7.99");
+        assertThat(answer.json().at("/orderable").asBoolean()).isTrue();
     }
 
     @Test

@@ -74,6 +74,11 @@ public class EdgeApplication {
     }
 
     @Bean
+    SmallCoupons smallCoupons(SmallDomain domain, MovableClock clock) {
+        return new SmallCoupons(domain, clock);
+    }
+
+    @Bean
     SmallBilling smallBilling() {
         return new SmallBilling();
     }
@@ -175,7 +180,8 @@ public class EdgeApplication {
             SmallReadModels readModels,
             SmallNotices notices,
             SmallBilling billing,
-            SmallMailTemplates mailTemplates) {
+            SmallMailTemplates mailTemplates,
+            SmallCoupons coupons) {
         var bus = SimpleCommandBus.builder().build();
         bus.registerHandlerInterceptor((unit, chain) -> {
             try {
@@ -198,7 +204,8 @@ public class EdgeApplication {
                 readModels,
                 notices,
                 billing,
-                mailTemplates)) new AnnotationCommandHandlerAdapter<>(small).subscribe(bus);
+                mailTemplates,
+                coupons)) new AnnotationCommandHandlerAdapter<>(small).subscribe(bus);
         return bus;
     }
 
@@ -219,6 +226,7 @@ public class EdgeApplication {
             SmallReadModels readModels,
             SmallNotices notices,
             SmallMailTemplates mailTemplates,
+            SmallCoupons coupons,
             SmallLog log) {
         var bus = SimpleQueryBus.builder().build();
         for (var small : List.of(
@@ -237,6 +245,7 @@ public class EdgeApplication {
                 readModels,
                 notices,
                 mailTemplates,
+                coupons,
                 log)) new AnnotationQueryHandlerAdapter<>(small).subscribe(bus);
         return bus;
     }

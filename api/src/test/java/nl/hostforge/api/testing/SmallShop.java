@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.hostforge.messages.coupon.CouponCode;
+import nl.hostforge.messages.coupon.CouponCommand.RedeemCoupon;
+import nl.hostforge.messages.coupon.Discount;
 import nl.hostforge.messages.customer.CustomerCommand.RecordVatNumberCheck;
 import nl.hostforge.messages.customer.CustomerCommand.RegisterCustomer;
 import nl.hostforge.messages.customer.EmailClaimCommand.ClaimEmail;
@@ -44,6 +47,7 @@ import nl.hostforge.messages.quote.Quote;
 import nl.hostforge.messages.quote.QuoteProblem;
 import nl.hostforge.messages.quote.QuoteQuery.PriceCart;
 import nl.hostforge.messages.quote.QuoteQuery.TaxSale;
+import nl.hostforge.messages.quote.QuotedCoupon;
 import nl.hostforge.messages.refusal.DecisionRefused;
 import nl.hostforge.messages.tldpricelist.TldPrice;
 import nl.hostforge.messages.tldpricelist.TldPriceQuery.FindOfferedTlds;
@@ -83,6 +87,10 @@ public class SmallShop implements SmallPart {
     private boolean registerAway;
     private int commandsLeft = NEVER;
 
+    private static final Discount HALF = new Discount(
+            CouponCode.typed("half").couponId(), CouponCode.typed("half"), new BigDecimal("50"), null, 3, List.of());
+    private String couponRefusal;
+
     private static class Refused extends DecisionRefused {
         Refused(String code) {
             super(code, "No.");
@@ -103,11 +111,17 @@ public class SmallShop implements SmallPart {
         registrarAway = false;
         registerAway = false;
         commandsLeft = NEVER;
+        couponRefusal = null;
         offer("nl", "7.99");
     }
 
     public synchronized void offer(String tld, String registration) {
         tlds.put(new Tld(tld), new TldPrices(Money.euro(registration), Money.euro("5.00"), Money.euro("9.99")));
+    }
+
+    /** From now on nobody can use a coupon. */
+    public synchronized void refuseCoupons(String code) {
+        couponRefusal = code;
     }
 
     public synchronized void registry(String name, boolean available, boolean premium, String reason) {
@@ -235,6 +249,13 @@ public class SmallShop implements SmallPart {
     }
 
     @CommandHandler
+    synchronized void on(RedeemCoupon command, CommandMessage<?> message) {
+        domain.receive(message);
+        if (couponRefusal != null) throw new Refused(couponRefusal);
+        dieMaybe();
+    }
+
+    @CommandHandler
     synchronized OrderNumber on(AllocateNumber command, CommandMessage<?> message) {
         domain.receive(message);
         var number = numbers.computeIfAbsent(command.orderId(), order -> OrderNumber.of(10_001 + numbers.size()));
@@ -264,7 +285,17 @@ public class SmallShop implements SmallPart {
         var problems = new ArrayList<QuoteProblem>();
         for (var at = 0; at < cart.items().size(); at++) price(at, cart.items().get(at), lines, problems);
         var decision = decide(cart);
-        return new Quote(lines, decision, OrderTotals.of(lines, decision), problems);
+        var coupon = coupon(cart);
+        if (coupon != null && coupon.isUsed()) lines.replaceAll(line -> line.less(HALF));
+        return new Quote(lines, decision, OrderTotals.of(lines, decision), problems, coupon);
+    }
+
+    private static QuotedCoupon coupon(Cart cart) {
+        if (cart.coupon() == null || cart.coupon().isBlank()) return null;
+        var code = CouponCode.typed(cart.coupon());
+        return code.equals(HALF.code())
+                ? new QuotedCoupon(code, null, null)
+                : new QuotedCoupon(code, "unknown-coupon", "There is no such code.");
     }
 
     @QueryHandler

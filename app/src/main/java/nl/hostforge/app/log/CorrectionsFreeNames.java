@@ -3,6 +3,7 @@ package nl.hostforge.app.log;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
 import org.axonframework.serialization.upcasting.event.SingleEventUpcaster;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -12,6 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
  * order released them by themselves, so nothing is left to release.
  */
 @Component
+@Order(2)
 class CorrectionsFreeNames extends SingleEventUpcaster {
     private static final SimpleSerializedType BEFORE = new SimpleSerializedType("order.OrderCorrected", "1");
     private static final SimpleSerializedType AFTER = new SimpleSerializedType("order.OrderCorrected", "2");

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import nl.hostforge.app.HostForgeTest;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceIssued;
@@ -18,19 +19,28 @@ import nl.hostforge.messages.billing.PaymentSource;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerDetailsChanged;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberChanged;
 import nl.hostforge.messages.customer.PostalAddress;
+import nl.hostforge.messages.hostingpackage.HostingPackageEvent.HostingPackageIntroduced;
+import nl.hostforge.messages.hostingpackage.HostingPackageEvent.HostingPackagePriceChanged;
 import nl.hostforge.messages.order.OrderEvent.OrderCorrected;
 import nl.hostforge.messages.order.OrderEvent.OrderCreated;
+import nl.hostforge.messages.order.OrderLine;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.serialization.upcasting.event.InitialEventRepresentation;
 import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Events of former revisions, as they stand in golden files, are read as today's. */
 @HostForgeTest
 class UpcastersTest {
     private static final StoredTypes TYPES = StoredTypes.ofHostForge();
     private static final LogSerializer SERIALIZER = LogSerializer.of(TYPES, new ReadableVault());
+    private static final JsonMapper JSON = new JsonMapper();
 
     @Autowired
     org.axonframework.config.Configuration axon;
@@ -44,7 +54,7 @@ class UpcastersTest {
                 .isEqualTo(new OrderCorrected(
                         example.orderId(),
                         example.customerId(),
-                        example.lines(),
+                        example.lines().stream().map(UpcastersTest::atListPrice).toList(),
                         example.vat(),
                         example.totals(),
                         example.transferCodes(),
@@ -119,11 +129,71 @@ class UpcastersTest {
                         PaymentSource.BOOKKEEPING));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "order.OrderCreated, 2",
+        "order.OrderCorrected, 2",
+        "order.OrderActivated, 1",
+        "order.ServiceChangeRequested, 1",
+        "order.ServiceChangeCompleted, 1",
+        "invoice.InvoiceLineAdded, 1",
+        "invoice.InvoiceCreditRequested, 1",
+        "invoice.InvoiceCredited, 1",
+        "creditnote.CreditNoteRequested, 1",
+        "subscription.SubscriptionStarted, 1",
+        "subscription.SubscriptionRenewed, 1",
+        "subscription.SubscriptionPlanChanged, 1"
+    })
+    void lines_and_terms_of_before_there_were_coupons_are_at_list_price(String type, String revision)
+            throws IOException {
+        var example = Examples.of(TYPES.classOf(type).orElseThrow());
+        assertThat(tree(read(type, revision)))
+                .isEqualTo(atListPrice(tree(example)))
+                .isNotEqualTo(tree(example));
+    }
+
+    private static JsonNode tree(Object event) {
+        return JSON.readTree(SERIALIZER.serialize(event, byte[].class).getData());
+    }
+
+    private static JsonNode atListPrice(JsonNode node) {
+        if (node instanceof ObjectNode object && object.has("discount")) object.putNull("discount");
+        node.forEach(UpcastersTest::atListPrice);
+        return node;
+    }
+
+    private static OrderLine atListPrice(OrderLine line) {
+        return new OrderLine(
+                line.number(),
+                line.kind(),
+                line.hostingPackageId(),
+                line.servicePlan(),
+                line.domainName(),
+                line.tld(),
+                line.billingPeriod(),
+                line.quantity(),
+                line.unitPrice(),
+                line.net(),
+                line.renewalPrice(),
+                line.textNl(),
+                line.textEn());
+    }
+
+    @Test
+    void a_package_of_the_first_revision_has_one_setup_fee_for_all_periods() throws IOException {
+        var introduced = (HostingPackageIntroduced) read("hosting-package.HostingPackageIntroduced", "1");
+        var changed = (HostingPackagePriceChanged) read("hosting-package.HostingPackagePriceChanged", "1");
+        for (var prices : List.of(introduced.prices(), changed.prices()))
+            assertThat(prices.yearlySetupFee()).isEqualTo(prices.setupFee()).isNotNull();
+    }
+
     @Test
     void an_event_of_today_is_left_alone() throws IOException {
-        for (var type : List.of("customer.CustomerRegistered", "order.OrderCreated"))
-            assertThat(read(type, "2", golden(type, "2")).getFirst())
-                    .isEqualTo(Examples.of(TYPES.classOf(type).orElseThrow()));
+        for (var type : Map.of("customer.CustomerRegistered", "2", "order.OrderCreated", "3")
+                .entrySet())
+            assertThat(read(type.getKey(), type.getValue(), golden(type.getKey(), type.getValue()))
+                            .getFirst())
+                    .isEqualTo(Examples.of(TYPES.classOf(type.getKey()).orElseThrow()));
     }
 
     private Object read(String type, String revision) throws IOException {

@@ -5,6 +5,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import nl.hostforge.messages.coupon.Discount;
 import nl.hostforge.messages.customer.ContactDetails;
 import nl.hostforge.messages.customer.CustomerCommand.ApproveCustomer;
 import nl.hostforge.messages.customer.CustomerCommand.RegisterCustomer;
@@ -69,6 +70,15 @@ public final class PlacedOrders {
         return place(domainName, true, false);
     }
 
+    /** @return a pending order of a new, approved customer: hosting alone, for less */
+    public OrderId pendingHosting(String domainName, Discount discount) {
+        register(domainName);
+        var lines = lines(DomainName.parse(domainName), true, false).stream()
+                .map(line -> line.less(discount))
+                .toList();
+        return order(customerOf(domainName), domainName, domainName, lines);
+    }
+
     public static CustomerId customerOf(String domainName) {
         return new CustomerId(Ids.derived("test-customer", domainName));
     }
@@ -86,6 +96,11 @@ public final class PlacedOrders {
     }
 
     private OrderId place(String domainName, boolean hosting, boolean domain) {
+        register(domainName);
+        return order(customerOf(domainName), domainName, domainName, hosting, domain);
+    }
+
+    private void register(String domainName) {
         var customer = customerOf(domainName);
         var key = KeyRef.contact(customer);
         var details = details(domainName);
@@ -97,14 +112,16 @@ public final class PlacedOrders {
                 null,
                 null));
         commands.sendAndWait(new ApproveCustomer(customer, null));
-        return order(customer, domainName, domainName, hosting, domain);
     }
 
     private OrderId order(
             CustomerId customer, String customersDomainName, String domainName, boolean hosting, boolean domain) {
+        return order(customer, customersDomainName, domainName, lines(DomainName.parse(domainName), hosting, domain));
+    }
+
+    private OrderId order(CustomerId customer, String customersDomainName, String domainName, List<OrderLine> lines) {
         var order = new OrderId(Ids.derived("test-order", domainName));
         OrderNumber number = commands.sendAndWait(new AllocateNumber(NumberSeriesId.ORDERS, order));
-        var lines = lines(DomainName.parse(domainName), hosting, domain);
         commands.sendAndWait(new CreateOrder(
                 order,
                 number,

@@ -135,6 +135,7 @@ class SubscriptionsTest {
                 new DomainName("hyacint.nl"),
                 cycle,
                 Money.euro("5.00"),
+                null,
                 new SubscriptionTerms(
                         new HostingPackageId(Ids.next()), Money.euro("10.00"), "Webhosting", "Web hosting"));
     }

@@ -9,6 +9,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,10 @@ import java.util.stream.Collectors;
 import nl.hostforge.app.HostForge;
 import nl.hostforge.app.TemporaryData;
 import nl.hostforge.app.provisioning.PlacedOrders;
+import nl.hostforge.messages.coupon.CouponCode;
+import nl.hostforge.messages.coupon.CouponCommand.IntroduceCoupon;
+import nl.hostforge.messages.coupon.CouponCommand.RedeemCoupon;
+import nl.hostforge.messages.coupon.CouponTerms;
 import nl.hostforge.messages.customer.CustomerCommand.EraseCustomer;
 import nl.hostforge.messages.customer.CustomerCommand.LinkCustomerToPlesk;
 import nl.hostforge.messages.customer.CustomerCommand.ReinstateCustomer;
@@ -28,8 +33,10 @@ import nl.hostforge.messages.hostingpackage.HostingPackageCommand.IntroduceHosti
 import nl.hostforge.messages.hostingpackage.PackageLimits;
 import nl.hostforge.messages.hostingpackage.PackagePrices;
 import nl.hostforge.messages.hostingpackage.PackageText;
+import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.HostingPackageId;
 import nl.hostforge.messages.identity.Ids;
+import nl.hostforge.messages.identity.OrderId;
 import nl.hostforge.messages.log.StoredAs;
 import nl.hostforge.messages.money.Money;
 import nl.hostforge.messages.numberseries.NumberSeriesId;
@@ -134,6 +141,18 @@ class SnapshotsTest {
         var orders = new PlacedOrders(commands);
         for (var order = 1; order <= 5; order++) orders.pendingHosting("reeks-" + order + ".nl");
         isReadFromASnapshotAsFromItsEvents(NumberSeriesId.ORDERS);
+    }
+
+    @Test
+    void a_coupon_is_so_too() {
+        var code = CouponCode.typed("momentopname");
+        var terms = new CouponTerms(
+                null, Money.euro("5.00"), 3, List.of(), List.of(new Tld("nl")), List.of(), null, null, 100, true);
+        commands.sendAndWait(new IntroduceCoupon(code.couponId(), code, terms));
+        for (var order = 1; order <= 5; order++)
+            commands.sendAndWait(new RedeemCoupon(
+                    code.couponId(), new OrderId(Ids.next()), new CustomerId(Ids.next()), Instant.now()));
+        isReadFromASnapshotAsFromItsEvents(code.couponId());
     }
 
     @Test

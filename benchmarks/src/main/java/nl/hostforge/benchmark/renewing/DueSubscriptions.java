@@ -82,6 +82,7 @@ final class DueSubscriptions {
                 new DomainName("bakkerij-" + number + "-" + line + ".nl"),
                 new BillingCycle(anchor, Period.ofMonths(1), 1),
                 Money.euro("7.50"),
+                null,
                 new SubscriptionTerms(
                         new HostingPackageId(Ids.derived("benchmark", "package")),
                         Money.euro("7.50"),

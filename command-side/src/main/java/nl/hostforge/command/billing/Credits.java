@@ -111,15 +111,9 @@ class Credits {
     }
 
     private static InvoiceLine takenBack(InvoiceLine line, Money amount) {
-        var whole = amount.compareTo(line.net()) == 0;
-        return new InvoiceLine(
-                line.group(),
-                line.period(),
-                whole ? line.quantity() : 1,
-                whole ? line.unitPrice().negated() : amount.negated(),
-                amount.negated(),
-                line.textNl(),
-                line.textEn());
+        if (amount.compareTo(line.net()) == 0) return line.takenBack();
+        var taken = amount.negated();
+        return new InvoiceLine(line.group(), line.period(), 1, taken, taken, line.textNl(), line.textEn());
     }
 
     /** The last one takes what is left, so that all of them come to the invoice, whatever was rounded before. */

@@ -369,7 +369,8 @@ class Invoice {
                         same ? before.unitPrice() : net,
                         net,
                         corrected.textNl() == null ? before.textNl() : corrected.textNl(),
-                        corrected.textEn() == null ? before.textEn() : corrected.textEn()));
+                        corrected.textEn() == null ? before.textEn() : corrected.textEn(),
+                        same ? before.discount() : null));
     }
 
     @CommandHandler
@@ -389,19 +390,8 @@ class Invoice {
         if (creditedByBookkeeping) return;
         if (balance.writtenOff().isPositive())
             apply(new InvoiceWrittenOff(id, customer, balance.writtenOff().negated(), TAKEN_BACK));
-        var lines = command.charged().stream().map(Invoice::takenBack).toList();
+        var lines = command.charged().stream().map(InvoiceLine::takenBack).toList();
         credit(InvoiceId.ofCredit(id, 1), command.number(), command.date(), lines, allTakenBack());
-    }
-
-    private static InvoiceLine takenBack(InvoiceLine line) {
-        return new InvoiceLine(
-                line.group(),
-                line.period(),
-                line.quantity(),
-                line.unitPrice().negated(),
-                line.net().negated(),
-                line.textNl(),
-                line.textEn());
     }
 
     /** What is credited is what was owed: where the bookkeeping rounded otherwise than we do, the difference goes back too. */

@@ -41,7 +41,7 @@ import org.axonframework.spring.stereotype.Aggregate;
  */
 @Aggregate(snapshotTriggerDefinition = GrowingStreams.TRIGGER)
 @StoredAs("hosting-package.HostingPackage")
-@Revision("1")
+@Revision("2")
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
 class HostingPackage {
     @AggregateIdentifier
@@ -155,7 +155,8 @@ class HostingPackage {
     private static void refuseNegative(PackagePrices prices) {
         if (prices.monthly().isNegative()
                 || prices.yearly().isNegative()
-                || prices.setupFee().isNegative()) throw new NegativePrice();
+                || prices.setupFee().isNegative()
+                || prices.yearlySetupFee().isNegative()) throw new NegativePrice();
     }
 
     protected HostingPackage() {} // rebuilt from its events

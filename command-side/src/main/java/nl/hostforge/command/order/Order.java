@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.util.List;
 import nl.hostforge.command.snapshot.GrowingStreams;
 import nl.hostforge.messages.domain.DomainName;
+import nl.hostforge.messages.identity.CouponId;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.OrderId;
 import nl.hostforge.messages.log.StoredAs;
@@ -22,6 +23,7 @@ import nl.hostforge.messages.order.OrderEvent.OrderBilled;
 import nl.hostforge.messages.order.OrderEvent.OrderCancellationRequested;
 import nl.hostforge.messages.order.OrderEvent.OrderCancelled;
 import nl.hostforge.messages.order.OrderEvent.OrderCorrected;
+import nl.hostforge.messages.order.OrderEvent.OrderCouponReturned;
 import nl.hostforge.messages.order.OrderEvent.OrderCreated;
 import nl.hostforge.messages.order.OrderEvent.OrderRejected;
 import nl.hostforge.messages.order.OrderLine;
@@ -47,7 +49,7 @@ import org.axonframework.spring.stereotype.Aggregate;
  */
 @Aggregate(snapshotTriggerDefinition = GrowingStreams.TRIGGER)
 @StoredAs("order.Order")
-@Revision("2")
+@Revision("3")
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
 class Order {
     @AggregateIdentifier
@@ -59,6 +61,7 @@ class Order {
     private List<OrderLine> lines;
     private VatDecision vat;
     private OrderTotals totals;
+    private CouponId coupon;
     private OrderStatus status;
     private boolean billed;
 
@@ -104,6 +107,7 @@ class Order {
                 command.totals(),
                 command.transferCodes(),
                 domainsNotIn(command.lines())));
+        if (OrderContent.couponOf(command.lines()) == null) returnCoupon();
     }
 
     @CommandHandler
@@ -121,6 +125,7 @@ class Order {
     @CommandHandler
     void decide(RejectOrder command) {
         Moves.allowOnly(status, OrderStatus.PENDING);
+        returnCoupon();
         apply(new OrderRejected(id, number, customer, command.explanation(), provisioning.freedDomains()));
     }
 
@@ -128,6 +133,7 @@ class Order {
     void decide(CancelOrder command) {
         Moves.allowOnly(status, OrderStatus.PENDING, OrderStatus.PROCESSING, OrderStatus.ACTIVE, OrderStatus.SUSPENDED);
         if (status == OrderStatus.PENDING) {
+            returnCoupon();
             apply(new OrderCancelled(id, number, customer, provisioning.freedDomains()));
         } else {
             apply(new OrderCancellationRequested(id, number, customer));
@@ -139,6 +145,10 @@ class Order {
     void decide(RecordBuyer command) {
         if (billed) return;
         apply(new OrderBilled(id, number, customer, command.invoicedOn(), command.buyer()));
+    }
+
+    private void returnCoupon() {
+        if (coupon != null) apply(new OrderCouponReturned(id, customer, coupon));
     }
 
     @EventSourcingHandler
@@ -153,6 +163,7 @@ class Order {
                 lines = created.lines();
                 vat = created.vat();
                 totals = created.totals();
+                coupon = OrderContent.couponOf(lines);
             }
             case OrderCorrected corrected -> {
                 lines = corrected.lines();
@@ -161,6 +172,7 @@ class Order {
             }
             case ServiceChangeCompleted changed -> lines = OrderContent.replaced(lines, changed.line());
             case OrderBilled billing -> billed = true;
+            case OrderCouponReturned returned -> coupon = null;
             default -> {} // about its provisioning, or its status alone
         }
     }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import nl.hostforge.messages.domain.DomainName;
+import nl.hostforge.messages.identity.CouponId;
 import nl.hostforge.messages.order.LineKind;
 import nl.hostforge.messages.order.OrderLine;
 import nl.hostforge.messages.order.OrderTotals;
@@ -72,10 +73,23 @@ final class OrderContent {
         require(line.quantity() > 0, line, "A quantity is at least 1.");
         require(!line.unitPrice().isNegative(), line, "A price cannot be negative.");
         require(line.renewalPrice() == null || !line.renewalPrice().isNegative(), line, "A price cannot be negative.");
-        require(
-                line.unitPrice().times(line.quantity()).compareTo(line.net()) == 0,
-                line,
-                "A line costs its unit price times its quantity.");
+        var listed = line.unitPrice().times(line.quantity());
+        if (line.discount() == null) {
+            require(listed.compareTo(line.net()) == 0, line, "A line costs its unit price times its quantity.");
+        } else {
+            var off = line.discount().off();
+            require(!off.isNegative() && !off.exceeds(listed), line, "A discount takes no more off than there is.");
+            require(listed.minus(off).compareTo(line.net()) == 0, line, "A line costs its price less its discount.");
+        }
+    }
+
+    /** @return the coupon that a line is discounted by; null where none is */
+    static CouponId couponOf(List<OrderLine> lines) {
+        return lines.stream()
+                .filter(line -> line.discount() != null)
+                .map(line -> line.discount().by().couponId())
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean agree(OrderTotals given, OrderTotals expected) {

@@ -118,7 +118,8 @@ record ServiceChangePlan(OrderId order, CustomerId customer, List<OrderLine> del
                         before.net(),
                         after.renewalPrice(),
                         after.textNl(),
-                        after.textEn()));
+                        after.textEn(),
+                        before.discount()));
     }
 
     private static void require(boolean holds, OrderLine line, String otherwise) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import nl.hostforge.messages.billing.InvoiceLine;
 import nl.hostforge.messages.billing.ServicePeriod;
+import nl.hostforge.messages.coupon.Discount;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.InvoiceId;
 import nl.hostforge.messages.identity.SubscriptionId;
@@ -60,6 +61,7 @@ class Subscription {
     private SubscriptionTerms terms;
     private int number;
     private Money paid;
+    private Discount discounted;
     private boolean suspended;
     private LocalDate endsOn;
     private boolean ended;
@@ -87,6 +89,7 @@ class Subscription {
                 command.cycle().period(0),
                 command.cycle().period(1),
                 command.paid(),
+                command.discount(),
                 command.terms()));
     }
 
@@ -101,7 +104,7 @@ class Subscription {
         var next = cycle.period(number + 1);
         if (!command.period().equals(next)) throw new NotTheNextPeriod(next);
         if (endsOn != null && !endsOn.isAfter(next.from())) throw new SubscriptionIsCancelled(endsOn);
-        var line = new InvoiceLine(kind.group(), next, 1, terms.price(), terms.price(), terms.textNl(), terms.textEn());
+        var line = RenewedLine.of(kind.group(), next, terms);
         apply(new SubscriptionRenewed(
                 id, customer, command.invoiceId(), number + 1, next, cycle.period(number + 2), line));
         return line;
@@ -109,10 +112,11 @@ class Subscription {
 
     @CommandHandler
     void decide(ChangeSubscriptionPlan command) {
-        if (command.orderVersion() <= orderVersion || command.terms().equals(terms)) return;
+        var newTerms = command.terms().with(goingOn(terms.discount(), command.terms()));
+        if (command.orderVersion() <= orderVersion || newTerms.equals(terms)) return;
         refuseIfEnded();
         var period = cycle.period(number);
-        var newPrice = command.terms().price().times(unitsOf(number));
+        var newPrice = priceOfPaid(command.terms());
         var difference = Proration.rest(newPrice, period, command.changedOn())
                 .minus(Proration.rest(paid, period, command.changedOn()));
         apply(new SubscriptionPlanChanged(
@@ -120,7 +124,7 @@ class Subscription {
                 customer,
                 command.orderVersion(),
                 command.changedOn(),
-                command.terms(),
+                newTerms,
                 period.until(),
                 difference));
     }
@@ -172,7 +176,7 @@ class Subscription {
         var next = cycle.period(number + 1);
         if (next.from().equals(announcedRenewal)) return;
         if (next.from().isAfter(command.today()) && !next.from().isAfter(command.renewalsUntil()))
-            apply(new SubscriptionRenewalAnnounced(id, customer, next, terms.price()));
+            apply(new SubscriptionRenewalAnnounced(id, customer, next, terms.due()));
     }
 
     @CommandHandler
@@ -211,6 +215,18 @@ class Subscription {
                 : paidUntil;
     }
 
+    /** What the period that is paid would have cost by other terms, less the discount that it had as far as it goes on. */
+    private Money priceOfPaid(SubscriptionTerms others) {
+        var units = unitsOf(number);
+        var listed = others.price().times(units);
+        var discount = goingOn(discounted, others);
+        return discount == null ? listed : listed.minus(discount.off(others.price(), units));
+    }
+
+    private static Discount goingOn(Discount discount, SubscriptionTerms others) {
+        return discount != null && discount.isFor(others.hostingPackageId()) ? discount : null;
+    }
+
     private int unitsOf(int period) {
         return period == 0 ? cycle.unitsAtFirst() : 1;
     }
@@ -224,12 +240,15 @@ class Subscription {
         cycle = event.cycle();
         terms = event.terms();
         paid = event.paid();
+        discounted = event.discount();
     }
 
     @EventSourcingHandler
     void evolve(SubscriptionRenewed event) {
         number = event.number();
         paid = event.line().net();
+        discounted = event.line().discount() == null ? null : event.line().discount().by();
+        terms = terms.afterOnePeriod();
         renewals.put(event.period().from(), new Renewal(event.period(), event.invoiceId(), event.line()));
     }
 

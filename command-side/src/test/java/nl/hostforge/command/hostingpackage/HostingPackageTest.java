@@ -77,6 +77,16 @@ class HostingPackageTest {
     }
 
     @Test
+    void no_setup_fee_is_negative_whatever_the_period() {
+        var wrong = new PackagePrices(Money.euro("7.50"), Money.euro("75.00"), Money.noEuro(), Money.euro("-0.01"));
+        hostingPackage
+                .given(introduced())
+                .when(new ChangeHostingPackagePrice(ID, null, wrong))
+                .expectNoEvents()
+                .expectException(NegativePrice.class);
+    }
+
+    @Test
     void a_new_price_is_news_and_the_same_price_is_not() {
         hostingPackage
                 .given(introduced())

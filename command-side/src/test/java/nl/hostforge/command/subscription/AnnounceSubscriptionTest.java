@@ -108,6 +108,7 @@ class AnnounceSubscriptionTest {
                 cycle.period(0),
                 cycle.period(1),
                 Money.euro("10.00"),
+                null,
                 new SubscriptionTerms(null, Money.euro("10.00"), "Domein", "Domain"));
     }
 

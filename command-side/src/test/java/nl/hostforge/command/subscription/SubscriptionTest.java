@@ -295,6 +295,7 @@ class SubscriptionTest {
                 new DomainName("voorbeeld.nl"),
                 CYCLE,
                 Money.euro("5.00"),
+                null,
                 SMALL);
     }
 
@@ -312,6 +313,7 @@ class SubscriptionTest {
                 period("2026-01-31", "2026-02-28"),
                 period("2026-02-28", "2026-03-31"),
                 Money.euro("5.00"),
+                null,
                 SMALL);
     }
 

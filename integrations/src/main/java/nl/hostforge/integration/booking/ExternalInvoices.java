@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.hostforge.integration.bookkeeping.BookedInvoice;
 import nl.hostforge.integration.bookkeeping.InvoiceLine.Period;
 import nl.hostforge.integration.bookkeeping.NewExternalInvoice;
@@ -33,18 +34,20 @@ final class ExternalInvoices {
                 invoice.date(),
                 invoice.dueOn(),
                 Money.EURO.getCurrencyCode(),
-                invoice.lines().stream().map(line -> line(invoice, line)).toList(),
+                invoice.lines().stream().flatMap(line -> lines(invoice, line)).toList(),
                 Optional.empty());
     }
 
-    private static nl.hostforge.integration.bookkeeping.InvoiceLine line(InvoiceToBook invoice, InvoiceLine line) {
-        return new nl.hostforge.integration.bookkeeping.InvoiceLine(
+    private static Stream<nl.hostforge.integration.bookkeeping.InvoiceLine> lines(
+            InvoiceToBook invoice, InvoiceLine line) {
+        var listed = new nl.hostforge.integration.bookkeeping.InvoiceLine(
                 invoice.language() == Language.DUTCH ? line.textNl() : line.textEn(),
                 BigDecimal.valueOf(line.quantity()),
                 line.unitPrice().amount(),
                 TaxCode.of(invoice.vat()),
                 line.group() == ProductGroup.DOMAINS ? "domains" : "hosting",
                 Optional.ofNullable(line.period()).map(ExternalInvoices::period));
+        return listed.less(line.discount(), invoice.language());
     }
 
     private static Period period(ServicePeriod period) {

@@ -121,10 +121,17 @@ class Letters {
                 "lines",
                 lines.stream()
                         .map(line -> Map.of(
-                                "text", language == Language.DUTCH ? line.textNl() : line.textEn(),
+                                "text", text(line, language),
                                 "quantity", line.quantity(),
                                 "net", Wording.amount(line.net(), language)))
                         .toList());
+    }
+
+    private static String text(OrderLine line, Language language) {
+        var text = language == Language.DUTCH ? line.textNl() : line.textEn();
+        return line.discount() == null
+                ? text
+                : text + " (" + line.discount().text(language) + ")";
     }
 
     private static String nameOf(ContactDetails reader) {

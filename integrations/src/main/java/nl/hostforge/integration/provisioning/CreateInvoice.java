@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.hostforge.integration.bookkeeping.BookedInvoice;
 import nl.hostforge.integration.bookkeeping.Bookkeeping;
 import nl.hostforge.integration.bookkeeping.InvoiceLine;
@@ -86,17 +87,18 @@ class CreateInvoice implements StepWork {
                 LocalDate.ofInstant(attempt.now(), AMSTERDAM),
                 settings.daysToPay(),
                 order.totals().gross().currency().getCurrencyCode(),
-                order.lines().stream().map(line -> line(order, line)).toList());
+                order.lines().stream().flatMap(line -> lines(order, line)).toList());
     }
 
-    private static InvoiceLine line(ProvisioningCase order, OrderLine line) {
-        return new InvoiceLine(
+    private static Stream<InvoiceLine> lines(ProvisioningCase order, OrderLine line) {
+        var listed = new InvoiceLine(
                 order.language() == Language.DUTCH ? line.textNl() : line.textEn(),
                 BigDecimal.valueOf(line.quantity()),
                 line.unitPrice().amount(),
                 TaxCode.of(order.vat()),
                 line.isForDomain() ? "domains" : "hosting",
                 Optional.empty());
+        return listed.less(line.discount(), order.language());
     }
 
     private static Finished finished(BookedInvoice invoice) {

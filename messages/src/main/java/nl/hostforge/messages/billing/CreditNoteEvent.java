@@ -34,7 +34,7 @@ public sealed interface CreditNoteEvent {
      * @param buyer the invoice's, sealed with the fiscal key of the date's year
      */
     @StoredAs("creditnote.CreditNoteRequested")
-    @Revision("1")
+    @Revision("2")
     record CreditNoteRequested(
             InvoiceId creditNoteId,
             InvoiceId invoiceId,

@@ -33,7 +33,7 @@ public sealed interface InvoiceEvent {
 
     /** A listed item has its line, even if it was dropped before. */
     @StoredAs("invoice.InvoiceLineAdded")
-    @Revision("1")
+    @Revision("2")
     record InvoiceLineAdded(InvoiceId invoiceId, CustomerId customerId, InvoiceItem item, InvoiceLine line)
             implements InvoiceEvent {}
 
@@ -241,7 +241,7 @@ public sealed interface InvoiceEvent {
      * @param reissue what is to be invoiced instead; null where nothing is
      */
     @StoredAs("invoice.InvoiceCreditRequested")
-    @Revision("1")
+    @Revision("2")
     record InvoiceCreditRequested(
             InvoiceId invoiceId,
             CustomerId customerId,
@@ -267,7 +267,7 @@ public sealed interface InvoiceEvent {
      * @param surplus what was paid or credited too much after it and did not go to the customer's account yet
      */
     @StoredAs("invoice.InvoiceCredited")
-    @Revision("1")
+    @Revision("2")
     record InvoiceCredited(
             InvoiceId invoiceId,
             CustomerId customerId,

@@ -10,7 +10,7 @@ public sealed interface HostingPackageEvent {
 
     /** A package entered the catalogue. */
     @StoredAs("hosting-package.HostingPackageIntroduced")
-    @Revision("1")
+    @Revision("2")
     record HostingPackageIntroduced(
             HostingPackageId hostingPackageId,
             String slug,
@@ -28,7 +28,7 @@ public sealed interface HostingPackageEvent {
 
     /** New orders pay other prices; what was ordered before keeps its own. */
     @StoredAs("hosting-package.HostingPackagePriceChanged")
-    @Revision("1")
+    @Revision("2")
     record HostingPackagePriceChanged(HostingPackageId hostingPackageId, PackagePrices prices)
             implements HostingPackageEvent {}
 

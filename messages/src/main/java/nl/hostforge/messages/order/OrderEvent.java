@@ -6,6 +6,7 @@ import nl.hostforge.messages.billing.Buyer;
 import nl.hostforge.messages.customer.ContactDetails;
 import nl.hostforge.messages.customer.Language;
 import nl.hostforge.messages.domain.DomainName;
+import nl.hostforge.messages.identity.CouponId;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.OrderId;
 import nl.hostforge.messages.log.StoredAs;
@@ -29,6 +30,7 @@ public sealed interface OrderEvent
                 OrderEvent.OrderCancellationRequested,
                 OrderEvent.OrderCancelled,
                 OrderEvent.OrderBilled,
+                OrderEvent.OrderCouponReturned,
                 ProvisioningEvent,
                 ServiceChangeEvent {
     OrderId orderId();
@@ -44,7 +46,7 @@ public sealed interface OrderEvent
      * @param note the visitor's words to us; null where there are none
      */
     @StoredAs("order.OrderCreated")
-    @Revision("2")
+    @Revision("3")
     record OrderCreated(
             OrderId orderId,
             OrderNumber number,
@@ -70,7 +72,7 @@ public sealed interface OrderEvent
      * @param freedDomains the names that this order no longer needs, whose claims are to be released
      */
     @StoredAs("order.OrderCorrected")
-    @Revision("2")
+    @Revision("3")
     record OrderCorrected(
             OrderId orderId,
             CustomerId customerId,
@@ -126,7 +128,7 @@ public sealed interface OrderEvent
      * @param delivered the lines that were delivered: all but those whose step staff left out
      */
     @StoredAs("order.OrderActivated")
-    @Revision("1")
+    @Revision("2")
     record OrderActivated(OrderId orderId, OrderNumber number, CustomerId customerId, List<OrderLine> delivered)
             implements OrderEvent {}
 
@@ -167,4 +169,12 @@ public sealed interface OrderEvent
     record OrderBilled(
             OrderId orderId, OrderNumber number, CustomerId customerId, LocalDate invoicedOn, Personal<Buyer> buyer)
             implements OrderEvent {}
+
+    /**
+     * The order does without the coupon that it used: it ended before it was approved, or nothing of it is discounted any
+     * more. It stands in the same commit as what made it so.
+     */
+    @StoredAs("order.OrderCouponReturned")
+    @Revision("1")
+    record OrderCouponReturned(OrderId orderId, CustomerId customerId, CouponId couponId) implements OrderEvent {}
 }

@@ -23,12 +23,12 @@ public sealed interface ServiceChangeEvent extends OrderEvent {
      * A delivered service is to be changed; its steps join the order's.
      *
      * @param steps the outside work; empty where the change needs none
-     * @param line what the line is to be; null unless it gets another package. Quantity, unit price and net amount stay
-     *     those that were invoiced
+     * @param line what the line is to be; null unless it gets another package. Quantity, unit price, discount and net
+     *     amount stay those that were invoiced
      * @param years for how long a domain is renewed; null unless it is
      */
     @StoredAs("order.ServiceChangeRequested")
-    @Revision("1")
+    @Revision("2")
     record ServiceChangeRequested(
             OrderId orderId,
             CustomerId customerId,
@@ -46,7 +46,7 @@ public sealed interface ServiceChangeEvent extends OrderEvent {
      * @param line what the line is from now on; null unless it got another package
      */
     @StoredAs("order.ServiceChangeCompleted")
-    @Revision("1")
+    @Revision("2")
     record ServiceChangeCompleted(
             OrderId orderId,
             CustomerId customerId,

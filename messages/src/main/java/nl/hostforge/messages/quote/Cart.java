@@ -18,6 +18,9 @@ import nl.hostforge.messages.customer.VatCheckOutcome;
  * @param viesCheckedAt when it answered; null where it was not asked
  * @param addressCountry country of the network address, a second piece of evidence of a consumer's place (art. 24f
  *     Implementing Regulation 282/2011); null where unknown
+ * @param coupon the code by which less is to be paid, as typed; null where there is none
+ * @param couponHeld whether it is priced for an order that uses this coupon already: then neither the coupon's days nor how
+ *     often it was used are looked at
  */
 public record Cart(
         List<CartItem> items,
@@ -28,7 +31,34 @@ public record Cart(
         VatCheckOutcome vatCheck,
         String viesConsultation,
         Instant viesCheckedAt,
-        String addressCountry) {
+        String addressCountry,
+        String coupon,
+        boolean couponHeld) {
+    /** A cart without a coupon. */
+    public Cart(
+            List<CartItem> items,
+            CustomerKind kind,
+            String country,
+            String postalCode,
+            String vatNumber,
+            VatCheckOutcome vatCheck,
+            String viesConsultation,
+            Instant viesCheckedAt,
+            String addressCountry) {
+        this(
+                items,
+                kind,
+                country,
+                postalCode,
+                vatNumber,
+                vatCheck,
+                viesConsultation,
+                viesCheckedAt,
+                addressCountry,
+                null,
+                false);
+    }
+
     /** The VAT number and the postal code are personal: a cart does not print them. */
     @Override
     public String toString() {

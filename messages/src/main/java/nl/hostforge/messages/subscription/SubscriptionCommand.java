@@ -2,6 +2,7 @@ package nl.hostforge.messages.subscription;
 
 import java.time.LocalDate;
 import nl.hostforge.messages.billing.ServicePeriod;
+import nl.hostforge.messages.coupon.Discount;
 import nl.hostforge.messages.domain.DomainName;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.InvoiceId;
@@ -24,6 +25,7 @@ public sealed interface SubscriptionCommand {
      *
      * @param subscriptionId {@link SubscriptionId#ofLine}
      * @param paid what the order's invoice asks for the first period
+     * @param discount what took something off it; null where nothing did
      */
     record StartSubscription(
             @TargetAggregateIdentifier SubscriptionId subscriptionId,
@@ -36,6 +38,7 @@ public sealed interface SubscriptionCommand {
             DomainName domainName,
             BillingCycle cycle,
             Money paid,
+            Discount discount,
             SubscriptionTerms terms)
             implements SubscriptionCommand {}
 
@@ -50,7 +53,12 @@ public sealed interface SubscriptionCommand {
             @TargetAggregateIdentifier SubscriptionId subscriptionId, ServicePeriod period, InvoiceId invoiceId)
             implements SubscriptionCommand {}
 
-    /** Has the periods that are not paid yet be on other terms. Terms that it has already change nothing. */
+    /**
+     * Has the periods that are not paid yet be on other terms. Terms that it has already change nothing. A discount goes on
+     * where it is for the new package, and ends where it is not.
+     *
+     * @param terms at list price
+     */
     record ChangeSubscriptionPlan(
             @TargetAggregateIdentifier SubscriptionId subscriptionId,
             long orderVersion,

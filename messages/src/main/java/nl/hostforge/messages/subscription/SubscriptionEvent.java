@@ -3,6 +3,7 @@ package nl.hostforge.messages.subscription;
 import java.time.LocalDate;
 import nl.hostforge.messages.billing.InvoiceLine;
 import nl.hostforge.messages.billing.ServicePeriod;
+import nl.hostforge.messages.coupon.Discount;
 import nl.hostforge.messages.domain.DomainName;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.InvoiceId;
@@ -28,9 +29,10 @@ public sealed interface SubscriptionEvent {
      * @param period the first one
      * @param next the first that is to be paid for again
      * @param paid what the order's invoice asks for the first period
+     * @param discount what took something off it; null where nothing did
      */
     @StoredAs("subscription.SubscriptionStarted")
-    @Revision("1")
+    @Revision("2")
     record SubscriptionStarted(
             SubscriptionId subscriptionId,
             CustomerId customerId,
@@ -44,17 +46,18 @@ public sealed interface SubscriptionEvent {
             ServicePeriod period,
             ServicePeriod next,
             Money paid,
+            Discount discount,
             SubscriptionTerms terms)
             implements SubscriptionEvent {}
 
     /**
-     * The period after the last one is on an invoice.
+     * The period after the last one is on an invoice. A discount on its line has a period less from now on.
      *
      * @param number how many periods there were before it
      * @param next the one after it
      */
     @StoredAs("subscription.SubscriptionRenewed")
-    @Revision("1")
+    @Revision("2")
     record SubscriptionRenewed(
             SubscriptionId subscriptionId,
             CustomerId customerId,
@@ -73,7 +76,7 @@ public sealed interface SubscriptionEvent {
      *     nobody is asked for it
      */
     @StoredAs("subscription.SubscriptionPlanChanged")
-    @Revision("1")
+    @Revision("2")
     record SubscriptionPlanChanged(
             SubscriptionId subscriptionId,
             CustomerId customerId,

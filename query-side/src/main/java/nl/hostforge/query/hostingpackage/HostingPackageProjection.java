@@ -29,9 +29,9 @@ class HostingPackageProjection {
         var prices = event.prices();
         var limits = event.limits();
         database.sql("insert into " + table + " (id, slug, name_nl, name_en, description_nl, description_en, currency,"
-                        + " monthly, yearly, setup_fee, disk_gigabytes, traffic_gigabytes, websites, mailboxes,"
+                        + " monthly, yearly, setup_fee, yearly_setup_fee, disk_gigabytes, traffic_gigabytes, websites, mailboxes,"
                         + " databases, service_plan, retired, version)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, ?)")
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, ?)")
                 .params(
                         event.hostingPackageId().value(),
                         event.slug(),
@@ -43,6 +43,7 @@ class HostingPackageProjection {
                         prices.monthly().amount(),
                         prices.yearly().amount(),
                         prices.setupFee().amount(),
+                        prices.yearlySetupFee().amount(),
                         limits.diskGigabytes(),
                         limits.trafficGigabytes(),
                         limits.websites(),
@@ -72,10 +73,11 @@ class HostingPackageProjection {
         change(
                 event.hostingPackageId(),
                 version,
-                "monthly = ?, yearly = ?, setup_fee = ?",
+                "monthly = ?, yearly = ?, setup_fee = ?, yearly_setup_fee = ?",
                 prices.monthly().amount(),
                 prices.yearly().amount(),
-                prices.setupFee().amount());
+                prices.setupFee().amount(),
+                prices.yearlySetupFee().amount());
     }
 
     @EventHandler

@@ -31,6 +31,7 @@ class HostingPackageRow {
     private BigDecimal monthly;
     private BigDecimal yearly;
     private BigDecimal setupFee;
+    private BigDecimal yearlySetupFee;
     private int diskGigabytes;
     private int trafficGigabytes;
     private int websites;
@@ -45,7 +46,7 @@ class HostingPackageRow {
                 new HostingPackageId(id),
                 slug,
                 new PackageText(nameNl, nameEn, descriptionNl, descriptionEn),
-                new PackagePrices(money(monthly), money(yearly), money(setupFee)),
+                new PackagePrices(money(monthly), money(yearly), money(setupFee), money(yearlySetupFee)),
                 new PackageLimits(diskGigabytes, trafficGigabytes, websites, mailboxes, databases),
                 servicePlan,
                 retired,

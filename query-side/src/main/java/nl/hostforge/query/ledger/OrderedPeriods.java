@@ -20,7 +20,7 @@ final class OrderedPeriods {
     }
 
     private static InvoiceLine of(OrderLine line, LocalDate invoiceDate) {
-        return withPeriod(InvoiceLine.of(line), period(line, invoiceDate));
+        return InvoiceLine.of(line).during(period(line, invoiceDate));
     }
 
     private static ServicePeriod period(OrderLine line, LocalDate invoiceDate) {
@@ -31,7 +31,7 @@ final class OrderedPeriods {
     /** A line of a credit note that names no days is for those of the line that it credits. */
     static List<InvoiceLine> ofCredit(List<InvoiceLine> credited, List<InvoiceLine> original) {
         return credited.stream()
-                .map(line -> line.period() != null ? line : withPeriod(line, periodOfSame(line, original)))
+                .map(line -> line.period() != null ? line : line.during(periodOfSame(line, original)))
                 .toList();
     }
 
@@ -42,10 +42,5 @@ final class OrderedPeriods {
                 .findFirst()
                 .map(InvoiceLine::period)
                 .orElse(null);
-    }
-
-    private static InvoiceLine withPeriod(InvoiceLine line, ServicePeriod period) {
-        return new InvoiceLine(
-                line.group(), period, line.quantity(), line.unitPrice(), line.net(), line.textNl(), line.textEn());
     }
 }

@@ -13,6 +13,7 @@ import nl.hostforge.messages.order.OrderEvent.OrderBilled;
 import nl.hostforge.messages.order.OrderEvent.OrderCancellationRequested;
 import nl.hostforge.messages.order.OrderEvent.OrderCancelled;
 import nl.hostforge.messages.order.OrderEvent.OrderCorrected;
+import nl.hostforge.messages.order.OrderEvent.OrderCouponReturned;
 import nl.hostforge.messages.order.OrderEvent.OrderCreated;
 import nl.hostforge.messages.order.OrderEvent.OrderProvisioned;
 import nl.hostforge.messages.order.OrderEvent.OrderRejected;
@@ -59,6 +60,7 @@ class OrderProjection {
             case OrderRejected rejected -> reject(rejected, version, at);
             case OrderProvisioned provisioned -> tables.change(id, version, at, "");
             case OrderBilled billed -> tables.change(id, version, at, "");
+            case OrderCouponReturned returned -> tables.change(id, version, at, "");
             case OrderActivated activated -> move(activated, OrderStatus.ACTIVE, version, at);
             case OrderSuspended suspended -> move(suspended, OrderStatus.SUSPENDED, version, at);
             case OrderResumed resumed -> move(resumed, OrderStatus.ACTIVE, version, at);

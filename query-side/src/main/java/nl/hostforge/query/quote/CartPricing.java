@@ -122,11 +122,13 @@ final class CartPricing {
                 price,
                 text.nl(),
                 text.en()));
-        if (!chosen.prices().setupFee().isZero()) addSetupFee(chosen, name);
+        var fee = period.equals(MONTH)
+                ? chosen.prices().setupFee()
+                : chosen.prices().yearlySetupFee();
+        if (!fee.isZero()) addSetupFee(chosen, name, fee);
     }
 
-    private void addSetupFee(HostingPackageOverview chosen, DomainName name) {
-        var fee = chosen.prices().setupFee();
+    private void addSetupFee(HostingPackageOverview chosen, DomainName name, Money fee) {
         var text = LineText.setup(chosen.text(), name);
         lines.add(new OrderLine(
                 lines.size() + 1,

@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import nl.hostforge.messages.coupon.CouponCode;
+import nl.hostforge.messages.coupon.CouponOverview;
 import nl.hostforge.messages.money.Money;
 import nl.hostforge.messages.order.OrderLine;
 import nl.hostforge.messages.order.OrderTotals;
@@ -39,11 +42,25 @@ class QuoteQueries {
     Quote answer(PriceCart query) {
         var cart = query.cart();
         var pricing = CartPricing.of(cart.items(), Prices.of(cart.items(), prices));
-        var decision = decide(cart, net(pricing.lines()));
+        var coupon = coupon(cart, pricing.lines());
+        var lines = coupon.map(CouponPricing::lines).orElseGet(pricing::lines);
+        var decision = decide(cart, net(lines));
         var problems = new ArrayList<QuoteProblem>();
         if (hasText(cart.country()) && known(cart.country()) == null) problems.add(Flaw.UNKNOWN_COUNTRY.at(null));
         problems.addAll(pricing.problems());
-        return new Quote(pricing.lines(), decision, OrderTotals.of(pricing.lines(), decision), problems);
+        return new Quote(
+                lines,
+                decision,
+                OrderTotals.of(lines, decision),
+                problems,
+                coupon.map(CouponPricing::answer).orElse(null));
+    }
+
+    private Optional<CouponPricing> coupon(Cart cart, List<OrderLine> lines) {
+        if (!hasText(cart.coupon())) return Optional.empty();
+        var code = CouponCode.typed(cart.coupon());
+        var known = code.isWellFormed() ? prices.coupon(code.couponId()) : Optional.<CouponOverview>empty();
+        return Optional.of(CouponPricing.of(code, known, cart.couponHeld(), today(), lines));
     }
 
     @QueryHandler
@@ -61,8 +78,12 @@ class QuoteQueries {
                 cart.viesConsultation(),
                 cart.viesCheckedAt(),
                 known(cart.addressCountry()),
-                LocalDate.ofInstant(clock.instant(), AMSTERDAM),
+                today(),
                 net));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), AMSTERDAM);
     }
 
     private static Money net(List<OrderLine> lines) {
@@ -74,7 +95,7 @@ class QuoteQueries {
         return hasText(country) && CountryCode.isKnown(country) ? country : null;
     }
 
-    private static boolean hasText(String country) {
-        return country != null && !country.isBlank();
+    private static boolean hasText(String typed) {
+        return typed != null && !typed.isBlank();
     }
 }

@@ -50,18 +50,20 @@ class Reckoning {
     private static List<Renewal> due(SubscriptionRow row, FindDueRenewals query) {
         var due = new ArrayList<Renewal>();
         var cycle = row.cycle();
+        var terms = row.terms();
         for (var number = row.number + 1; ; number++) {
             var period = cycle.period(number);
             if (period.from().isAfter(query.date())) return due;
             if (row.endsOn != null && !period.from().isBefore(row.endsOn)) return due;
+            var net = terms.due();
+            terms = terms.afterOnePeriod();
             if (query.notBefore() != null && period.from().isBefore(query.notBefore())) continue;
-            var terms = row.terms();
             due.add(new Renewal(
                     new SubscriptionId(row.id),
                     SubscriptionKind.valueOf(row.kind),
                     new DomainName(row.domainName),
                     period,
-                    terms.price(),
+                    net,
                     terms.textNl(),
                     terms.textEn()));
         }

@@ -1,6 +1,8 @@
 package nl.hostforge.query.subscription;
 
 import java.time.Instant;
+import nl.hostforge.messages.coupon.Discount;
+import nl.hostforge.messages.coupon.LineDiscount;
 import nl.hostforge.messages.subscription.SubscriptionEvent;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionCancellationScheduled;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionCancellationWithdrawn;
@@ -13,6 +15,7 @@ import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionResumed;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionStarted;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionSuspended;
 import nl.hostforge.messages.subscription.SubscriptionStatus;
+import nl.hostforge.query.readmodel.StoredJson;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
@@ -35,13 +38,15 @@ class SubscriptionProjection {
                         id,
                         version,
                         at,
-                        "number = ?, paid = ?, period_from = ?, next_from = ?, next_until = ?, last_invoice_id = ?,",
+                        "number = ?, paid = ?, period_from = ?, next_from = ?, next_until = ?, last_invoice_id = ?,"
+                                + " discount = ?::jsonb,",
                         renewed.number(),
                         renewed.line().net().amount(),
                         renewed.period().from(),
                         renewed.next().from(),
                         renewed.next().until(),
-                        renewed.invoiceId().value());
+                        renewed.invoiceId().value(),
+                        StoredJson.write(left(renewed.line().discount())));
             case SubscriptionPlanChanged changed -> tables.changeTerms(id, changed.terms(), version, at);
             case SubscriptionSuspended _ ->
                 tables.change(id, version, at, "status = ?,", SubscriptionStatus.SUSPENDED.name());
@@ -55,5 +60,9 @@ class SubscriptionProjection {
                 tables.change(
                         id, version, at, "status = ?, ended_on = ?,", SubscriptionStatus.ENDED.name(), ended.endedOn());
         }
+    }
+
+    private static Discount left(LineDiscount taken) {
+        return taken == null ? null : taken.by().after(1);
     }
 }

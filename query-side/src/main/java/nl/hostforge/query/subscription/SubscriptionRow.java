@@ -10,6 +10,7 @@ import java.time.Period;
 import java.util.Currency;
 import java.util.UUID;
 import nl.hostforge.messages.billing.ServicePeriod;
+import nl.hostforge.messages.coupon.Discount;
 import nl.hostforge.messages.domain.DomainName;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.HostingPackageId;
@@ -25,6 +26,7 @@ import nl.hostforge.messages.subscription.SubscriptionStatus;
 import nl.hostforge.messages.subscription.SubscriptionTerms;
 import nl.hostforge.query.readmodel.ListOrder;
 import nl.hostforge.query.readmodel.ListRow;
+import nl.hostforge.query.readmodel.StoredJson;
 import org.hibernate.annotations.Immutable;
 
 /** A row of the view that shows the live generation; read only. */
@@ -46,6 +48,7 @@ class SubscriptionRow implements ListRow {
     String textNl;
     String textEn;
     BigDecimal price;
+    String discount;
     BigDecimal paid;
     String currency;
     LocalDate anchor;
@@ -95,7 +98,11 @@ class SubscriptionRow implements ListRow {
 
     SubscriptionTerms terms() {
         return new SubscriptionTerms(
-                hostingPackageId == null ? null : new HostingPackageId(hostingPackageId), money(price), textNl, textEn);
+                hostingPackageId == null ? null : new HostingPackageId(hostingPackageId),
+                money(price),
+                textNl,
+                textEn,
+                StoredJson.read(discount, Discount.class));
     }
 
     @Override

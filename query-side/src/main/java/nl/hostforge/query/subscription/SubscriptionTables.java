@@ -8,6 +8,7 @@ import nl.hostforge.messages.subscription.SubscriptionStatus;
 import nl.hostforge.messages.subscription.SubscriptionTerms;
 import nl.hostforge.query.readmodel.Generation;
 import nl.hostforge.query.readmodel.RowMissing;
+import nl.hostforge.query.readmodel.StoredJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table of one generation. */
@@ -24,9 +25,9 @@ class SubscriptionTables {
         var terms = event.terms();
         database.sql("insert into " + subscription
                         + " (id, customer_id, order_id, order_number, line_number, kind, status,"
-                        + " domain_name, readable_name, hosting_package_id, text_nl, text_en, price, paid, currency, anchor,"
+                        + " domain_name, readable_name, hosting_package_id, text_nl, text_en, price, discount, paid, currency, anchor,"
                         + " billing_period, units_at_first, number, period_from, next_from, next_until, created_at,"
-                        + " changed_at, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?,"
+                        + " changed_at, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, 0, ?, ?, ?,"
                         + " ?, ?, ?)")
                 .params(
                         event.subscriptionId().value(),
@@ -42,7 +43,8 @@ class SubscriptionTables {
                         packageOf(terms),
                         terms.textNl(),
                         terms.textEn(),
-                        terms.price().amount())
+                        terms.price().amount(),
+                        StoredJson.write(terms.discount()))
                 .params(event.paid().amount(), event.paid().currency().getCurrencyCode())
                 .params(
                         event.cycle().anchor(),
@@ -58,11 +60,12 @@ class SubscriptionTables {
                 id,
                 version,
                 at,
-                "hosting_package_id = ?, text_nl = ?, text_en = ?, price = ?,",
+                "hosting_package_id = ?, text_nl = ?, text_en = ?, price = ?, discount = ?::jsonb,",
                 packageOf(terms),
                 terms.textNl(),
                 terms.textEn(),
-                terms.price().amount());
+                terms.price().amount(),
+                StoredJson.write(terms.discount()));
     }
 
     /** @param columns the assignments, ending in a comma */

@@ -17,6 +17,7 @@ import nl.hostforge.messages.order.OrderEvent.OrderBilled;
 import nl.hostforge.messages.order.OrderEvent.OrderCancellationRequested;
 import nl.hostforge.messages.order.OrderEvent.OrderCancelled;
 import nl.hostforge.messages.order.OrderEvent.OrderCorrected;
+import nl.hostforge.messages.order.OrderEvent.OrderCouponReturned;
 import nl.hostforge.messages.order.OrderEvent.OrderCreated;
 import nl.hostforge.messages.order.OrderEvent.OrderProvisioned;
 import nl.hostforge.messages.order.OrderEvent.OrderRejected;
@@ -88,6 +89,7 @@ final class OrderFold implements Fold<OrderEvent> {
             case OrderCancelled it -> {}
             // without the buyer: whoever has the order's link reads this too
             case OrderBilled it -> telling.fact("invoicedOn", it.invoicedOn());
+            case OrderCouponReturned it -> {}
             case ServiceChangeRequested it -> requestChange(it, telling);
             case ServiceChangeCompleted it -> completeChange(it, telling);
             case ServiceChangeAbandoned it -> change(it, telling);
@@ -119,6 +121,7 @@ final class OrderFold implements Fold<OrderEvent> {
             case OrderCorrected it -> status;
             case OrderProvisioned it -> status;
             case OrderBilled it -> status;
+            case OrderCouponReturned it -> status;
             case ServiceChangeEvent it -> status;
             case ProvisioningEvent it -> status;
         };

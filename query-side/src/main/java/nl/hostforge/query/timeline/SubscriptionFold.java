@@ -26,11 +26,16 @@ final class SubscriptionFold implements Fold<SubscriptionEvent> {
     public Told tell(SubscriptionEvent event, Instant at) {
         var telling = new Telling(wording);
         switch (event) {
-            case SubscriptionStarted it ->
+            case SubscriptionStarted it -> {
                 day(telling, "until", it.period().until())
                         .fact("orderNumber", it.orderNumber().value())
                         .word("domain", it.domainName().readable())
                         .word("price", wording.money(it.terms().price()));
+                if (it.terms().discount() != null)
+                    telling.as("discounted")
+                            .fact("code", it.terms().discount().code())
+                            .word("due", wording.money(it.terms().due()));
+            }
             case SubscriptionRenewed it -> {
                 telling.fact("invoiceId", it.invoiceId())
                         .word("price", wording.money(it.line().net()));
@@ -41,7 +46,7 @@ final class SubscriptionFold implements Fold<SubscriptionEvent> {
             }
             case SubscriptionPlanChanged it -> {
                 telling.fact("difference", wording.money(it.difference()))
-                        .word("price", wording.money(it.terms().price()));
+                        .word("price", wording.money(it.terms().due()));
                 day(day(telling, "day", it.changedOn()), "from", it.countsFrom());
             }
             case SubscriptionCancellationScheduled it -> day(telling, "day", it.endsOn());

@@ -25,6 +25,7 @@ import nl.hostforge.messages.identity.Ids;
 import nl.hostforge.messages.identity.InvoiceId;
 import nl.hostforge.messages.ledger.AccountKind;
 import nl.hostforge.messages.money.Money;
+import nl.hostforge.messages.order.OrderLine;
 import nl.hostforge.messages.order.OrderTotals;
 import nl.hostforge.messages.quote.Quote;
 import nl.hostforge.messages.vat.VatDecision;
@@ -55,9 +56,11 @@ class SameToTheCentTest {
     @Test
     void a_cart_comes_to_the_same_as_quote_order_invoice_ubl_and_in_the_books() {
         var quotes = new RandomQuotes(SEED);
+        var discounted = 0;
         for (var cart = 1; cart <= CARTS; cart++) {
             var quote = quotes.next();
             assertThat(quote.isOrderable()).as("cart %d", cart).isTrue();
+            if (quote.lines().stream().anyMatch(line -> line.discount() != null)) discounted++;
             var lines = quote.lines().stream()
                     .map(InvoiceLine::of)
                     .map(this::forSomeTime)
@@ -67,9 +70,16 @@ class SameToTheCentTest {
                     .as(name)
                     .isEqualTo(quote.totals());
             assertThat(OrderTotals.of(lines, quote.vatDecision())).as(name).isEqualTo(quote.totals());
+            assertThat(quote.lines()).as(name).allSatisfy(SameToTheCentTest::costsSomethingOrNothing);
             assertThat(ofUbl(quote, lines)).as(name).isEqualTo(quote.totals());
             assertThat(ofBooks(quote, lines)).as(name).isEqualTo(quote.totals());
         }
+        assertThat(discounted).as("carts with a discount").isGreaterThan(CARTS / 4);
+    }
+
+    private static void costsSomethingOrNothing(OrderLine line) {
+        assertThat(line.net().isNegative()).isFalse();
+        assertThat(line.net().exceeds(line.unitPrice().times(line.quantity()))).isFalse();
     }
 
     /** An order's lines are for periods that only the subscriptions know; some are for none. */
@@ -77,8 +87,7 @@ class SameToTheCentTest {
         if (random.nextInt(4) == 0) return line;
         var from = DATE.plusDays(random.nextInt(-40, 40));
         var period = new ServicePeriod(from, from.plusMonths(random.nextInt(1, 121)));
-        return new InvoiceLine(
-                line.group(), period, line.quantity(), line.unitPrice(), line.net(), line.textNl(), line.textEn());
+        return line.during(period);
     }
 
     private static OrderTotals ofUbl(Quote quote, List<InvoiceLine> lines) {

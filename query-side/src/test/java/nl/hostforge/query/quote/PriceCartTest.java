@@ -3,6 +3,7 @@ package nl.hostforge.query.quote;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.Period;
@@ -10,8 +11,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.hostforge.messages.coupon.CouponCode;
+import nl.hostforge.messages.coupon.CouponOverview;
+import nl.hostforge.messages.coupon.CouponQuery.FindCoupon;
+import nl.hostforge.messages.coupon.CouponTerms;
 import nl.hostforge.messages.customer.CustomerKind;
 import nl.hostforge.messages.customer.VatCheckOutcome;
 import nl.hostforge.messages.domain.DomainName;
@@ -102,7 +108,7 @@ class PriceCartTest {
     }
 
     @Test
-    void a_setup_fee_follows_its_hosting_each_time() {
+    void the_setup_fee_of_its_period_follows_hosting_each_time() {
         var quote =
                 quote(hosting(SHOP, "een.nl", MONTH), hosting(WEB, "twee.nl", MONTH), hosting(SHOP, "drie.nl", YEAR));
 
@@ -113,7 +119,7 @@ class PriceCartTest {
                         tuple(2, LineKind.SETUP_FEE, Money.euro("25.00"), "One-time setup of Web shop for een.nl"),
                         tuple(3, LineKind.HOSTING, Money.euro("7.50"), "Web hosting Web M for twee.nl, 1 month"),
                         tuple(4, LineKind.HOSTING, Money.euro("299.50"), "Web hosting Web shop for drie.nl, 1 year"),
-                        tuple(5, LineKind.SETUP_FEE, Money.euro("25.00"), "One-time setup of Web shop for drie.nl"));
+                        tuple(5, LineKind.SETUP_FEE, Money.euro("10.00"), "One-time setup of Web shop for drie.nl"));
         assertThat(quote.lines().get(1))
                 .isEqualTo(new OrderLine(
                         2,
@@ -338,6 +344,30 @@ class PriceCartTest {
         assertThat(shop.asked).containsExactlyInAnyOrder("packages", "tlds");
     }
 
+    @Test
+    void a_code_is_found_however_it_is_written_and_its_discount_is_taxed() {
+        var quote = ask(cartWith(" welkom ", registration("a.nl", 1)));
+        assertThat(quote.coupon().isUsed()).isTrue();
+        assertThat(quote.lines().getFirst().net()).isEqualTo(Money.euro("2.47"));
+        assertThat(quote.totals()).isEqualTo(OrderTotals.of(quote.lines(), quote.vatDecision()));
+        assertThat(quote.totals().gross()).isEqualTo(Money.euro("2.99"));
+        assertThat(shop.asked).contains("WELKOM");
+    }
+
+    @Test
+    void a_code_that_is_none_is_not_asked_for_and_costs_nothing() {
+        var quote = ask(cartWith("%%", registration("a.nl", 1)));
+        assertThat(quote.coupon().problem()).isEqualTo("unknown-coupon");
+        assertThat(quote.isOrderable()).isTrue();
+        assertThat(quote.lines().getFirst().net()).isEqualTo(Money.euro("4.95"));
+        assertThat(shop.asked).containsExactly("tlds");
+        assertThat(ask(cartWith(" ", registration("a.nl", 1))).coupon()).isNull();
+    }
+
+    private static Cart cartWith(String code, CartItem... items) {
+        return new Cart(Arrays.asList(items), null, null, null, null, null, null, null, null, code, false);
+    }
+
     private Quote quote(CartItem... items) {
         return ask(new Cart(Arrays.asList(items), null, null, null, null, null, null, null, null));
     }
@@ -380,15 +410,27 @@ class PriceCartTest {
         List<HostingPackageOverview> answer(FindAllPackages query) {
             asked.add("packages");
             return List.of(
-                    hostingPackage(WEB, "Web M", "Web M", "Web M", "7.50", "75.00", "0.00", false),
-                    hostingPackage(SHOP, "Web XL", "Webwinkel", "Web shop", "29.95", "299.50", "25.00", false),
-                    hostingPackage(OLD, "Web S", "Oud", "Old", "1.00", "10.00", "0.00", true));
+                    hostingPackage(WEB, "Web M", "Web M", "Web M", "7.50", "75.00", "0.00", "0.00", false),
+                    hostingPackage(SHOP, "Web XL", "Webwinkel", "Web shop", "29.95", "299.50", "25.00", "10.00", false),
+                    hostingPackage(OLD, "Web S", "Oud", "Old", "1.00", "10.00", "0.00", "0.00", true));
         }
 
         @QueryHandler
         List<TldPrice> answer(FindOfferedTlds query) {
             asked.add("tlds");
             return List.of(tld("nl", "4.95", "4.95", "8.95"), tld("co.uk", "7.95", "7.95", "10.95"));
+        }
+
+        /** WELKOM halves everything. */
+        @QueryHandler
+        Optional<CouponOverview> answer(FindCoupon query) {
+            var code = CouponCode.typed("welkom");
+            if (!query.couponId().equals(code.couponId())) return Optional.empty();
+            asked.add(code.value());
+            var terms = new CouponTerms(
+                    new BigDecimal("50"), null, 1, List.of(), List.of(), List.of(), null, null, null, false);
+            return Optional.of(
+                    new CouponOverview(code.couponId(), code, terms, 0, false, CLOCK.instant(), CLOCK.instant(), 0));
         }
 
         private static HostingPackageOverview hostingPackage(
@@ -399,12 +441,14 @@ class PriceCartTest {
                 String monthly,
                 String yearly,
                 String setupFee,
+                String yearlySetupFee,
                 boolean retired) {
             return new HostingPackageOverview(
                     id,
                     "slug",
                     new PackageText(nameNl, nameEn, "", ""),
-                    new PackagePrices(Money.euro(monthly), Money.euro(yearly), Money.euro(setupFee)),
+                    new PackagePrices(
+                            Money.euro(monthly), Money.euro(yearly), Money.euro(setupFee), Money.euro(yearlySetupFee)),
                     null,
                     servicePlan,
                     retired,

@@ -7,15 +7,20 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import nl.hostforge.messages.coupon.CouponCode;
+import nl.hostforge.messages.coupon.CouponOverview;
+import nl.hostforge.messages.coupon.CouponTerms;
 import nl.hostforge.messages.customer.CustomerKind;
 import nl.hostforge.messages.customer.VatCheckOutcome;
 import nl.hostforge.messages.domain.Tld;
 import nl.hostforge.messages.hostingpackage.HostingPackageOverview;
 import nl.hostforge.messages.hostingpackage.PackagePrices;
 import nl.hostforge.messages.hostingpackage.PackageText;
+import nl.hostforge.messages.identity.CouponId;
 import nl.hostforge.messages.identity.HostingPackageId;
 import nl.hostforge.messages.money.Money;
 import nl.hostforge.messages.order.LineKind;
@@ -33,6 +38,8 @@ public final class RandomQuotes implements PriceSource {
     private static final Period MONTH = Period.ofMonths(1);
     private static final Period YEAR = Period.ofYears(1);
     private static final List<String> COUNTRIES = List.of("NL", "NL", "DE", "BE", "FI", "HU", "LU", "CH", "US");
+
+    private static final CouponCode CODE = CouponCode.typed("welkom");
 
     private final Random random;
     private final List<HostingPackageOverview> packages;
@@ -57,7 +64,8 @@ public final class RandomQuotes implements PriceSource {
                 id,
                 "web",
                 new PackageText("Web", "Web", "Web", "Web"),
-                new PackagePrices(price(4_000), price(40_000), setupFee),
+                new PackagePrices(
+                        price(4_000), price(40_000), setupFee, random.nextBoolean() ? price(5_000) : Money.noEuro()),
                 null,
                 "web",
                 false,
@@ -83,7 +91,9 @@ public final class RandomQuotes implements PriceSource {
                 company ? VatCheckOutcome.values()[random.nextInt(VatCheckOutcome.values().length)] : null,
                 null,
                 null,
-                null);
+                null,
+                random.nextBoolean() ? "welkom" : null,
+                random.nextBoolean());
     }
 
     private CartItem item(int place) {
@@ -109,6 +119,26 @@ public final class RandomQuotes implements PriceSource {
     @Override
     public List<HostingPackageOverview> hostingPackages() {
         return packages;
+    }
+
+    /** Whatever somebody may give, on whatever. */
+    @Override
+    public Optional<CouponOverview> coupon(CouponId id) {
+        var percent = random.nextBoolean();
+        var terms = new CouponTerms(
+                percent ? BigDecimal.valueOf(random.nextInt(1, 10_001), 2) : null,
+                percent ? null : price(20_000),
+                random.nextInt(4) == 0 ? null : random.nextInt(1, 13),
+                random.nextInt(4) == 0
+                        ? List.of(packages.get(random.nextInt(packages.size())).id())
+                        : List.of(),
+                random.nextInt(4) == 0 ? List.of(new Tld("nl"), new Tld("com")) : List.of(),
+                random.nextInt(4) == 0 ? List.of(random.nextBoolean() ? MONTH : YEAR) : List.of(),
+                null,
+                null,
+                null,
+                false);
+        return Optional.of(new CouponOverview(id, CODE, terms, 0, false, NOW, NOW, 0));
     }
 
     @Override

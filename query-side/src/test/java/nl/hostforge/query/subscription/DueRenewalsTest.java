@@ -49,6 +49,24 @@ class DueRenewalsTest {
     }
 
     @Test
+    void a_discount_is_reckoned_for_the_periods_that_it_is_for() {
+        var hosting = SubscriptionStory.hosting(ANNA, "een.nl", "2026-01-31");
+        playback.happen(hosting.id, hosting.startedAtHalf(3));
+        assertThat(nets(due("2026-04-30"))).containsExactly("5.00", "5.00", "10.00");
+        playback.happen(hosting.id, hosting.renewedAtHalf(1, 2));
+        assertThat(nets(due("2026-04-30"))).containsExactly("5.00", "10.00");
+        playback.happen(hosting.id, hosting.renewedAtHalf(2, 1));
+        assertThat(nets(due("2026-04-30"))).containsExactly("10.00");
+    }
+
+    private static List<String> nets(List<CustomerRenewals> due) {
+        return due.stream()
+                .flatMap(customer -> customer.renewals().stream())
+                .map(renewal -> renewal.net().amount().toPlainString())
+                .toList();
+    }
+
+    @Test
     void what_is_renewed_or_has_ended_or_is_to_end_is_not_due() {
         var renewed = SubscriptionStory.hosting(ANNA, "een.nl", "2026-01-31");
         playback.happen(renewed.id, renewed.started(), renewed.renewed(1));

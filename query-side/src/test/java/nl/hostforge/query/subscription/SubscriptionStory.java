@@ -1,9 +1,13 @@
 package nl.hostforge.query.subscription;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.List;
 import nl.hostforge.messages.billing.InvoiceLine;
 import nl.hostforge.messages.billing.ServicePeriod;
+import nl.hostforge.messages.coupon.CouponCode;
+import nl.hostforge.messages.coupon.Discount;
 import nl.hostforge.messages.domain.DomainName;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.HostingPackageId;
@@ -75,7 +79,49 @@ public final class SubscriptionStory {
                 cycle.period(0),
                 cycle.period(1),
                 Money.euro("5.00"),
+                null,
                 terms("10.00", SMALL));
+    }
+
+    /** The first so many periods are at half the price. */
+    SubscriptionStarted startedAtHalf(int periods) {
+        var it = started();
+        return new SubscriptionStarted(
+                it.subscriptionId(),
+                it.customerId(),
+                it.orderId(),
+                it.orderNumber(),
+                it.lineNumber(),
+                it.orderVersion(),
+                it.kind(),
+                it.domainName(),
+                it.cycle(),
+                it.period(),
+                it.next(),
+                it.paid(),
+                half(periods),
+                it.terms().with(half(periods).after(1)));
+    }
+
+    /** @param periods for how many the discount was, this one included */
+    SubscriptionRenewed renewedAtHalf(int number, int periods) {
+        var it = renewed(number);
+        var line = new InvoiceLine(
+                it.line().group(),
+                it.period(),
+                1,
+                Money.euro("10.00"),
+                Money.euro("5.00"),
+                "Webhosting",
+                "Web hosting",
+                half(periods).on(Money.euro("10.00"), 1));
+        return new SubscriptionRenewed(
+                id, customer, it.invoiceId(), number, it.period(), cycle.period(number + 1), line);
+    }
+
+    static Discount half(int periods) {
+        var code = CouponCode.typed("half");
+        return new Discount(code.couponId(), code, new BigDecimal("50"), null, periods, List.of());
     }
 
     public SubscriptionRenewed renewed(int number) {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import nl.hostforge.messages.account.AccountEvent;
 import nl.hostforge.messages.billing.CreditNoteEvent;
 import nl.hostforge.messages.billing.InvoiceEvent;
+import nl.hostforge.messages.coupon.CouponEvent;
 import nl.hostforge.messages.customer.CustomerEvent;
 import nl.hostforge.messages.log.StoredAs;
 import nl.hostforge.messages.mailtemplate.MailTemplateEvent;
@@ -63,7 +64,8 @@ class SentencesTest {
                         CreditNoteEvent.class,
                         AccountEvent.class,
                         SubscriptionEvent.class,
-                        MailTemplateEvent.class)
+                        MailTemplateEvent.class,
+                        CouponEvent.class)
                 .flatMap(SentencesTest::events)
                 .map(event -> event.getAnnotation(StoredAs.class).value())
                 .toList();

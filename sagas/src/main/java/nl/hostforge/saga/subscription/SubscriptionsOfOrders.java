@@ -99,7 +99,8 @@ public class SubscriptionsOfOrders {
                 line.domainName(),
                 new BillingCycle(BillingCycle.dayOf(at), line.billingPeriod(), line.quantity()),
                 line.net(),
-                terms(line));
+                line.discount() == null ? null : line.discount().by(),
+                terms(line).with(line.discountAfterwards()));
     }
 
     private static SubscriptionTerms terms(OrderLine line) {

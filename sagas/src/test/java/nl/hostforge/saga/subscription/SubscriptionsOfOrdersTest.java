@@ -129,6 +129,7 @@ class SubscriptionsOfOrdersTest {
                         NAME,
                         new BillingCycle(DAY, Period.ofMonths(1), 1),
                         euro("6.00"),
+                        null,
                         new SubscriptionTerms(SMALL, euro("12.00"), "Webhosting", "Web hosting")));
         verify(commands)
                 .sendAndWait(new StartSubscription(
@@ -142,6 +143,7 @@ class SubscriptionsOfOrdersTest {
                         NAME,
                         new BillingCycle(DAY, Period.ofYears(1), 3),
                         euro("3.00"),
+                        null,
                         new SubscriptionTerms(
                                 null,
                                 euro("8.00"),

@@ -20,6 +20,7 @@ import nl.hostforge.messages.billing.KeptDocument;
 import nl.hostforge.messages.billing.PaymentSource;
 import nl.hostforge.messages.billing.PaymentState;
 import nl.hostforge.messages.billing.ProductGroup;
+import nl.hostforge.messages.coupon.LineDiscount;
 import nl.hostforge.messages.customer.Language;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.InvoiceId;
@@ -250,8 +251,9 @@ final class InvoiceBodies {
             LocalDate until,
 
             @Schema(example = "1") int quantity,
-            Amount unitPrice,
-            Amount net,
+            @Schema(description = "List price of one") Amount unitPrice,
+            @Schema(description = "Less the discount") Amount net,
+            @Schema(nullable = true) InvoiceDiscount discount,
             @Schema(example = "Domeinnaam café.nl, 1 jaar") String text) {
         static List<InvoiceLineBody> of(List<InvoiceLine> lines, Language language) {
             return IntStream.range(0, lines.size())
@@ -269,7 +271,16 @@ final class InvoiceBodies {
                     line.quantity(),
                     Amount.of(line.unitPrice()),
                     Amount.of(line.net()),
+                    InvoiceDiscount.of(line.discount(), language),
                     language == Language.ENGLISH ? line.textEn() : line.textNl());
+        }
+    }
+
+    /** What was taken off a line, without VAT; below zero where the line is taken back. */
+    record InvoiceDiscount(
+            @Schema(example = "Korting 25%, code WELKOM") String text, Amount off) {
+        static InvoiceDiscount of(LineDiscount discount, Language language) {
+            return discount == null ? null : new InvoiceDiscount(discount.text(language), Amount.of(discount.off()));
         }
     }
 

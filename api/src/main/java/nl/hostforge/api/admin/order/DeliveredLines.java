@@ -16,6 +16,7 @@ import nl.hostforge.api.problem.InvalidRequest;
 import nl.hostforge.api.problem.NotFound;
 import nl.hostforge.api.quote.CartItemBody;
 import nl.hostforge.api.quote.Quotes;
+import nl.hostforge.api.quote.Quotes.Coupon;
 import nl.hostforge.messages.customer.CustomerKind;
 import nl.hostforge.messages.identity.HostingPackageId;
 import nl.hostforge.messages.order.LineKind;
@@ -108,7 +109,8 @@ class DeliveredLines {
                 line.net(),
                 priced.renewalPrice(),
                 priced.textNl(),
-                priced.textEn());
+                priced.textEn(),
+                line.discount());
     }
 
     /** At today's price for the same period. Prices are without VAT, so it does not matter whose they are. */
@@ -121,7 +123,7 @@ class DeliveredLines {
                 1,
                 null);
         var anyone = CustomerVat.typed(CustomerKind.PERSON, "NL", null, null);
-        var quote = quotes.price(List.of(item), anyone).quote();
+        var quote = quotes.price(List.of(item), anyone, Coupon.NONE).quote();
         if (!quote.problems().isEmpty())
             throw new InvalidRequest(quote.problems().stream()
                     .map(problem -> new FieldFault("packageId", problem.code(), problem.detail()))

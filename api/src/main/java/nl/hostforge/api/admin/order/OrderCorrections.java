@@ -19,6 +19,7 @@ import nl.hostforge.api.problem.FieldFault;
 import nl.hostforge.api.problem.InvalidRequest;
 import nl.hostforge.api.quote.CartItemBody;
 import nl.hostforge.api.quote.Quotes;
+import nl.hostforge.api.quote.Quotes.Coupon;
 import nl.hostforge.messages.domain.DomainName;
 import nl.hostforge.messages.order.LineKind;
 import nl.hostforge.messages.order.OrderCommand.CorrectOrder;
@@ -80,11 +81,20 @@ class OrderCorrections {
         var by = order.orderedBy();
         var customer = CustomerVat.typed(
                 by.kind(), by.address().country(), by.address().postalCode(), order.vatNumber());
-        var quote = quotes.price(body.items(), customer).quote();
+        var quote = quotes.price(body.items(), customer, couponOf(order)).quote();
         if (!quote.problems().isEmpty())
             throw new InvalidRequest(
                     quote.problems().stream().map(CartFault::of).toList());
         return quote;
+    }
+
+    /** What the order uses already it goes on using, whether or not others still could. */
+    private static Coupon couponOf(OrderDetails order) {
+        return order.lines().stream()
+                .filter(line -> line.discount() != null)
+                .findFirst()
+                .map(line -> new Coupon(line.discount().by().code().value(), true))
+                .orElse(Coupon.NONE);
     }
 
     /** A transfer that was ordered before has its code, which nobody is shown. */

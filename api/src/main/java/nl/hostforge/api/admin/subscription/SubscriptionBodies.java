@@ -16,6 +16,7 @@ import nl.hostforge.messages.readmodel.Page;
 import nl.hostforge.messages.subscription.SubscriptionKind;
 import nl.hostforge.messages.subscription.SubscriptionOverview;
 import nl.hostforge.messages.subscription.SubscriptionStatus;
+import nl.hostforge.messages.subscription.SubscriptionTerms;
 
 /** What staff gets about subscriptions, and says about them. Amounts are without VAT, days are those of Europe/Amsterdam. */
 final class SubscriptionBodies {
@@ -28,6 +29,23 @@ final class SubscriptionBodies {
             @Schema(example = "2026-02-28") LocalDate until) {
         static PeriodBody of(ServicePeriod period) {
             return new PeriodBody(period.from(), period.until());
+        }
+    }
+
+    /** A discount of periods that come, and what they cost without it. */
+    record SubscriptionDiscount(
+            @Schema(example = "WELCOME") String code,
+
+            @Schema(description = "For how many periods yet; null for all that come", example = "2", nullable = true)
+            Integer periods,
+
+            Amount listPrice) {
+        static SubscriptionDiscount of(SubscriptionTerms terms) {
+            var discount = terms.discount();
+            return discount == null
+                    ? null
+                    : new SubscriptionDiscount(
+                            discount.code().value(), discount.periods(), Amount.of(terms.price()));
         }
     }
 
@@ -51,8 +69,11 @@ final class SubscriptionBodies {
 
             @Schema(example = "P1M") String billingPeriod,
 
-            @Schema(description = "What the next period costs")
+            @Schema(description = "What the next period costs, the discount taken off")
             Amount price,
+
+            @Schema(description = "What is taken off the periods that come", nullable = true)
+            SubscriptionDiscount discount,
 
             String textNl,
             String textEn,
@@ -101,7 +122,8 @@ final class SubscriptionBodies {
                     it.lineNumber(),
                     it.terms().hostingPackageId(),
                     it.billingPeriod().toString(),
-                    Amount.of(it.terms().price()),
+                    Amount.of(it.terms().due()),
+                    SubscriptionDiscount.of(it.terms()),
                     it.terms().textNl(),
                     it.terms().textEn(),
                     it.startedOn(),

@@ -1,0 +1,2 @@
+/** How admins make and withdraw coupons. */
+package nl.hostforge.api.admin.coupon;
