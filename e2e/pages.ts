@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { freshCode, makeCoupon } from './coupons.ts'
 import { aCustomer, CUSTOMER, newCustomer } from './customer.ts'
 import { toAFinding, toDrift } from './drifting.ts'
 import { cancelOrders, erase } from './erasing.ts'
@@ -86,6 +87,14 @@ export const PAGES: ProductPage[] = [
   { name: 'admin-tlds', path: '/admin/tlds', heading: 'Domeinextensies', staff: true },
   { name: 'admin-new-tld', path: '/admin/tlds/new', heading: 'Nieuwe extensie', staff: true },
   { name: 'admin-tld', path: '/admin/tlds/nl', heading: '.nl', staff: true },
+  { name: 'admin-coupons', path: '/admin/coupons', heading: 'Kortingscodes', staff: true },
+  { name: 'admin-new-coupon', path: '/admin/coupons/new', heading: 'Nieuwe code', staff: true },
+  {
+    name: 'admin-coupon',
+    path: (page) => makeCoupon(page, freshCode('blad'), '10', '3'),
+    heading: 'BLAD-',
+    staff: true,
+  },
   { name: 'admin-nowhere', path: '/admin/nergens', heading: 'Deze pagina bestaat niet', staff: true },
 ]
 

@@ -9,9 +9,10 @@ const webM: AdminPackage = {
   id: '0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b',
   slug: 'web-m',
   text: { nameNl: 'Web M', nameEn: 'Web M', descriptionNl: 'Voor je site.', descriptionEn: 'For your site.' },
-  prices: { monthly: euro('7.50'), yearly: euro('75.00'), setupFee: euro('0.00') },
+  prices: { monthly: euro('7.50'), yearly: euro('75.00'), setupFee: euro('0.00'), yearlySetupFee: euro('0.00') },
   limits: { diskGigabytes: 25, trafficGigabytes: 250, websites: 5, mailboxes: 50, databases: 10 },
   servicePlan: 'Web M',
+  planned: [],
   retired: false,
   version: 3,
 }
@@ -43,7 +44,7 @@ describe('a package in its form', () => {
     const found = draftSchema((key) => key).safeParse({
       ...emptyDraft(),
       slug: 'Not a slug',
-      prices: { monthly: euro('veel'), yearly: euro('1'), setupFee: euro('0') },
+      prices: { monthly: euro('veel'), yearly: euro('1'), setupFee: euro('0'), yearlySetupFee: euro('0') },
       limits: { ...webM.limits, websites: 1.5, databases: '' },
     })
     const words = Object.fromEntries(found.error?.issues.map(({ path, message }) => [path.join('.'), message]) ?? [])

@@ -178,6 +178,7 @@ describe('a correction', () => {
       country: 'BE',
       postalCode: '9000',
       vatNumber: 'BE0123456749',
+      couponCode: null,
     })
   })
 

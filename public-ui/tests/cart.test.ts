@@ -57,3 +57,12 @@ it('forgets what it does not know', async () => {
   localStorage.setItem('hostforge.cart', '{')
   expect((await visit()).items.value).toEqual([])
 })
+
+it('keeps a code until it is ordered', async () => {
+  const before = await visit()
+  before.coupon.value = 'WELKOM'
+  const cart = await visit()
+  expect(cart.coupon.value).toBe('WELKOM')
+  cart.startAnew()
+  expect(cart.coupon.value).toBe('')
+})

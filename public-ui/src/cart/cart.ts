@@ -31,6 +31,8 @@ export type DomainItem = RegistrationItem | TransferItem
 
 interface Cart {
   items: CartItem[]
+  /** The code by which less is to be paid, as typed; empty where there is none. */
+  coupon: string
   /** Of the order that this cart becomes: however often it is sent, it is one order. */
   key: string
 }
@@ -38,6 +40,10 @@ interface Cart {
 const cart = stored(localStorage, 'hostforge.cart', read)
 
 export const items = computed(() => cart.value.items)
+export const coupon = computed({
+  get: () => cart.value.coupon,
+  set: (code: string) => (cart.value.coupon = code),
+})
 export const domains = computed(() => items.value.filter((item) => item.kind !== 'HOSTING'))
 
 /** Kept with the cart until the order's answer is there, so that neither a reload nor another tab orders twice. */
@@ -98,9 +104,10 @@ function hostingOf(domain: string): CartItem | undefined {
 }
 
 function read(kept: unknown): Cart {
-  const { items, key } = (kept ?? {}) as Partial<Cart>
+  const { items, coupon, key } = (kept ?? {}) as Partial<Cart>
   return {
     items: Array.isArray(items) ? items.filter(isItem) : [],
+    coupon: typeof coupon === 'string' ? coupon : '',
     key: typeof key === 'string' && key.length >= 16 ? key : newKey(),
   }
 }

@@ -97,13 +97,14 @@ export function isPriceable(drafts: ItemDraft[]): boolean {
  * What is asked for the price of a correction: as it would be sent, for the customer as they ordered. A transfer code
  * concerns no price, and is nobody's but the registrar's.
  */
-export function cartOf(drafts: ItemDraft[], { orderedBy, vatNumber }: AdminOrder): CartBody {
+export function cartOf(drafts: ItemDraft[], { orderedBy, vatNumber, lines }: AdminOrder): CartBody {
   return {
     items: itemsToSend(drafts.map((draft) => ({ ...draft, transferCode: '' }))),
     kind: orderedBy?.kind ?? null,
     country: orderedBy?.address.country ?? null,
     postalCode: orderedBy?.address.postalCode ?? null,
     vatNumber: vatNumber ?? null,
+    couponCode: lines.find(({ discount }) => discount)?.discount?.code ?? null,
   }
 }
 

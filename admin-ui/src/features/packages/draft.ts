@@ -4,24 +4,32 @@ import type { AdminPackage, NewPackage } from './api'
 
 type Words = (key: string) => string
 
+type Euro = NewPackage['prices']['monthly']
+type Prices = Record<'monthly' | 'yearly' | 'setupFee' | 'yearlySetupFee', Euro>
+
 /** A package as it stands in its form: like the API's, but amounts as they are typed. */
-export type PackageDraft = Omit<NewPackage, 'reason'>
+export type PackageDraft = Omit<NewPackage, 'reason' | 'prices'> & { prices: Prices }
 
 export const emptyDraft = (): PackageDraft => ({
   slug: '',
   text: { nameNl: '', nameEn: '', descriptionNl: '', descriptionEn: '' },
-  prices: { monthly: euro(''), yearly: euro(''), setupFee: euro('0.00') },
+  prices: { monthly: euro(''), yearly: euro(''), setupFee: euro('0.00'), yearlySetupFee: euro('0.00') },
   limits: { diskGigabytes: 10, trafficGigabytes: 100, websites: 1, mailboxes: 10, databases: 1 },
   servicePlan: '',
 })
 
 /** A copy of what can be edited, so that two states can be compared field by field. */
 export function draftOf({ slug, text, prices, limits, servicePlan }: AdminPackage): PackageDraft {
-  const { monthly, yearly, setupFee } = prices
+  const { monthly, yearly, setupFee, yearlySetupFee } = prices
   return {
     slug,
     text: { ...text },
-    prices: { monthly: { ...monthly }, yearly: { ...yearly }, setupFee: { ...setupFee } },
+    prices: {
+      monthly: { ...monthly },
+      yearly: { ...yearly },
+      setupFee: { ...setupFee },
+      yearlySetupFee: { ...(yearlySetupFee ?? setupFee) },
+    },
     limits: { ...limits },
     servicePlan,
   }
@@ -38,7 +46,12 @@ export function readable(draft: PackageDraft): PackageDraft {
       descriptionNl: text.descriptionNl.trim(),
       descriptionEn: text.descriptionEn.trim(),
     },
-    prices: { monthly: typed(prices.monthly), yearly: typed(prices.yearly), setupFee: typed(prices.setupFee) },
+    prices: {
+      monthly: typed(prices.monthly),
+      yearly: typed(prices.yearly),
+      setupFee: typed(prices.setupFee),
+      yearlySetupFee: typed(prices.yearlySetupFee),
+    },
     limits: { ...draft.limits },
     servicePlan: draft.servicePlan.trim(),
   }
@@ -62,7 +75,7 @@ export function draftSchema(t: Words) {
         z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: () => t('packages.slugWrong') }),
       ),
     text: z.object({ nameNl: words(80), nameEn: words(80), descriptionNl: words(500), descriptionEn: words(500) }),
-    prices: z.object({ monthly: amount, yearly: amount, setupFee: amount }),
+    prices: z.object({ monthly: amount, yearly: amount, setupFee: amount, yearlySetupFee: amount }),
     limits: z.object({
       diskGigabytes: limit,
       trafficGigabytes: limit,

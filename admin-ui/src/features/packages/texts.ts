@@ -46,7 +46,8 @@ export const texts: Texts = {
       prices: {
         monthly: { amount: 'Per maand' },
         yearly: { amount: 'Per jaar' },
-        setupFee: { amount: 'Eenmalig' },
+        setupFee: { amount: 'Eenmalig, bij betalen per maand' },
+        yearlySetupFee: { amount: 'Eenmalig, bij betalen per jaar' },
       },
       limits: {
         diskGigabytes: 'Schijfruimte (GB)',
@@ -108,7 +109,8 @@ export const texts: Texts = {
       prices: {
         monthly: { amount: 'Per month' },
         yearly: { amount: 'Per year' },
-        setupFee: { amount: 'Set-up fee' },
+        setupFee: { amount: 'Set-up fee, paying by the month' },
+        yearlySetupFee: { amount: 'Set-up fee, paying by the year' },
       },
       limits: {
         diskGigabytes: 'Disk space (GB)',

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/vue-query'
 import { answer, language, useCommand, type components, type Problem } from 'ui-shared'
 import { computed, onScopeDispose, ref, watch } from 'vue'
 import { api } from '../../api'
-import { cartBody, items, orderKeys, startAnew } from '../../cart/cart'
+import { cartBody, coupon, items, orderKeys, startAnew } from '../../cart/cart'
 import { rememberOrder } from '../../orders/known'
 import { details } from './details'
 
@@ -66,6 +66,7 @@ function quoteBody(): CartBody {
     country: country || null,
     postalCode: postalCode.trim() || null,
     vatNumber: kind === 'COMPANY' ? vatNumber.trim() || null : null,
+    couponCode: coupon.value.trim() || null,
   }
 }
 
