@@ -65,6 +65,26 @@ export function usePackageCommands() {
         ),
       ),
 
+    plan: (id: string, from: string, body: Schemas['PackagePricePlan'], etag: string | null) =>
+      known(
+        tagged(
+          api.PUT('/api/admin/packages/{id}/planned-prices/{from}', {
+            params: { path: { id, from }, header: ifMatch(etag) },
+            body,
+          }),
+        ),
+      ),
+
+    withdrawPlan: (id: string, from: string, reason: string | undefined, etag: string | null, key: string) =>
+      known(
+        tagged(
+          api.POST('/api/admin/packages/{id}/planned-prices/{from}/withdraw', {
+            params: { path: { id, from }, header: { ...ifMatch(etag), 'Idempotency-Key': key } },
+            body: { ...(reason && { reason }) },
+          }),
+        ),
+      ),
+
     /** Takes over what a conflict showed. */
     remember: (data: AdminPackage, etag: string | null) => queries.setQueryData(one(data.id), { data, etag }),
   }

@@ -52,6 +52,26 @@ export function useTldCommands() {
         ),
       ),
 
+    plan: (tld: string, from: string, body: NewTldPrices, etag: string | null) =>
+      known(
+        tagged(
+          api.PUT('/api/admin/tlds/{tld}/planned-prices/{from}', {
+            params: { path: { tld, from }, header: ifMatch(etag) },
+            body,
+          }),
+        ),
+      ),
+
+    withdrawPlan: (tld: string, from: string, reason: string | undefined, etag: string | null, key: string) =>
+      known(
+        tagged(
+          api.POST('/api/admin/tlds/{tld}/planned-prices/{from}/withdraw', {
+            params: { path: { tld, from }, header: { ...ifMatch(etag), 'Idempotency-Key': key } },
+            body: { ...(reason && { reason }) },
+          }),
+        ),
+      ),
+
     /** Takes over what a conflict showed. */
     remember: (data: AdminTld, etag: string | null) => queries.setQueryData(one(data.tld), { data, etag }),
   }

@@ -15,6 +15,7 @@ create table hosting_package_overview_{g} (
     websites          integer        not null,
     mailboxes         integer        not null,
     databases         integer        not null,
+    planned           jsonb          not null default '[]',
     service_plan      varchar(120)   not null,
     retired           boolean        not null,
     version           bigint         not null,

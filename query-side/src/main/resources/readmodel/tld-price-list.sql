@@ -5,6 +5,7 @@ create table tld_price_{g} (
     registration numeric(12, 2) not null,
     transfer     numeric(12, 2) not null,
     renewal      numeric(12, 2) not null,
+    planned      jsonb          not null default '[]',
     offered      boolean        not null,
     changed_at   timestamptz    not null,
     version      bigint         not null

@@ -4,6 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import nl.hostforge.api.caller.CallNotes;
 import nl.hostforge.api.caller.Reason;
@@ -14,6 +16,7 @@ import nl.hostforge.api.hostingpackage.PackageBodies.AdminPackage;
 import nl.hostforge.api.hostingpackage.PackageBodies.AdminPackages;
 import nl.hostforge.api.hostingpackage.PackageBodies.NewPackage;
 import nl.hostforge.api.hostingpackage.PackageBodies.PackageChanges;
+import nl.hostforge.api.hostingpackage.PackageBodies.PackagePricePlan;
 import nl.hostforge.api.idempotency.RequiresIdempotencyKey;
 import nl.hostforge.api.messaging.Messages;
 import nl.hostforge.api.problem.MessageFailure;
@@ -21,16 +24,21 @@ import nl.hostforge.api.problem.NotFound;
 import nl.hostforge.api.problem.PresentState;
 import nl.hostforge.messages.hostingpackage.HostingPackageCommand;
 import nl.hostforge.messages.hostingpackage.HostingPackageCommand.IntroduceHostingPackage;
+import nl.hostforge.messages.hostingpackage.HostingPackageCommand.PlanHostingPackagePrice;
 import nl.hostforge.messages.hostingpackage.HostingPackageCommand.ReinstateHostingPackage;
 import nl.hostforge.messages.hostingpackage.HostingPackageCommand.RetireHostingPackage;
+import nl.hostforge.messages.hostingpackage.HostingPackageCommand.WithdrawHostingPackagePricePlan;
 import nl.hostforge.messages.hostingpackage.HostingPackageOverview;
+import nl.hostforge.messages.hostingpackage.PlannedPrices;
 import nl.hostforge.messages.identity.HostingPackageId;
+import nl.hostforge.messages.subscription.BillingCycle;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -48,12 +56,14 @@ class PackageAdministration {
     private final PackageShelf shelf;
     private final ReadYourWrite writes;
     private final CallNotes notes;
+    private final Clock clock;
 
-    PackageAdministration(Messages messages, PackageShelf shelf, ReadYourWrite writes, CallNotes notes) {
+    PackageAdministration(Messages messages, PackageShelf shelf, ReadYourWrite writes, CallNotes notes, Clock clock) {
         this.messages = messages;
         this.shelf = shelf;
         this.writes = writes;
         this.notes = notes;
+        this.clock = clock;
     }
 
     @Operation(summary = "All packages, retired ones included")
@@ -115,6 +125,40 @@ class PackageAdministration {
                 writes.isVisible(READ_MODEL, id);
             }
         }
+    }
+
+    @Operation(summary = "Have a package cost something else from a day on; who ordered before keeps their price")
+    @PutMapping("/{id}/planned-prices/{from}")
+    ResponseEntity<AdminPackage> plan(
+            @PathVariable HostingPackageId id,
+            @PathVariable LocalDate from,
+            @Valid @RequestBody PackagePricePlan body,
+            IfMatch ifMatch) {
+        notes.because(body.reason());
+        showOnConflict(id);
+        var seen = seen(id, ifMatch);
+        var planned = new PlannedPrices(from, body.prices().toPrices());
+        messages.send(new PlanHostingPackagePrice(id, ifMatch.expected(seen.version()), today(), planned));
+        return written(id, seen);
+    }
+
+    @Operation(summary = "Leave the prices as they are on a day that others were planned for")
+    @PostMapping("/{id}/planned-prices/{from}/withdraw")
+    @RequiresIdempotencyKey
+    ResponseEntity<AdminPackage> withdrawPlan(
+            @PathVariable HostingPackageId id,
+            @PathVariable LocalDate from,
+            @Valid @RequestBody(required = false) Reason body,
+            IfMatch ifMatch) {
+        notes.because(Reason.of(body));
+        showOnConflict(id);
+        var seen = seen(id, ifMatch);
+        messages.send(new WithdrawHostingPackagePricePlan(id, ifMatch.expected(seen.version()), today(), from));
+        return written(id, seen);
+    }
+
+    private LocalDate today() {
+        return BillingCycle.dayOf(clock.instant());
     }
 
     @Operation(summary = "Retire a package: it can no longer be ordered, who has it keeps it")

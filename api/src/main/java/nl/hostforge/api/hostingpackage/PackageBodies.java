@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.hostforge.api.money.Amount;
@@ -16,6 +17,7 @@ import nl.hostforge.messages.hostingpackage.HostingPackageOverview;
 import nl.hostforge.messages.hostingpackage.PackageLimits;
 import nl.hostforge.messages.hostingpackage.PackagePrices;
 import nl.hostforge.messages.hostingpackage.PackageText;
+import nl.hostforge.messages.hostingpackage.PlannedPrices;
 import nl.hostforge.messages.identity.HostingPackageId;
 
 /** What admins send and get about packages. */
@@ -42,6 +44,9 @@ final class PackageBodies {
 
             boolean retired,
 
+            @Schema(description = "What it is to cost, by day")
+            List<PlannedPackagePrices> planned,
+
             @Schema(description = "Number of the last change; what the ETag says too", nullable = true)
             Long version) {
         static AdminPackage of(HostingPackageOverview overview) {
@@ -57,9 +62,28 @@ final class PackageBodies {
                     overview.limits(),
                     overview.servicePlan(),
                     overview.retired(),
+                    overview.planned().stream().map(PlannedPackagePrices::of).toList(),
                     version);
         }
     }
+
+    /** What a package is to cost from a day on, without VAT. */
+    record PlannedPackagePrices(
+            @Schema(description = "The first day, in Europe/Amsterdam")
+            LocalDate from,
+
+            AdminPackagePrices prices) {
+        static PlannedPackagePrices of(PlannedPrices planned) {
+            return new PlannedPackagePrices(planned.from(), AdminPackagePrices.of(planned.prices()));
+        }
+    }
+
+    /** Prices for new orders from a day on. */
+    record PackagePricePlan(
+            @NotNull @Valid AdminPackagePrices prices,
+
+            @Schema(description = "Why, for the audit trail", nullable = true) @Size(max = 500)
+            String reason) {}
 
     /** All packages, retired ones included. */
     record AdminPackages(List<AdminPackage> packages) {}

@@ -22,6 +22,7 @@ import nl.hostforge.messages.identity.HostingPackageId;
 import nl.hostforge.messages.identity.Ids;
 import nl.hostforge.messages.money.Money;
 import nl.hostforge.messages.refusal.DecisionRefused;
+import nl.hostforge.messages.subscription.BillingCycle;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -231,6 +232,26 @@ class PackageAdministrationTest extends EdgeTest {
     }
 
     @Test
+    void other_prices_are_planned_for_a_day_and_withdrawn() {
+        var day = BillingCycle.dayOf(clock.instant()).plusDays(30);
+        var plan = one + "/planned-prices/" + day;
+        var body = """
+                {"prices": {"monthly": {"amount": "9", "currency": "EUR"}, "yearly": {"amount": "90", "currency": "EUR"},
+                 "setupFee": {"amount": "5", "currency": "EUR"}}, "reason": "inflation"}""";
+        var answer = staff(ADMIN).put(plan, body, "If-Match", "\"3\"");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.text("/prices/monthly/amount")).isEqualTo("7.50");
+        assertThat(answer.text("/planned/0/prices/monthly/amount")).isEqualTo("9.00");
+        assertThat(answer.text("/planned/0/prices/yearlySetupFee/amount")).isEqualTo("5.00");
+        var withdrawn = staff(ADMIN).post(plan + "/withdraw", "{}", "Idempotency-Key", newKey());
+        assertThat(withdrawn.status()).as(withdrawn.body()).isEqualTo(200);
+        assertThat(withdrawn.json().at("/planned")).isEmpty();
+        var over =
+                one + "/planned-prices/" + BillingCycle.dayOf(clock.instant()).minusDays(1);
+        assertThat(staff(ADMIN).put(over, body).problem()).isEqualTo("date-in-past");
+    }
+
+    @Test
     void a_change_of_everything_is_one_command_each_that_builds_on_the_one_before() {
         var answer = staff(ADMIN).patch(one, """
                         {"text": {"nameEn": "Web Medium"}, "servicePlan": "Web L", "limits": {"websites": 6},
@@ -243,10 +264,7 @@ class PackageAdministrationTest extends EdgeTest {
                                 webM.id(),
                                 3L,
                                 new PackagePrices(
-                                        Money.euro("7.50"),
-                                        Money.euro("75.00"),
-                                        Money.euro("1.00"),
-                                        Money.noEuro())),
+                                        Money.euro("7.50"), Money.euro("75.00"), Money.euro("1.00"), Money.noEuro())),
                         new ChangeHostingPackageDetails(
                                 webM.id(),
                                 4L,

@@ -13,12 +13,15 @@ import nl.hostforge.messages.hostingpackage.HostingPackageCommand.ChangeHostingP
 import nl.hostforge.messages.hostingpackage.HostingPackageCommand.ChangeHostingPackagePrice;
 import nl.hostforge.messages.hostingpackage.HostingPackageCommand.IntroduceHostingPackage;
 import nl.hostforge.messages.hostingpackage.HostingPackageCommand.LinkServicePlan;
+import nl.hostforge.messages.hostingpackage.HostingPackageCommand.PlanHostingPackagePrice;
 import nl.hostforge.messages.hostingpackage.HostingPackageCommand.ReinstateHostingPackage;
 import nl.hostforge.messages.hostingpackage.HostingPackageCommand.RetireHostingPackage;
+import nl.hostforge.messages.hostingpackage.HostingPackageCommand.WithdrawHostingPackagePricePlan;
 import nl.hostforge.messages.hostingpackage.HostingPackageOverview;
 import nl.hostforge.messages.hostingpackage.HostingPackageQuery.FindAllPackages;
 import nl.hostforge.messages.hostingpackage.HostingPackageQuery.FindOrderablePackages;
 import nl.hostforge.messages.hostingpackage.HostingPackageQuery.FindPackage;
+import nl.hostforge.messages.hostingpackage.PlannedPrices;
 import nl.hostforge.messages.identity.HostingPackageId;
 import nl.hostforge.messages.readmodel.AwaitVisible;
 import nl.hostforge.messages.refusal.DecisionRefused;
@@ -117,7 +120,8 @@ public class SmallDomain implements SmallPart {
                         next.limits(),
                         next.servicePlan(),
                         next.retired(),
-                        present.version() + 1));
+                        present.version() + 1,
+                        next.planned()));
         if (!behind) shown.put(id, written.get(id));
     }
 
@@ -153,6 +157,22 @@ public class SmallDomain implements SmallPart {
     @CommandHandler
     void on(ChangeHostingPackagePrice command, CommandMessage<?> message) {
         decide(command, command.expectedVersion(), message, p -> with(p, command, p.retired()));
+    }
+
+    @CommandHandler
+    void on(PlanHostingPackagePrice command, CommandMessage<?> message) {
+        if (command.planned().from().isBefore(command.today()))
+            throw new DecisionRefused("date-in-past", "That day is over.") {};
+        decide(command, command.expectedVersion(), message, p -> planned(p, List.of(command.planned())));
+    }
+
+    @CommandHandler
+    void on(WithdrawHostingPackagePricePlan command, CommandMessage<?> message) {
+        decide(command, command.expectedVersion(), message, p -> {
+            if (p.planned().stream().noneMatch(plan -> plan.from().equals(command.from())))
+                throw new DecisionRefused("price-plan-not-found", "Nothing is planned.") {};
+            return planned(p, List.of());
+        });
     }
 
     @CommandHandler
@@ -232,6 +252,20 @@ public class SmallDomain implements SmallPart {
                 command instanceof ChangeHostingPackageLimits limits ? limits.limits() : present.limits(),
                 command instanceof LinkServicePlan link ? link.servicePlan() : present.servicePlan(),
                 retired,
-                present.version());
+                present.version(),
+                present.planned());
+    }
+
+    private static HostingPackageOverview planned(HostingPackageOverview present, List<PlannedPrices> planned) {
+        return new HostingPackageOverview(
+                present.id(),
+                present.slug(),
+                present.text(),
+                present.prices(),
+                present.limits(),
+                present.servicePlan(),
+                present.retired(),
+                present.version(),
+                planned);
     }
 }

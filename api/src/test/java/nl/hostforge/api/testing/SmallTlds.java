@@ -5,9 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import nl.hostforge.messages.domain.Tld;
 import nl.hostforge.messages.refusal.DecisionRefused;
+import nl.hostforge.messages.tldpricelist.PlannedTldPrices;
 import nl.hostforge.messages.tldpricelist.TldPrice;
+import nl.hostforge.messages.tldpricelist.TldPriceListCommand.PlanTldPrice;
 import nl.hostforge.messages.tldpricelist.TldPriceListCommand.SetTldPrice;
 import nl.hostforge.messages.tldpricelist.TldPriceListCommand.WithdrawTld;
+import nl.hostforge.messages.tldpricelist.TldPriceListCommand.WithdrawTldPricePlan;
 import nl.hostforge.messages.tldpricelist.TldPriceQuery.FindAllTlds;
 import nl.hostforge.messages.tldpricelist.TldPriceQuery.FindTldPrice;
 import nl.hostforge.messages.tldpricelist.TldPrices;
@@ -57,6 +60,30 @@ public class SmallTlds implements SmallPart {
             throw new DecisionRefused(
                     "tld-not-offered", "Not sold.", Map.of("tld", command.tld().value())) {};
         if (present.offered()) set(command.tld().value(), present.prices(), false);
+    }
+
+    @CommandHandler
+    synchronized void on(PlanTldPrice command, CommandMessage<?> message) {
+        domain.receive(message);
+        refuseStale(command.tld(), command.expectedVersion());
+        if (command.planned().from().isBefore(command.today()))
+            throw new DecisionRefused("date-in-past", "That day is over.") {};
+        plan(command.tld(), List.of(command.planned()));
+    }
+
+    @CommandHandler
+    synchronized void on(WithdrawTldPricePlan command, CommandMessage<?> message) {
+        domain.receive(message);
+        refuseStale(command.tld(), command.expectedVersion());
+        if (lines.written(command.tld()).planned().stream()
+                .noneMatch(plan -> plan.from().equals(command.from())))
+            throw new DecisionRefused("price-plan-not-found", "Nothing is planned.") {};
+        plan(command.tld(), List.of());
+    }
+
+    private void plan(Tld tld, List<PlannedTldPrices> planned) {
+        var present = lines.written(tld);
+        lines.put(tld, new TldPrice(tld, present.prices(), present.offered(), clock.instant(), ++version, planned));
     }
 
     @QueryHandler

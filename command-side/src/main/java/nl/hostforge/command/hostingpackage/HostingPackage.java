@@ -4,7 +4,9 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import java.time.Instant;
 import java.util.Objects;
+import nl.hostforge.command.priceplan.PricePlan;
 import nl.hostforge.command.snapshot.GrowingStreams;
 import nl.hostforge.messages.hostingpackage.HostingPackageCommand.ChangeHostingPackageDetails;
 import nl.hostforge.messages.hostingpackage.HostingPackageCommand.ChangeHostingPackageLimits;
@@ -12,12 +14,16 @@ import nl.hostforge.messages.hostingpackage.HostingPackageCommand.ChangeHostingP
 import nl.hostforge.messages.hostingpackage.HostingPackageCommand.EnsureOrderable;
 import nl.hostforge.messages.hostingpackage.HostingPackageCommand.IntroduceHostingPackage;
 import nl.hostforge.messages.hostingpackage.HostingPackageCommand.LinkServicePlan;
+import nl.hostforge.messages.hostingpackage.HostingPackageCommand.PlanHostingPackagePrice;
 import nl.hostforge.messages.hostingpackage.HostingPackageCommand.ReinstateHostingPackage;
 import nl.hostforge.messages.hostingpackage.HostingPackageCommand.RetireHostingPackage;
+import nl.hostforge.messages.hostingpackage.HostingPackageCommand.WithdrawHostingPackagePricePlan;
 import nl.hostforge.messages.hostingpackage.HostingPackageEvent.HostingPackageDetailsChanged;
 import nl.hostforge.messages.hostingpackage.HostingPackageEvent.HostingPackageIntroduced;
 import nl.hostforge.messages.hostingpackage.HostingPackageEvent.HostingPackageLimitsChanged;
 import nl.hostforge.messages.hostingpackage.HostingPackageEvent.HostingPackagePriceChanged;
+import nl.hostforge.messages.hostingpackage.HostingPackageEvent.HostingPackagePricePlanWithdrawn;
+import nl.hostforge.messages.hostingpackage.HostingPackageEvent.HostingPackagePricePlanned;
 import nl.hostforge.messages.hostingpackage.HostingPackageEvent.HostingPackageReinstated;
 import nl.hostforge.messages.hostingpackage.HostingPackageEvent.HostingPackageRetired;
 import nl.hostforge.messages.hostingpackage.HostingPackageEvent.HostingPackageServicePlanLinked;
@@ -26,7 +32,9 @@ import nl.hostforge.messages.hostingpackage.PackagePrices;
 import nl.hostforge.messages.hostingpackage.PackageText;
 import nl.hostforge.messages.identity.HostingPackageId;
 import nl.hostforge.messages.log.StoredAs;
+import nl.hostforge.messages.subscription.BillingCycle;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -37,7 +45,8 @@ import org.axonframework.spring.stereotype.Aggregate;
 /**
  * A product of the catalogue. It is introduced, its words, prices, limits and service plan change over the years, it is
  * retired when it is sold no more, and may be reinstated. What was ordered keeps the price it was ordered at: a change
- * here concerns new orders only. A command that changes nothing leaves no event.
+ * here concerns new orders only. Prices may be planned for a day to come, and the plan withdrawn before that day. A command
+ * that changes nothing leaves no event.
  */
 @Aggregate(snapshotTriggerDefinition = GrowingStreams.TRIGGER)
 @StoredAs("hosting-package.HostingPackage")
@@ -50,6 +59,7 @@ class HostingPackage {
     private HostingPackageIntroduced introduction;
     private PackageText text;
     private PackagePrices prices;
+    private PricePlan plan = PricePlan.NONE;
     private PackageLimits limits;
     private String servicePlan;
     private boolean retired;
@@ -79,8 +89,21 @@ class HostingPackage {
     @CommandHandler
     void decide(ChangeHostingPackagePrice command) {
         refuseNegative(command.prices());
-        if (command.prices().equals(prices)) return;
+        if (command.prices().equals(prices) && plan.isNone()) return;
         apply(new HostingPackagePriceChanged(id, command.prices()));
+    }
+
+    @CommandHandler
+    void decide(PlanHostingPackagePrice command) {
+        refuseNegative(command.planned().prices());
+        PricePlan.refuseInPast(command.planned().from(), command.today());
+        apply(new HostingPackagePricePlanned(id, command.planned()));
+    }
+
+    @CommandHandler
+    void decide(WithdrawHostingPackagePricePlan command) {
+        plan.refuseUnlessToCome(command.from(), command.today());
+        apply(new HostingPackagePricePlanWithdrawn(id, command.from()));
     }
 
     @CommandHandler
@@ -128,8 +151,19 @@ class HostingPackage {
     }
 
     @EventSourcingHandler
-    void evolve(HostingPackagePriceChanged event) {
+    void evolve(HostingPackagePriceChanged event, @Timestamp Instant at) {
         prices = event.prices();
+        plan = plan.after(BillingCycle.dayOf(at));
+    }
+
+    @EventSourcingHandler
+    void evolve(HostingPackagePricePlanned event) {
+        plan = plan.and(event.planned().from());
+    }
+
+    @EventSourcingHandler
+    void evolve(HostingPackagePricePlanWithdrawn event) {
+        plan = plan.without(event.from());
     }
 
     @EventSourcingHandler

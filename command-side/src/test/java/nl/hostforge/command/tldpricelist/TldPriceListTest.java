@@ -3,13 +3,19 @@ package nl.hostforge.command.tldpricelist;
 import static nl.hostforge.command.Outcome.refused;
 import static nl.hostforge.command.Outcome.unchanged;
 
+import java.time.LocalDate;
 import java.util.List;
 import nl.hostforge.messages.domain.Tld;
 import nl.hostforge.messages.money.Money;
+import nl.hostforge.messages.tldpricelist.PlannedTldPrices;
 import nl.hostforge.messages.tldpricelist.TldPriceListCommand.EnsureTldOffered;
+import nl.hostforge.messages.tldpricelist.TldPriceListCommand.PlanTldPrice;
 import nl.hostforge.messages.tldpricelist.TldPriceListCommand.SetTldPrice;
 import nl.hostforge.messages.tldpricelist.TldPriceListCommand.WithdrawTld;
+import nl.hostforge.messages.tldpricelist.TldPriceListCommand.WithdrawTldPricePlan;
 import nl.hostforge.messages.tldpricelist.TldPriceListEvent;
+import nl.hostforge.messages.tldpricelist.TldPriceListEvent.TldPricePlanWithdrawn;
+import nl.hostforge.messages.tldpricelist.TldPriceListEvent.TldPricePlanned;
 import nl.hostforge.messages.tldpricelist.TldPriceListEvent.TldPriceSet;
 import nl.hostforge.messages.tldpricelist.TldPriceListEvent.TldWithdrawn;
 import nl.hostforge.messages.tldpricelist.TldPriceListId;
@@ -26,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TldPriceListTest {
     private static final TldPriceListId ID = TldPriceListId.SHOP;
     private static final Tld NL = new Tld("nl");
+    private static final LocalDate DAY = LocalDate.parse("2099-03-01"); // later than the fixture's events
     private static final TldPrices PRICES = prices("4.99", "0.00", "9.99");
     private static final TldPriceSet NL_OFFERED = new TldPriceSet(ID, NL, PRICES);
     private static final TldWithdrawn NL_WITHDRAWN = new TldWithdrawn(ID, NL);
@@ -61,6 +68,43 @@ class TldPriceListTest {
     @CsvSource({"-0.01, 0.00, 0.00", "0.00, -0.01, 0.00", "0.00, 0.00, -0.01"})
     void a_negative_price_is_refused(String registration, String transfer, String renewal) {
         refused(after(NL_OFFERED).when(set("nl", prices(registration, transfer, renewal))), "negative-price");
+    }
+
+    @Test
+    void other_prices_are_planned_for_a_day_and_withdrawn_before_it() {
+        var planned = new TldPricePlanned(ID, NL, new PlannedTldPrices(DAY, prices("5.99", "0.00", "9.99")));
+        var withdrawal = new WithdrawTldPricePlan(ID, null, NL, DAY.minusDays(1), DAY);
+        var withdrawn = new TldPricePlanWithdrawn(ID, NL, DAY);
+        after(NL_OFFERED).when(plan(DAY, DAY.minusDays(9))).expectEvents(planned);
+        after(NL_OFFERED).when(plan(DAY, DAY)).expectEvents(planned);
+        after(NL_OFFERED, planned).when(withdrawal).expectEvents(withdrawn);
+        refused(after(NL_OFFERED, planned, withdrawn).when(withdrawal), "price-plan-not-found");
+        refused(
+                after(NL_OFFERED, planned).when(new WithdrawTldPricePlan(ID, null, NL, DAY, DAY)),
+                "price-plan-in-effect");
+    }
+
+    @Test
+    void what_cannot_be_planned_is_refused() {
+        refused(after(NL_OFFERED).when(plan(DAY, DAY.plusDays(1))), "date-in-past");
+        refused(after(NL_OFFERED, NL_WITHDRAWN).when(plan(DAY, DAY)), "tld-not-offered");
+        refused(
+                new AggregateTestFixture<>(TldPriceList.class)
+                        .givenNoPriorActivity()
+                        .when(plan(DAY, DAY)),
+                "tld-not-offered");
+        var negative = new PlannedTldPrices(DAY, prices("-0.01", "0.00", "9.99"));
+        refused(after(NL_OFFERED).when(new PlanTldPrice(ID, null, NL, DAY, negative)), "negative-price");
+    }
+
+    @Test
+    void the_same_price_is_news_where_another_was_planned() {
+        var planned = new TldPricePlanned(ID, NL, new PlannedTldPrices(DAY, prices("5.99", "0.00", "9.99")));
+        after(NL_OFFERED, planned).when(set("nl", PRICES)).expectEvents(NL_OFFERED);
+    }
+
+    private static PlanTldPrice plan(LocalDate from, LocalDate today) {
+        return new PlanTldPrice(ID, null, NL, today, new PlannedTldPrices(from, prices("5.99", "0.00", "9.99")));
     }
 
     @Test

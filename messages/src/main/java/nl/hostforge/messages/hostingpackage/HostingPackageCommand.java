@@ -1,5 +1,6 @@
 package nl.hostforge.messages.hostingpackage;
 
+import java.time.LocalDate;
 import nl.hostforge.messages.identity.HostingPackageId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.axonframework.modelling.command.TargetAggregateVersion;
@@ -36,6 +37,33 @@ public sealed interface HostingPackageCommand {
             @TargetAggregateIdentifier HostingPackageId hostingPackageId,
             @TargetAggregateVersion Long expectedVersion,
             PackagePrices prices)
+            implements HostingPackageCommand {}
+
+    /**
+     * Has a package cost something else from a day on; another plan for that day takes its place. Refused for a day that is
+     * over ({@code date-in-past}).
+     *
+     * @param today in Europe/Amsterdam
+     * @param planned from today on at the earliest
+     */
+    record PlanHostingPackagePrice(
+            @TargetAggregateIdentifier HostingPackageId hostingPackageId,
+            @TargetAggregateVersion Long expectedVersion,
+            LocalDate today,
+            PlannedPrices planned)
+            implements HostingPackageCommand {}
+
+    /**
+     * Leaves the prices as they are on a day that others were planned for. Refused for a day without a plan ({@code
+     * price-plan-not-found}) and once the day is there ({@code price-plan-in-effect}).
+     *
+     * @param today in Europe/Amsterdam
+     */
+    record WithdrawHostingPackagePricePlan(
+            @TargetAggregateIdentifier HostingPackageId hostingPackageId,
+            @TargetAggregateVersion Long expectedVersion,
+            LocalDate today,
+            LocalDate from)
             implements HostingPackageCommand {}
 
     record ChangeHostingPackageLimits(

@@ -1,5 +1,6 @@
 package nl.hostforge.messages.hostingpackage;
 
+import java.time.LocalDate;
 import nl.hostforge.messages.identity.HostingPackageId;
 import nl.hostforge.messages.log.StoredAs;
 import org.axonframework.serialization.Revision;
@@ -26,10 +27,22 @@ public sealed interface HostingPackageEvent {
     record HostingPackageDetailsChanged(HostingPackageId hostingPackageId, PackageText text)
             implements HostingPackageEvent {}
 
-    /** New orders pay other prices; what was ordered before keeps its own. */
+    /** New orders pay other prices, whatever was planned up to this day; what was ordered before keeps its own. */
     @StoredAs("hosting-package.HostingPackagePriceChanged")
     @Revision("2")
     record HostingPackagePriceChanged(HostingPackageId hostingPackageId, PackagePrices prices)
+            implements HostingPackageEvent {}
+
+    /** From a day on, new orders pay other prices, unless the plan is withdrawn before. */
+    @StoredAs("hosting-package.HostingPackagePricePlanned")
+    @Revision("1")
+    record HostingPackagePricePlanned(HostingPackageId hostingPackageId, PlannedPrices planned)
+            implements HostingPackageEvent {}
+
+    /** The prices stay as they are on a day that others were planned for. */
+    @StoredAs("hosting-package.HostingPackagePricePlanWithdrawn")
+    @Revision("1")
+    record HostingPackagePricePlanWithdrawn(HostingPackageId hostingPackageId, LocalDate from)
             implements HostingPackageEvent {}
 
     /** The shop promises other limits. */

@@ -1,5 +1,6 @@
 package nl.hostforge.messages.tldpricelist;
 
+import java.time.LocalDate;
 import nl.hostforge.messages.domain.Tld;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -17,6 +18,35 @@ public sealed interface TldPriceListCommand {
      */
     record SetTldPrice(
             @TargetAggregateIdentifier TldPriceListId priceListId, Long expectedVersion, Tld tld, TldPrices prices)
+            implements TldPriceListCommand {}
+
+    /**
+     * Has an extension that is offered cost something else from a day on; another plan for that day takes its place.
+     * Refused for one that is not ({@code tld-not-offered}) and for a day that is over ({@code date-in-past}).
+     *
+     * @param today in Europe/Amsterdam
+     * @param planned from today on at the earliest
+     */
+    record PlanTldPrice(
+            @TargetAggregateIdentifier TldPriceListId priceListId,
+            Long expectedVersion,
+            Tld tld,
+            LocalDate today,
+            PlannedTldPrices planned)
+            implements TldPriceListCommand {}
+
+    /**
+     * Leaves the prices as they are on a day that others were planned for. Refused for a day without a plan ({@code
+     * price-plan-not-found}) and once the day is there ({@code price-plan-in-effect}).
+     *
+     * @param today in Europe/Amsterdam
+     */
+    record WithdrawTldPricePlan(
+            @TargetAggregateIdentifier TldPriceListId priceListId,
+            Long expectedVersion,
+            Tld tld,
+            LocalDate today,
+            LocalDate from)
             implements TldPriceListCommand {}
 
     /** Stops offering an extension. Refused ({@code tld-not-offered}) for one that never was. */

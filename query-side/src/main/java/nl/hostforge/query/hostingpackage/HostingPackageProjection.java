@@ -1,16 +1,23 @@
 package nl.hostforge.query.hostingpackage;
 
+import java.time.Instant;
 import nl.hostforge.messages.hostingpackage.HostingPackageEvent.HostingPackageDetailsChanged;
 import nl.hostforge.messages.hostingpackage.HostingPackageEvent.HostingPackageIntroduced;
 import nl.hostforge.messages.hostingpackage.HostingPackageEvent.HostingPackageLimitsChanged;
 import nl.hostforge.messages.hostingpackage.HostingPackageEvent.HostingPackagePriceChanged;
+import nl.hostforge.messages.hostingpackage.HostingPackageEvent.HostingPackagePricePlanWithdrawn;
+import nl.hostforge.messages.hostingpackage.HostingPackageEvent.HostingPackagePricePlanned;
 import nl.hostforge.messages.hostingpackage.HostingPackageEvent.HostingPackageReinstated;
 import nl.hostforge.messages.hostingpackage.HostingPackageEvent.HostingPackageRetired;
 import nl.hostforge.messages.hostingpackage.HostingPackageEvent.HostingPackageServicePlanLinked;
 import nl.hostforge.messages.identity.HostingPackageId;
+import nl.hostforge.messages.subscription.BillingCycle;
+import nl.hostforge.query.priceplan.PlanColumn;
 import nl.hostforge.query.readmodel.RowMissing;
+import nl.hostforge.query.readmodel.StoredJson;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.Timestamp;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Copies what happened to packages into their rows. */
@@ -68,16 +75,28 @@ class HostingPackageProjection {
     }
 
     @EventHandler
-    void on(HostingPackagePriceChanged event, @SequenceNumber long version) {
+    void on(HostingPackagePriceChanged event, @SequenceNumber long version, @Timestamp Instant at) {
         var prices = event.prices();
         change(
                 event.hostingPackageId(),
                 version,
-                "monthly = ?, yearly = ?, setup_fee = ?, yearly_setup_fee = ?",
+                "monthly = ?, yearly = ?, setup_fee = ?, yearly_setup_fee = ?, " + PlanColumn.REMOVE_UNTIL,
                 prices.monthly().amount(),
                 prices.yearly().amount(),
                 prices.setupFee().amount(),
-                prices.yearlySetupFee().amount());
+                prices.yearlySetupFee().amount(),
+                BillingCycle.dayOf(at));
+    }
+
+    @EventHandler
+    void on(HostingPackagePricePlanned event, @SequenceNumber long version) {
+        var planned = event.planned();
+        change(event.hostingPackageId(), version, PlanColumn.ADD, planned.from(), StoredJson.write(planned));
+    }
+
+    @EventHandler
+    void on(HostingPackagePricePlanWithdrawn event, @SequenceNumber long version) {
+        change(event.hostingPackageId(), version, PlanColumn.REMOVE, event.from());
     }
 
     @EventHandler

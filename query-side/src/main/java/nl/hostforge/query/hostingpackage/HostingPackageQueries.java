@@ -1,11 +1,16 @@
 package nl.hostforge.query.hostingpackage;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.hostforge.messages.hostingpackage.HostingPackageOverview;
 import nl.hostforge.messages.hostingpackage.HostingPackageQuery.FindAllPackages;
 import nl.hostforge.messages.hostingpackage.HostingPackageQuery.FindOrderablePackages;
 import nl.hostforge.messages.hostingpackage.HostingPackageQuery.FindPackage;
+import nl.hostforge.messages.subscription.BillingCycle;
 import nl.hostforge.query.readmodel.AnswersFrom;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
@@ -14,28 +19,42 @@ import org.springframework.stereotype.Component;
 @Component
 @AnswersFrom(HostingPackageReadModel.NAME)
 class HostingPackageQueries {
-    private final HostingPackageRows rows;
+    private static final Comparator<HostingPackageOverview> CHEAPEST_FIRST =
+            Comparator.comparing(hosting -> hosting.prices().monthly().amount());
 
-    HostingPackageQueries(HostingPackageRows rows) {
+    private final HostingPackageRows rows;
+    private final Clock clock;
+
+    HostingPackageQueries(HostingPackageRows rows, Clock clock) {
         this.rows = rows;
+        this.clock = clock;
     }
 
     @QueryHandler
     List<HostingPackageOverview> answer(FindOrderablePackages query) {
-        return overviews(rows.findByRetiredFalseOrderByMonthlyAscIdAsc());
+        return overviews(rows.findByRetiredFalseOrderByMonthlyAscIdAsc())
+                .sorted(CHEAPEST_FIRST)
+                .toList();
     }
 
     @QueryHandler
     List<HostingPackageOverview> answer(FindAllPackages query) {
-        return overviews(rows.findAllByOrderByRetiredAscMonthlyAscIdAsc());
+        return overviews(rows.findAllByOrderByRetiredAscMonthlyAscIdAsc())
+                .sorted(Comparator.comparing(HostingPackageOverview::retired).thenComparing(CHEAPEST_FIRST))
+                .toList();
     }
 
     @QueryHandler
     Optional<HostingPackageOverview> answer(FindPackage query) {
-        return rows.findById(query.hostingPackageId().value()).map(HostingPackageRow::toOverview);
+        return rows.findById(query.hostingPackageId().value()).map(row -> row.toOverview(today()));
     }
 
-    private static List<HostingPackageOverview> overviews(List<HostingPackageRow> rows) {
-        return rows.stream().map(HostingPackageRow::toOverview).toList();
+    private Stream<HostingPackageOverview> overviews(List<HostingPackageRow> found) {
+        var today = today();
+        return found.stream().map(row -> row.toOverview(today));
+    }
+
+    private LocalDate today() {
+        return BillingCycle.dayOf(clock.instant());
     }
 }

@@ -1,7 +1,10 @@
 package nl.hostforge.query.tldprice;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import nl.hostforge.messages.subscription.BillingCycle;
 import nl.hostforge.messages.tldpricelist.TldPrice;
 import nl.hostforge.messages.tldpricelist.TldPriceQuery.FindAllTlds;
 import nl.hostforge.messages.tldpricelist.TldPriceQuery.FindOfferedTlds;
@@ -15,9 +18,11 @@ import org.springframework.stereotype.Component;
 @AnswersFrom(TldPriceReadModel.NAME)
 class TldPriceQueries {
     private final TldPriceRows rows;
+    private final Clock clock;
 
-    TldPriceQueries(TldPriceRows rows) {
+    TldPriceQueries(TldPriceRows rows, Clock clock) {
         this.rows = rows;
+        this.clock = clock;
     }
 
     @QueryHandler
@@ -32,10 +37,15 @@ class TldPriceQueries {
 
     @QueryHandler
     Optional<TldPrice> answer(FindTldPrice query) {
-        return rows.findById(query.tld().value()).map(TldPriceRow::toPrice);
+        return rows.findById(query.tld().value()).map(row -> row.toPrice(today()));
     }
 
-    private static List<TldPrice> prices(List<TldPriceRow> rows) {
-        return rows.stream().map(TldPriceRow::toPrice).toList();
+    private List<TldPrice> prices(List<TldPriceRow> found) {
+        var today = today();
+        return found.stream().map(row -> row.toPrice(today)).toList();
+    }
+
+    private LocalDate today() {
+        return BillingCycle.dayOf(clock.instant());
     }
 }

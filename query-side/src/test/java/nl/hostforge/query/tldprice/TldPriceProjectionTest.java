@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.hostforge.messages.domain.Tld;
 import nl.hostforge.messages.money.Money;
+import nl.hostforge.messages.subscription.BillingCycle;
+import nl.hostforge.messages.tldpricelist.PlannedTldPrices;
 import nl.hostforge.messages.tldpricelist.TldPrice;
+import nl.hostforge.messages.tldpricelist.TldPriceListEvent.TldPricePlanWithdrawn;
+import nl.hostforge.messages.tldpricelist.TldPriceListEvent.TldPricePlanned;
 import nl.hostforge.messages.tldpricelist.TldPriceListEvent.TldPriceSet;
 import nl.hostforge.messages.tldpricelist.TldPriceListEvent.TldWithdrawn;
 import nl.hostforge.messages.tldpricelist.TldPriceListId;
@@ -75,6 +80,43 @@ class TldPriceProjectionTest {
         happened(priced("nl", "4.99"), withdrawn("nl"), priced("nl", "5.99"));
         assertThat(queries.answer(new FindOfferedTlds())).containsExactly(find("nl"));
         assertThat(find("nl").prices()).isEqualTo(prices("5.99"));
+    }
+
+    @Test
+    void planned_prices_hold_from_their_day_on_in_amsterdam() {
+        var today = BillingCycle.dayOf(clock.instant());
+        var tomorrow = new PlannedTldPrices(today.plusDays(1), prices("5.49"));
+        var later = new PlannedTldPrices(today.plusDays(30), prices("6.49"));
+        happened(priced("nl", "4.99"), planned(later), planned(tomorrow));
+        assertThat(find("nl").prices()).isEqualTo(prices("4.99"));
+        assertThat(find("nl").planned()).containsExactly(tomorrow, later);
+        clock.forward(Duration.ofDays(1));
+        assertThat(find("nl").prices()).isEqualTo(prices("5.49"));
+        assertThat(find("nl").planned()).containsExactly(later);
+        clock.forward(Duration.ofDays(40));
+        assertThat(queries.answer(new FindOfferedTlds()).getFirst().prices()).isEqualTo(prices("6.49"));
+    }
+
+    @Test
+    void a_plan_is_withdrawn_or_replaced_and_what_is_set_takes_the_place_of_what_was_planned_before() {
+        var today = BillingCycle.dayOf(clock.instant());
+        var first = new PlannedTldPrices(today.plusDays(1), prices("5.49"));
+        var second = new PlannedTldPrices(today.plusDays(1), prices("5.99"));
+        happened(priced("nl", "4.99"), planned(first), planned(second));
+        assertThat(find("nl").planned()).containsExactly(second);
+        happened(new TldPricePlanWithdrawn(LIST, new Tld("nl"), second.from()));
+        assertThat(find("nl").planned()).isEmpty();
+        happened(planned(first), planned(new PlannedTldPrices(today.plusDays(9), prices("6.49"))));
+        clock.forward(Duration.ofDays(2));
+        happened(priced("nl", "5.25"));
+        assertThat(find("nl").prices()).isEqualTo(prices("5.25"));
+        assertThat(find("nl").planned()).hasSize(1);
+        happened(withdrawn("nl"));
+        assertThat(find("nl").planned()).isEmpty();
+    }
+
+    private static TldPricePlanned planned(PlannedTldPrices plan) {
+        return new TldPricePlanned(LIST, new Tld("nl"), plan);
     }
 
     @Test

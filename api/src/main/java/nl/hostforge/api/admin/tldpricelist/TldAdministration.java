@@ -3,6 +3,8 @@ package nl.hostforge.api.admin.tldpricelist;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,9 +22,13 @@ import nl.hostforge.api.problem.NotFound;
 import nl.hostforge.api.problem.PreconditionFailed;
 import nl.hostforge.api.problem.PresentState;
 import nl.hostforge.messages.domain.Tld;
+import nl.hostforge.messages.subscription.BillingCycle;
+import nl.hostforge.messages.tldpricelist.PlannedTldPrices;
 import nl.hostforge.messages.tldpricelist.TldPrice;
+import nl.hostforge.messages.tldpricelist.TldPriceListCommand.PlanTldPrice;
 import nl.hostforge.messages.tldpricelist.TldPriceListCommand.SetTldPrice;
 import nl.hostforge.messages.tldpricelist.TldPriceListCommand.WithdrawTld;
+import nl.hostforge.messages.tldpricelist.TldPriceListCommand.WithdrawTldPricePlan;
 import nl.hostforge.messages.tldpricelist.TldPriceListId;
 import nl.hostforge.messages.tldpricelist.TldPriceQuery.FindAllTlds;
 import nl.hostforge.messages.tldpricelist.TldPriceQuery.FindTldPrice;
@@ -46,11 +52,13 @@ class TldAdministration {
     private final Messages messages;
     private final ReadYourWrite writes;
     private final CallNotes notes;
+    private final Clock clock;
 
-    TldAdministration(Messages messages, ReadYourWrite writes, CallNotes notes) {
+    TldAdministration(Messages messages, ReadYourWrite writes, CallNotes notes, Clock clock) {
         this.messages = messages;
         this.writes = writes;
         this.notes = notes;
+        this.clock = clock;
     }
 
     @Operation(summary = "The price list, withdrawn extensions included")
@@ -75,6 +83,44 @@ class TldAdministration {
         var expected = expected(name, ifMatch);
         messages.send(new SetTldPrice(TldPriceListId.SHOP, expected, name, body.toPrices()));
         return written(name, AdminTld.expected(name.value(), body.toPrices(), true));
+    }
+
+    @Operation(summary = "Have an extension cost something else from a day on; who ordered before keeps their price")
+    @PutMapping("/{tld}/planned-prices/{from}")
+    ResponseEntity<AdminTld> plan(
+            @PathVariable String tld,
+            @PathVariable LocalDate from,
+            @Valid @RequestBody NewTldPrices body,
+            IfMatch ifMatch) {
+        notes.because(body.reason());
+        var name = named(tld);
+        showOnConflict(name);
+        var expected = expected(name, ifMatch);
+        var seen = find(name).orElseThrow(TldAdministration::unknown);
+        messages.send(new PlanTldPrice(
+                TldPriceListId.SHOP, expected, name, today(), new PlannedTldPrices(from, body.toPrices())));
+        return written(name, AdminTld.expected(name.value(), seen.prices(), seen.offered()));
+    }
+
+    @Operation(summary = "Leave the prices as they are on a day that others were planned for")
+    @PostMapping("/{tld}/planned-prices/{from}/withdraw")
+    @RequiresIdempotencyKey
+    ResponseEntity<AdminTld> withdrawPlan(
+            @PathVariable String tld,
+            @PathVariable LocalDate from,
+            @Valid @RequestBody(required = false) Reason body,
+            IfMatch ifMatch) {
+        notes.because(Reason.of(body));
+        var name = named(tld);
+        showOnConflict(name);
+        var expected = expected(name, ifMatch);
+        var seen = find(name).orElseThrow(TldAdministration::unknown);
+        messages.send(new WithdrawTldPricePlan(TldPriceListId.SHOP, expected, name, today(), from));
+        return written(name, AdminTld.expected(name.value(), seen.prices(), seen.offered()));
+    }
+
+    private LocalDate today() {
+        return BillingCycle.dayOf(clock.instant());
     }
 
     @Operation(summary = "Withdraw an extension: it can no longer be ordered, who has a name keeps it")

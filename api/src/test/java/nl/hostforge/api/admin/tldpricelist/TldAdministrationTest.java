@@ -14,6 +14,7 @@ import nl.hostforge.api.testing.EdgeTest;
 import nl.hostforge.api.testing.SmallTlds;
 import nl.hostforge.messages.domain.Tld;
 import nl.hostforge.messages.money.Money;
+import nl.hostforge.messages.subscription.BillingCycle;
 import nl.hostforge.messages.tldpricelist.TldPriceListCommand.SetTldPrice;
 import nl.hostforge.messages.tldpricelist.TldPriceListCommand.WithdrawTld;
 import nl.hostforge.messages.tldpricelist.TldPriceListId;
@@ -63,6 +64,39 @@ class TldAdministrationTest extends EdgeTest {
     void an_extension_that_is_not_in_the_list_is_404() {
         assertThat(staff(ADMIN).get(PATH + "/shop").status()).isEqualTo(404);
         assertThat(withdraw(staff(ADMIN), "shop").problem()).isEqualTo("not-found");
+    }
+
+    @Test
+    void other_prices_are_planned_for_a_day_and_withdrawn() {
+        var day = BillingCycle.dayOf(clock.instant()).plusDays(30);
+        var plan = PATH + "/nl/planned-prices/" + day;
+        var answer = staff(ADMIN).put(plan, NEW, "If-Match", "\"0\"");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.text("/registration/amount")).isEqualTo("4.95");
+        assertThat(answer.text("/planned/0/from")).isEqualTo(day.toString());
+        assertThat(answer.text("/planned/0/registration/amount")).isEqualTo("9.95");
+        assertThat(staff(SUPPORT).put(plan, NEW).status()).isEqualTo(403);
+        var withdrawn = staff(ADMIN).post(plan + "/withdraw", "{}", "Idempotency-Key", newKey());
+        assertThat(withdrawn.status()).as(withdrawn.body()).isEqualTo(200);
+        assertThat(withdrawn.json().at("/planned")).isEmpty();
+        assertThat(staff(ADMIN)
+                        .post(plan + "/withdraw", "{}", "Idempotency-Key", newKey())
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_day_that_is_over_is_422_and_one_that_is_none_is_no_address() {
+        var yesterday = BillingCycle.dayOf(clock.instant()).minusDays(1);
+        var answer = staff(ADMIN).put(PATH + "/nl/planned-prices/" + yesterday, NEW);
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.problem()).isEqualTo("date-in-past");
+        assertThat(staff(ADMIN).put(PATH + "/nl/planned-prices/morgen", NEW).status())
+                .isIn(400, 404);
+        assertThat(staff(ADMIN)
+                        .put(PATH + "/shop/planned-prices/2099-01-01", NEW)
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** Prices that are planned to change, as read models keep them. */
+package nl.hostforge.query.priceplan;
