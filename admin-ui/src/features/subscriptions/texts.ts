@@ -39,7 +39,9 @@ export const texts: Texts = {
     paid: 'Daarvoor betaald',
     next: 'Volgende periode',
     price: 'Prijs van de volgende',
-    discounted: 'met code {code}, nog één periode; daarna {price} | met code {code}, nog {count} perioden; daarna {price}',
+    discounted:
+      'met code {code}, nog één periode; daarna {price} | met code {code}, nog {count} perioden; daarna {price}',
+    announced: 'vanaf {day} {price}, aangekondigd',
     discountedAlways: 'met code {code}, zolang het loopt; anders {price}',
     every: 'Periode',
     withoutVat: 'zonder btw',
@@ -106,7 +108,9 @@ export const texts: Texts = {
     paid: 'Paid for it',
     next: 'Next period',
     price: 'Price of the next',
-    discounted: 'by code {code}, for one more period; then {price} | by code {code}, for {count} more periods; then {price}',
+    discounted:
+      'by code {code}, for one more period; then {price} | by code {code}, for {count} more periods; then {price}',
+    announced: 'from {day} on {price}, announced',
     discountedAlways: 'by code {code}, as long as it goes on; else {price}',
     every: 'Period',
     withoutVat: 'excluding VAT',

@@ -15,6 +15,7 @@ create table subscription_{g} (
     text_en            text           not null,
     price              numeric(14, 2) not null,
     discount           jsonb,
+    announced          jsonb,
     paid               numeric(14, 2) not null,
     currency           char(3)        not null,
     anchor             date           not null,

@@ -24,7 +24,7 @@ class TemplateVersionTest {
     @Test
     void a_version_is_one_layout() throws IOException, NoSuchAlgorithmException {
         assertThat(InvoicePdf.TEMPLATE_VERSION + " is " + hashOfLayout())
-                .isEqualTo("1 is 80c8581245b9d0191f4ddf985eb883fc7371cfecfdfd2d460bd6a5ecb57c2563");
+                .isEqualTo("2 is b3becc6ee994f17c796c436fecbd5e2c00e73327eb9aa9e62dcda5169f003211");
     }
 
     private static String hashOfLayout() throws IOException, NoSuchAlgorithmException {

@@ -30,7 +30,8 @@ final class RefusalStatuses {
             "shares-exceed-payment",
             "nothing-to-invoice",
             "invalid-coupon-code",
-            "invalid-coupon-terms");
+            "invalid-coupon-terms",
+            "notice-too-short");
     private static final Map<String, HttpStatus> PARTICULAR = Map.of(
             "unknown-tld", HttpStatus.UNPROCESSABLE_CONTENT,
             "not-your-order", HttpStatus.NOT_FOUND,

@@ -79,6 +79,11 @@ public class EdgeApplication {
     }
 
     @Bean
+    SmallPriceChanges smallPriceChanges() {
+        return new SmallPriceChanges();
+    }
+
+    @Bean
     SmallBilling smallBilling() {
         return new SmallBilling();
     }
@@ -181,7 +186,8 @@ public class EdgeApplication {
             SmallNotices notices,
             SmallBilling billing,
             SmallMailTemplates mailTemplates,
-            SmallCoupons coupons) {
+            SmallCoupons coupons,
+            SmallPriceChanges priceChanges) {
         var bus = SimpleCommandBus.builder().build();
         bus.registerHandlerInterceptor((unit, chain) -> {
             try {
@@ -205,7 +211,8 @@ public class EdgeApplication {
                 notices,
                 billing,
                 mailTemplates,
-                coupons)) new AnnotationCommandHandlerAdapter<>(small).subscribe(bus);
+                coupons,
+                priceChanges)) new AnnotationCommandHandlerAdapter<>(small).subscribe(bus);
         return bus;
     }
 
@@ -227,6 +234,7 @@ public class EdgeApplication {
             SmallNotices notices,
             SmallMailTemplates mailTemplates,
             SmallCoupons coupons,
+            SmallPriceChanges priceChanges,
             SmallLog log) {
         var bus = SimpleQueryBus.builder().build();
         for (var small : List.of(
@@ -246,6 +254,7 @@ public class EdgeApplication {
                 notices,
                 mailTemplates,
                 coupons,
+                priceChanges,
                 log)) new AnnotationQueryHandlerAdapter<>(small).subscribe(bus);
         return bus;
     }

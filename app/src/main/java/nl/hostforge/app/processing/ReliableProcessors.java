@@ -21,6 +21,7 @@ import nl.hostforge.saga.billing.NumberedInvoices;
 import nl.hostforge.saga.buyer.InvoiceBuyers;
 import nl.hostforge.saga.claims.DomainClaims;
 import nl.hostforge.saga.erasure.OrdersOfErased;
+import nl.hostforge.saga.pricechange.PriceChanges;
 import nl.hostforge.saga.provisioning.Faults;
 import nl.hostforge.saga.provisioning.ParkTheOrder;
 import nl.hostforge.saga.provisioning.Provisioning;
@@ -55,6 +56,7 @@ class ReliableProcessors {
             quiet(OrdersOfErased.PROCESSOR, Role.SAGA),
             quiet(SubscriptionsOfOrders.PROCESSOR, Role.SAGA),
             quiet(Renewing.PROCESSOR, Role.SAGA),
+            quiet(PriceChanges.PROCESSOR, Role.SAGA),
             quiet(IssuedInvoices.PROCESSOR, Role.SAGA),
             quiet(NumberedInvoices.PROCESSOR, Role.SAGA),
             quiet(CreditNotes.PROCESSOR, Role.SAGA),

@@ -129,6 +129,7 @@ class FullReplayTest {
                         "issued-invoices",
                         "numbered-invoices",
                         "orders-of-erased",
+                        "price-changes",
                         "renewing",
                         "subscriptions-of-orders");
     }

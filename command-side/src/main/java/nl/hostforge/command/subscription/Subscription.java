@@ -4,16 +4,21 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import nl.hostforge.messages.billing.InvoiceLine;
 import nl.hostforge.messages.billing.ServicePeriod;
 import nl.hostforge.messages.coupon.Discount;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.InvoiceId;
+import nl.hostforge.messages.identity.PriceChangeId;
 import nl.hostforge.messages.identity.SubscriptionId;
 import nl.hostforge.messages.money.Money;
+import nl.hostforge.messages.subscription.AnnouncedPrice;
 import nl.hostforge.messages.subscription.BillingCycle;
 import nl.hostforge.messages.subscription.SubscriptionCommand.AnnounceSubscription;
+import nl.hostforge.messages.subscription.SubscriptionCommand.AnnounceSubscriptionPrice;
 import nl.hostforge.messages.subscription.SubscriptionCommand.ChangeSubscriptionPlan;
 import nl.hostforge.messages.subscription.SubscriptionCommand.EndCancelledSubscription;
 import nl.hostforge.messages.subscription.SubscriptionCommand.EndSubscription;
@@ -28,6 +33,7 @@ import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionCancella
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionEnded;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionExpiryAnnounced;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionPlanChanged;
+import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionPriceAnnounced;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRenewalAnnounced;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRenewed;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionResumed;
@@ -67,6 +73,8 @@ class Subscription {
     private boolean ended;
     private LocalDate announcedRenewal;
     private LocalDate announcedEnd;
+    private AnnouncedPrice announced;
+    private final Set<PriceChangeId> priceChanges = new HashSet<>();
     private final Map<LocalDate, Renewal> renewals = new HashMap<>();
 
     /** On which invoice a period is, and as what: a repeat is answered with it. */
@@ -104,7 +112,7 @@ class Subscription {
         var next = cycle.period(number + 1);
         if (!command.period().equals(next)) throw new NotTheNextPeriod(next);
         if (endsOn != null && !endsOn.isAfter(next.from())) throw new SubscriptionIsCancelled(endsOn);
-        var line = RenewedLine.of(kind.group(), next, terms);
+        var line = RenewedLine.of(kind.group(), next, termsOf(next));
         apply(new SubscriptionRenewed(
                 id, customer, command.invoiceId(), number + 1, next, cycle.period(number + 2), line));
         return line;
@@ -120,13 +128,7 @@ class Subscription {
         var difference = Proration.rest(newPrice, period, command.changedOn())
                 .minus(Proration.rest(paid, period, command.changedOn()));
         apply(new SubscriptionPlanChanged(
-                id,
-                customer,
-                command.orderVersion(),
-                command.changedOn(),
-                newTerms,
-                period.until(),
-                difference));
+                id, customer, command.orderVersion(), command.changedOn(), newTerms, period.until(), difference));
     }
 
     @CommandHandler
@@ -176,7 +178,25 @@ class Subscription {
         var next = cycle.period(number + 1);
         if (next.from().equals(announcedRenewal)) return;
         if (next.from().isAfter(command.today()) && !next.from().isAfter(command.renewalsUntil()))
-            apply(new SubscriptionRenewalAnnounced(id, customer, next, terms.due()));
+            apply(new SubscriptionRenewalAnnounced(
+                    id, customer, next, termsOf(next).due()));
+    }
+
+    @CommandHandler
+    void decide(AnnounceSubscriptionPrice command) {
+        if (ended || priceChanges.contains(command.priceChangeId())) return;
+        var coming = number + 1;
+        while (cycle.period(coming).from().isBefore(command.effectiveOn())) coming++;
+        var period = cycle.period(coming);
+        if (endsOn != null && !endsOn.isAfter(period.from())) return;
+        var former = termsOf(period).price();
+        if (former.compareTo(command.price()) == 0) return;
+        apply(new SubscriptionPriceAnnounced(id, customer, command.priceChangeId(), period, former, command.price()));
+    }
+
+    /** What a period that is not paid yet costs. */
+    private SubscriptionTerms termsOf(ServicePeriod period) {
+        return announced != null && announced.isFor(period.from()) ? terms.at(announced.price()) : terms;
     }
 
     @CommandHandler
@@ -247,8 +267,10 @@ class Subscription {
     void evolve(SubscriptionRenewed event) {
         number = event.number();
         paid = event.line().net();
-        discounted = event.line().discount() == null ? null : event.line().discount().by();
-        terms = terms.afterOnePeriod();
+        discounted =
+                event.line().discount() == null ? null : event.line().discount().by();
+        terms = terms.at(event.line().unitPrice()).afterOnePeriod();
+        if (announced != null && announced.isFor(event.period().from())) announced = null;
         renewals.put(event.period().from(), new Renewal(event.period(), event.invoiceId(), event.line()));
     }
 
@@ -256,6 +278,7 @@ class Subscription {
     void evolve(SubscriptionPlanChanged event) {
         orderVersion = event.orderVersion();
         terms = event.terms();
+        announced = null; // it was of what was delivered before
     }
 
     @EventSourcingHandler
@@ -288,6 +311,12 @@ class Subscription {
     @EventSourcingHandler
     void evolve(SubscriptionExpiryAnnounced event) {
         announcedEnd = event.endsOn();
+    }
+
+    @EventSourcingHandler
+    void evolve(SubscriptionPriceAnnounced event) {
+        priceChanges.add(event.priceChangeId());
+        announced = new AnnouncedPrice(event.period().from(), event.price());
     }
 
     @EventSourcingHandler

@@ -87,6 +87,19 @@ class BillingLetters {
         });
     }
 
+    /** @return the letter, or empty if there is nobody to write to */
+    Optional<Letter> priceChange(SubscriptionCorrespondence subscription) {
+        return about(subscription).map(reader -> {
+            var language = reader.language();
+            var change = subscription.announcedChange();
+            var model = service(subscription, reader);
+            model.put("day", Wording.day(change.from(), language));
+            model.put("former", Wording.amount(change.former(), language));
+            model.put("price", Wording.amount(change.price(), language));
+            return letter("price-change", language, reader, model);
+        });
+    }
+
     private static Map<String, Object> service(SubscriptionCorrespondence subscription, ContactDetails reader) {
         var terms = subscription.terms();
         var model = addressed(reader);

@@ -43,6 +43,7 @@ class Desk {
             case INVOICE, CREDIT_NOTE -> invoice(InvoiceId.of(job.about()));
             case RENEWAL_NOTICE -> billing.renewal(subscriptionOf(job));
             case DOMAIN_EXPIRING -> billing.expiry(subscriptionOf(job));
+            case PRICE_CHANGE -> billing.priceChange(subscriptionOf(job));
         };
     }
 

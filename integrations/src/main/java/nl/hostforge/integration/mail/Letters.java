@@ -50,7 +50,7 @@ class Letters {
             case ORDER_CONFIRMATION -> toReader(order, order.orderedBy(), reader -> confirmation(order, reader));
             case ORDER_REJECTED -> toReader(order, order.orderedBy(), reader -> rejection(order, reader));
             case SERVICE_ACTIVE -> toReader(order, order.contact(), reader -> activation(order, reader));
-            case INVOICE, CREDIT_NOTE, RENEWAL_NOTICE, DOMAIN_EXPIRING ->
+            case INVOICE, CREDIT_NOTE, RENEWAL_NOTICE, DOMAIN_EXPIRING, PRICE_CHANGE ->
                 throw new IllegalArgumentException(kind + " is not about an order");
         };
     }
@@ -129,9 +129,7 @@ class Letters {
 
     private static String text(OrderLine line, Language language) {
         var text = language == Language.DUTCH ? line.textNl() : line.textEn();
-        return line.discount() == null
-                ? text
-                : text + " (" + line.discount().text(language) + ")";
+        return line.discount() == null ? text : text + " (" + line.discount().text(language) + ")";
     }
 
     private static String nameOf(ContactDetails reader) {

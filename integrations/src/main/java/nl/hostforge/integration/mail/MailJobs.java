@@ -14,6 +14,7 @@ import nl.hostforge.messages.order.OrderEvent.OrderCreated;
 import nl.hostforge.messages.order.OrderEvent.OrderRejected;
 import nl.hostforge.messages.subscription.SubscriptionEvent;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionExpiryAnnounced;
+import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionPriceAnnounced;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRenewalAnnounced;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
@@ -81,6 +82,12 @@ class MailJobs {
     @EventHandler
     void on(SubscriptionExpiryAnnounced event, @Timestamp Instant at) {
         store(MailJob.of(MailKind.DOMAIN_EXPIRING, about(event, event.endsOn())), at);
+    }
+
+    @EventHandler
+    void on(SubscriptionPriceAnnounced event, @Timestamp Instant at) {
+        var about = event.subscriptionId() + Desk.ON_DAY + event.priceChangeId();
+        store(MailJob.of(MailKind.PRICE_CHANGE, about), at);
     }
 
     private static String about(SubscriptionEvent event, LocalDate day) {

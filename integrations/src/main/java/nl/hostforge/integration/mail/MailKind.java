@@ -17,5 +17,7 @@ enum MailKind {
     /** To the customer: something is renewed soon. */
     RENEWAL_NOTICE,
     /** To the customer: a domain name ends soon. */
-    DOMAIN_EXPIRING
+    DOMAIN_EXPIRING,
+    /** To the customer: something is to cost something else. */
+    PRICE_CHANGE
 }

@@ -161,6 +161,9 @@ final class Mails {
                                 "until", Wording.day(DAY.plusYears(1), language),
                                 "price", euro("9.99", language))));
         samples.put("domain-expiring", service);
+        samples.put(
+                "price-change",
+                with(service, Map.of("former", euro("9.99", language), "price", euro("11.99", language))));
         return samples;
     }
 

@@ -60,12 +60,21 @@ class BillingLettersTest {
                 letters.expiry(BillingMails.domain(language)).orElseThrow());
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void another_price_is_told_before(Language language) throws IOException {
+        LettersTest.assertGolden(
+                "price-change." + tag(language),
+                letters.priceChange(BillingMails.domain(language)).orElseThrow());
+    }
+
     @Test
     void an_erased_customer_gets_no_mail() {
         assertThat(letters.invoice(BillingMails.invoiceOfErased(), BillingMails.pdf()))
                 .isEmpty();
         assertThat(letters.renewal(BillingMails.domainOfErased())).isEmpty();
         assertThat(letters.expiry(BillingMails.domainOfErased())).isEmpty();
+        assertThat(letters.priceChange(BillingMails.domainOfErased())).isEmpty();
     }
 
     @Test

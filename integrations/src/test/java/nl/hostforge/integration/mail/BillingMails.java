@@ -24,6 +24,7 @@ import nl.hostforge.messages.order.OrderTotals;
 import nl.hostforge.messages.privacy.KeyRef;
 import nl.hostforge.messages.privacy.Personal;
 import nl.hostforge.messages.subscription.SubscriptionCorrespondence;
+import nl.hostforge.messages.subscription.SubscriptionCorrespondence.PriceAnnouncement;
 import nl.hostforge.messages.subscription.SubscriptionKind;
 import nl.hostforge.messages.subscription.SubscriptionTerms;
 import nl.hostforge.messages.vat.VatCase;
@@ -87,7 +88,8 @@ final class BillingMails {
                         null, Money.euro("9.99"), "Domeinnaam voorbeeld.nl, 1 jaar", "Domain voorbeeld.nl, 1 year"),
                 new ServicePeriod(DAY.plusDays(30), DAY.plusDays(30).plusYears(1)),
                 Money.euro("9.99"),
-                DAY.plusDays(14));
+                DAY.plusDays(14),
+                new PriceAnnouncement(DAY.plusDays(30), Money.euro("9.99"), Money.euro("11.99")));
     }
 
     private static IssuedDocument document(Language language, String gross, Instant keptAt) {

@@ -7,6 +7,7 @@ import nl.hostforge.messages.domain.DomainName;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.InvoiceId;
 import nl.hostforge.messages.identity.OrderId;
+import nl.hostforge.messages.identity.PriceChangeId;
 import nl.hostforge.messages.identity.SubscriptionId;
 import nl.hostforge.messages.money.Money;
 import nl.hostforge.messages.order.OrderNumber;
@@ -108,6 +109,20 @@ public sealed interface SubscriptionCommand {
             LocalDate today,
             LocalDate renewalsUntil,
             LocalDate endsUntil)
+            implements SubscriptionCommand {}
+
+    /**
+     * Has the first period that begins on the day or later, and all after it, cost something else, and the customer told. A
+     * repeat of the same change does nothing, whatever happened since; another one takes the place of one that is yet to
+     * come. So does nothing what has ended, ends before, or costs that already.
+     *
+     * @param price of one billing period, without VAT
+     */
+    record AnnounceSubscriptionPrice(
+            @TargetAggregateIdentifier SubscriptionId subscriptionId,
+            PriceChangeId priceChangeId,
+            LocalDate effectiveOn,
+            Money price)
             implements SubscriptionCommand {}
 
     /** Ends a subscription whose day has come. One that goes on after all, or has ended, is left as it is. */

@@ -18,6 +18,7 @@ import nl.hostforge.messages.privacy.Personal;
  * @param announced the period that was announced last; null if none was
  * @param announcedPrice what was said that it costs, without VAT; null likewise
  * @param announcedEnd the end that was announced last; null if none was
+ * @param announcedChange the other price that was announced last, list prices; null if none was
  */
 public record SubscriptionCorrespondence(
         SubscriptionId subscriptionId,
@@ -29,4 +30,34 @@ public record SubscriptionCorrespondence(
         SubscriptionTerms terms,
         ServicePeriod announced,
         Money announcedPrice,
-        LocalDate announcedEnd) {}
+        LocalDate announcedEnd,
+        PriceAnnouncement announcedChange) {
+    /** What was announced, but no other price. */
+    public SubscriptionCorrespondence(
+            SubscriptionId subscriptionId,
+            CustomerId customerId,
+            Personal<ContactDetails> contact,
+            boolean customerErased,
+            SubscriptionKind kind,
+            DomainName domainName,
+            SubscriptionTerms terms,
+            ServicePeriod announced,
+            Money announcedPrice,
+            LocalDate announcedEnd) {
+        this(
+                subscriptionId,
+                customerId,
+                contact,
+                customerErased,
+                kind,
+                domainName,
+                terms,
+                announced,
+                announcedPrice,
+                announcedEnd,
+                null);
+    }
+
+    /** Another price, without VAT, from the first day of a period on. */
+    public record PriceAnnouncement(LocalDate from, Money former, Money price) {}
+}

@@ -8,6 +8,7 @@ import nl.hostforge.messages.domain.DomainName;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.InvoiceId;
 import nl.hostforge.messages.identity.OrderId;
+import nl.hostforge.messages.identity.PriceChangeId;
 import nl.hostforge.messages.identity.SubscriptionId;
 import nl.hostforge.messages.log.StoredAs;
 import nl.hostforge.messages.money.Money;
@@ -135,6 +136,24 @@ public sealed interface SubscriptionEvent {
     @StoredAs("subscription.SubscriptionExpiryAnnounced")
     @Revision("1")
     record SubscriptionExpiryAnnounced(SubscriptionId subscriptionId, CustomerId customerId, LocalDate endsOn)
+            implements SubscriptionEvent {}
+
+    /**
+     * The customer is told of another price.
+     *
+     * @param period the first one that costs it, if nothing changes before
+     * @param former list price until then
+     * @param price list price from then on
+     */
+    @StoredAs("subscription.SubscriptionPriceAnnounced")
+    @Revision("1")
+    record SubscriptionPriceAnnounced(
+            SubscriptionId subscriptionId,
+            CustomerId customerId,
+            PriceChangeId priceChangeId,
+            ServicePeriod period,
+            Money former,
+            Money price)
             implements SubscriptionEvent {}
 
     /**

@@ -29,6 +29,7 @@ import nl.hostforge.messages.order.OrderNumber;
  * @param endsOn the first day without it; null while it goes on
  * @param endedOn as {@code endsOn}, once it is over; null until then
  * @param version of the aggregate
+ * @param announced the price that the customer was told of, and does not pay yet; null where there is none
  */
 public record SubscriptionOverview(
         SubscriptionId id,
@@ -52,4 +53,62 @@ public record SubscriptionOverview(
         LocalDate endedOn,
         Instant createdAt,
         Instant changedAt,
-        long version) {}
+        long version,
+        AnnouncedPrice announced) {
+    /** A subscription whose price is not announced to change. */
+    public SubscriptionOverview(
+            SubscriptionId id,
+            CustomerId customerId,
+            OrderId orderId,
+            OrderNumber orderNumber,
+            int lineNumber,
+            SubscriptionKind kind,
+            SubscriptionStatus status,
+            DomainName domainName,
+            Period billingPeriod,
+            SubscriptionTerms terms,
+            LocalDate startedOn,
+            int renewals,
+            ServicePeriod period,
+            Money paid,
+            ServicePeriod next,
+            LocalDate dueOn,
+            InvoiceId lastInvoiceId,
+            LocalDate endsOn,
+            LocalDate endedOn,
+            Instant createdAt,
+            Instant changedAt,
+            long version) {
+        this(
+                id,
+                customerId,
+                orderId,
+                orderNumber,
+                lineNumber,
+                kind,
+                status,
+                domainName,
+                billingPeriod,
+                terms,
+                startedOn,
+                renewals,
+                period,
+                paid,
+                next,
+                dueOn,
+                lastInvoiceId,
+                endsOn,
+                endedOn,
+                createdAt,
+                changedAt,
+                version,
+                null);
+    }
+
+    /** @return what the next period is to cost, as things are */
+    public Money nextPrice() {
+        return announced != null && announced.isFor(next.from())
+                ? terms.at(announced.price()).due()
+                : terms.due();
+    }
+}

@@ -31,6 +31,11 @@ public record SubscriptionTerms(
         return discount == null ? this : with(discount.after(1));
     }
 
+    /** @return these terms at another list price */
+    public SubscriptionTerms at(Money other) {
+        return new SubscriptionTerms(hostingPackageId, other, textNl, textEn, discount);
+    }
+
     /** @param other null for none */
     public SubscriptionTerms with(Discount other) {
         return new SubscriptionTerms(hostingPackageId, price, textNl, textEn, other);

@@ -147,7 +147,8 @@ class OrderEventsInJsonTest {
                         "net",
                         "renewalPrice",
                         "textNl",
-                        "textEn");
+                        "textEn",
+                        "discount");
     }
 
     @Test

@@ -47,6 +47,7 @@ import nl.hostforge.messages.order.OrderEvent.OrderBilled;
 import nl.hostforge.messages.order.OrderEvent.OrderCancellationRequested;
 import nl.hostforge.messages.order.OrderEvent.OrderCancelled;
 import nl.hostforge.messages.order.OrderEvent.OrderCorrected;
+import nl.hostforge.messages.order.OrderEvent.OrderCouponReturned;
 import nl.hostforge.messages.order.OrderEvent.OrderCreated;
 import nl.hostforge.messages.order.OrderEvent.OrderProvisioned;
 import nl.hostforge.messages.order.OrderEvent.OrderRejected;
@@ -180,6 +181,7 @@ class InvoiceProjection {
                     OrderActivated _,
                     OrderSuspended _,
                     OrderResumed _,
+                    OrderCouponReturned _,
                     OrderCancellationRequested _,
                     ServiceChangeEvent _ -> tables.advance(order, version);
         }

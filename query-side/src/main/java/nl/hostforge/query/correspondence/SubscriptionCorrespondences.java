@@ -1,9 +1,11 @@
 package nl.hostforge.query.correspondence;
 
 import nl.hostforge.messages.subscription.SubscriptionCorrespondence;
+import nl.hostforge.messages.subscription.SubscriptionCorrespondence.PriceAnnouncement;
 import nl.hostforge.messages.subscription.SubscriptionEvent;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionExpiryAnnounced;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionPlanChanged;
+import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionPriceAnnounced;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRenewalAnnounced;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionStarted;
 import nl.hostforge.messages.subscription.SubscriptionQuery.FindSubscriptionCorrespondence;
@@ -39,7 +41,10 @@ class SubscriptionCorrespondences {
                 fold.terms,
                 fold.renewal == null ? null : fold.renewal.period(),
                 fold.renewal == null ? null : fold.renewal.price(),
-                fold.expiry == null ? null : fold.expiry.endsOn());
+                fold.expiry == null ? null : fold.expiry.endsOn(),
+                fold.price == null
+                        ? null
+                        : new PriceAnnouncement(fold.price.period().from(), fold.price.former(), fold.price.price()));
     }
 
     private static final class Fold {
@@ -47,6 +52,7 @@ class SubscriptionCorrespondences {
         private SubscriptionTerms terms;
         private SubscriptionRenewalAnnounced renewal;
         private SubscriptionExpiryAnnounced expiry;
+        private SubscriptionPriceAnnounced price;
 
         private void take(SubscriptionEvent event) {
             switch (event) {
@@ -57,6 +63,7 @@ class SubscriptionCorrespondences {
                 case SubscriptionPlanChanged it -> terms = it.terms();
                 case SubscriptionRenewalAnnounced it -> renewal = it;
                 case SubscriptionExpiryAnnounced it -> expiry = it;
+                case SubscriptionPriceAnnounced it -> price = it;
                 default -> {
                     // says nothing that a mail tells
                 }

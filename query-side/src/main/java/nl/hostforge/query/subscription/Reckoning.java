@@ -51,10 +51,12 @@ class Reckoning {
         var due = new ArrayList<Renewal>();
         var cycle = row.cycle();
         var terms = row.terms();
+        var announced = row.announced();
         for (var number = row.number + 1; ; number++) {
             var period = cycle.period(number);
             if (period.from().isAfter(query.date())) return due;
             if (row.endsOn != null && !period.from().isBefore(row.endsOn)) return due;
+            if (announced != null && announced.isFor(period.from())) terms = terms.at(announced.price());
             var net = terms.due();
             terms = terms.afterOnePeriod();
             if (query.notBefore() != null && period.from().isBefore(query.notBefore())) continue;

@@ -19,6 +19,7 @@ import nl.hostforge.messages.identity.OrderId;
 import nl.hostforge.messages.identity.SubscriptionId;
 import nl.hostforge.messages.money.Money;
 import nl.hostforge.messages.order.OrderNumber;
+import nl.hostforge.messages.subscription.AnnouncedPrice;
 import nl.hostforge.messages.subscription.BillingCycle;
 import nl.hostforge.messages.subscription.SubscriptionKind;
 import nl.hostforge.messages.subscription.SubscriptionOverview;
@@ -49,6 +50,7 @@ class SubscriptionRow implements ListRow {
     String textEn;
     BigDecimal price;
     String discount;
+    String announced;
     BigDecimal paid;
     String currency;
     LocalDate anchor;
@@ -89,7 +91,8 @@ class SubscriptionRow implements ListRow {
                 endedOn,
                 createdAt,
                 changedAt,
-                version);
+                version,
+                announced());
     }
 
     BillingCycle cycle() {
@@ -103,6 +106,11 @@ class SubscriptionRow implements ListRow {
                 textNl,
                 textEn,
                 StoredJson.read(discount, Discount.class));
+    }
+
+    /** @return the price that the customer was told of, and does not pay yet; null where there is none */
+    AnnouncedPrice announced() {
+        return StoredJson.read(announced, AnnouncedPrice.class);
     }
 
     @Override

@@ -60,7 +60,7 @@ class SubscriptionTables {
                 id,
                 version,
                 at,
-                "hosting_package_id = ?, text_nl = ?, text_en = ?, price = ?, discount = ?::jsonb,",
+                "hosting_package_id = ?, text_nl = ?, text_en = ?, price = ?, discount = ?::jsonb, announced = null,",
                 packageOf(terms),
                 terms.textNl(),
                 terms.textEn(),

@@ -8,6 +8,7 @@ import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionCancella
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionEnded;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionExpiryAnnounced;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionPlanChanged;
+import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionPriceAnnounced;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRenewalAnnounced;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRenewed;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionResumed;
@@ -53,6 +54,10 @@ final class SubscriptionFold implements Fold<SubscriptionEvent> {
             case SubscriptionRenewalAnnounced it ->
                 day(telling, "day", it.period().from()).word("price", wording.money(it.price()));
             case SubscriptionExpiryAnnounced it -> day(telling, "day", it.endsOn());
+            case SubscriptionPriceAnnounced it ->
+                day(telling, "day", it.period().from())
+                        .word("former", wording.money(it.former()))
+                        .word("price", wording.money(it.price()));
             case SubscriptionEnded it -> {
                 day(telling, "day", it.endedOn());
                 if (it.unused().isPositive()) telling.as("unused").fact("unused", wording.money(it.unused()));

@@ -11,7 +11,6 @@ import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import nl.hostforge.messages.coupon.CouponCode;
 import nl.hostforge.messages.coupon.CouponCommand.ConfirmCouponRedemption;
 import nl.hostforge.messages.coupon.CouponCommand.ReleaseCouponRedemption;
@@ -39,8 +38,7 @@ class RedeemedCouponsTest {
     private static final CustomerId CUSTOMER = new CustomerId(Ids.derived("test", "customer"));
     private static final CouponCode CODE = CouponCode.typed("welkom");
     private static final Instant AT = Instant.parse("2026-12-05T11:00:00Z");
-    private static final Discount HALF =
-            new Discount(CODE.couponId(), CODE, new BigDecimal("50"), null, 1, List.of());
+    private static final Discount HALF = new Discount(CODE.couponId(), CODE, new BigDecimal("50"), null, 1, List.of());
 
     private final CommandGateway commands = mock(CommandGateway.class);
     private final RedeemedCoupons coupons = new RedeemedCoupons(commands);

@@ -13,6 +13,7 @@ import nl.hostforge.messages.identity.InvoiceId;
 import nl.hostforge.messages.identity.OrderId;
 import nl.hostforge.messages.identity.SubscriptionId;
 import nl.hostforge.messages.readmodel.Page;
+import nl.hostforge.messages.subscription.AnnouncedPrice;
 import nl.hostforge.messages.subscription.SubscriptionKind;
 import nl.hostforge.messages.subscription.SubscriptionOverview;
 import nl.hostforge.messages.subscription.SubscriptionStatus;
@@ -32,6 +33,13 @@ final class SubscriptionBodies {
         }
     }
 
+    /** A list price from the first day of a period on. */
+    record AnnouncedPriceBody(LocalDate from, Amount price) {
+        static AnnouncedPriceBody of(AnnouncedPrice announced) {
+            return announced == null ? null : new AnnouncedPriceBody(announced.from(), Amount.of(announced.price()));
+        }
+    }
+
     /** A discount of periods that come, and what they cost without it. */
     record SubscriptionDiscount(
             @Schema(example = "WELCOME") String code,
@@ -44,8 +52,7 @@ final class SubscriptionBodies {
             var discount = terms.discount();
             return discount == null
                     ? null
-                    : new SubscriptionDiscount(
-                            discount.code().value(), discount.periods(), Amount.of(terms.price()));
+                    : new SubscriptionDiscount(discount.code().value(), discount.periods(), Amount.of(terms.price()));
         }
     }
 
@@ -74,6 +81,9 @@ final class SubscriptionBodies {
 
             @Schema(description = "What is taken off the periods that come", nullable = true)
             SubscriptionDiscount discount,
+
+            @Schema(description = "The price that the customer was told of, and does not pay yet", nullable = true)
+            AnnouncedPriceBody announcedPrice,
 
             String textNl,
             String textEn,
@@ -122,8 +132,9 @@ final class SubscriptionBodies {
                     it.lineNumber(),
                     it.terms().hostingPackageId(),
                     it.billingPeriod().toString(),
-                    Amount.of(it.terms().due()),
+                    Amount.of(it.nextPrice()),
                     SubscriptionDiscount.of(it.terms()),
+                    AnnouncedPriceBody.of(it.announced()),
                     it.terms().textNl(),
                     it.terms().textEn(),
                     it.startedOn(),

@@ -94,7 +94,8 @@ class SubscriptionDesk {
                 it.endedOn(),
                 it.createdAt(),
                 it.changedAt(),
-                it.version());
+                it.version(),
+                it.announced());
     }
 
     private boolean isVisible(SubscriptionId id) {

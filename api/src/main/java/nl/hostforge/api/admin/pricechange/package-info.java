@@ -1,0 +1,2 @@
+/** How admins change the prices of subscriptions that exist. */
+package nl.hostforge.api.admin.pricechange;

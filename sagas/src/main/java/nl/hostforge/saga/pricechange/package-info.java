@@ -1,0 +1,2 @@
+/** Has each subscription that a price change concerns know of it. */
+package nl.hostforge.saga.pricechange;
