@@ -31,7 +31,7 @@ export function scheduled(schedule: TypedSchedule): Stage[] {
 /** Whether each stage comes after the one before it, from one day to a year after the last day to pay. */
 export function isInOrder(stages: Stage[]): boolean {
   return stages.every(
-    ({ daysAfterDue: days }, place) =>
+    ({ daysAfterDue: days = NaN }, place) =>
       Number.isInteger(days) && days >= 1 && days <= LATEST && days > (stages[place - 1]?.daysAfterDue ?? 0),
   )
 }
