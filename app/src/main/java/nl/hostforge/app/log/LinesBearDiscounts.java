@@ -25,8 +25,7 @@ class LinesBearDiscounts extends SingleEventUpcaster {
             new Change("invoice.InvoiceCredited", 1, "lines"),
             new Change("creditnote.CreditNoteRequested", 1, "lines"),
             new Change("subscription.SubscriptionStarted", 1, "", "terms"),
-            new Change("subscription.SubscriptionRenewed", 1, "line"),
-            new Change("subscription.SubscriptionPlanChanged", 1, "terms"));
+            new Change("subscription.SubscriptionRenewed", 1, "line"));
 
     /** @param places where it stands since, as names with dots between; of each element where a list is */
     private record Change(String event, int from, String... places) {

@@ -8,8 +8,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Since revision 2 {@code subscription.SubscriptionPlanChanged} says what asks for the difference, and what is given back. At
- * revision 1 nobody was asked, and nobody is afterwards.
+ * Since revision 2 {@code subscription.SubscriptionPlanChanged} says what asks for the difference, what is given back, and what
+ * is taken off the periods to come. At revision 1 nobody was asked, and nobody is afterwards; and nothing was taken off.
  */
 @Component
 class PlanChangesAreSettled extends SingleEventUpcaster {
@@ -26,8 +26,10 @@ class PlanChangesAreSettled extends SingleEventUpcaster {
     @Override
     protected IntermediateEventRepresentation doUpcast(IntermediateEventRepresentation event) {
         return event.upcastPayload(AFTER, JsonNode.class, payload -> {
-            ((ObjectNode) payload).putArray("credits");
-            return payload;
+            var changed = (ObjectNode) payload;
+            changed.putArray("credits");
+            if (changed.path("terms") instanceof ObjectNode terms) terms.putNull("discount");
+            return changed;
         });
     }
 }
