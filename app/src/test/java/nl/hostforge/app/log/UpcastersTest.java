@@ -183,7 +183,8 @@ class UpcastersTest {
     })
     void lines_and_terms_of_before_there_were_coupons_are_at_list_price(String type, String revision)
             throws IOException {
-        var now = TYPES.classOf(type).orElseThrow().getAnnotation(Revision.class).value();
+        var now =
+                TYPES.classOf(type).orElseThrow().getAnnotation(Revision.class).value();
         var today = JSON.readTree(golden(type, now));
         var before = JSON.writeValueAsString(atListPrice(today.deepCopy()));
         assertThat(read(type, revision))
