@@ -65,10 +65,11 @@ class LettersTest {
 
     @Test
     void staff_hears_which_domain_name_expires_unpaid_and_where_to_look() {
-        var letter = letters.unpaidDomain(BillingMails.domain(ENGLISH), LocalDate.parse("2026-12-29"))
-                .orElseThrow();
+        var day = LocalDate.parse("2026-12-29");
+        var letter = letters.unpaidDomain(BillingMails.domain(ENGLISH), day).orElseThrow();
         assertThat(letter.to()).isEqualTo(settings.staff());
-        assertThat(letter.subject()).isEqualTo("voorbeeld.nl vervalt op 29 december 2026 en is niet betaald");
+        assertThat(letter.subject())
+                .isEqualTo("voorbeeld.nl vervalt op " + Wording.day(day, DUTCH) + " en is niet betaald");
         assertThat(letter.text()).contains("https://shop.example/admin/subscriptions/" + BillingMails.SUBSCRIPTION);
         assertThat(letter.text() + letter.html()).doesNotContain("Zoë", "Neill");
     }
