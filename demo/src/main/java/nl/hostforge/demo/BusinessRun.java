@@ -203,8 +203,7 @@ final class BusinessRun {
     private void payRenewals(LocalDate day, List<String> done) throws IOException, InterruptedException {
         var customers =
                 paid.stream().map(client -> placed.get(client).customer()).toList();
-        var office = office();
-        var theirs = office.all("/api/admin/invoices?payment=OPEN").stream()
+        var theirs = office().all("/api/admin/invoices?payment=OPEN").stream()
                 .filter(invoice -> !invoice.path("orderNumber").isString())
                 .filter(invoice -> customers.contains(invoice.path("customerId").asString()))
                 .filter(invoice -> !LocalDate.parse(invoice.path("issuedOn").asString())
@@ -213,6 +212,7 @@ final class BusinessRun {
                 .toList();
         if (theirs.isEmpty()) return;
         clock.moveTo(clock.today(), PEOPLE_COME);
+        var office = office(); // who signed in before the clock moved has to sign in again
         for (var invoice : theirs) office.takeTransfer(invoice, day);
         clock.settle();
         done.add(theirs.size() + " renewals are paid");
