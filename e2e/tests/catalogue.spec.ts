@@ -19,7 +19,7 @@ async function introduce(page: Page, purpose: string): Promise<string> {
   await page.getByLabel('Omschrijving (Nederlands)').fill('Voor een toets.')
   await page.getByLabel('Omschrijving (Engels)').fill('For a test.')
   await page.getByLabel('Per maand').first().fill('10')
-  await page.getByLabel('Per jaar').fill('100')
+  await page.getByLabel('Per jaar').first().fill('100')
   await page.getByLabel('Service plan').fill('Web M')
   await page.getByRole('button', { name: 'In de winkel zetten' }).click()
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
@@ -37,14 +37,14 @@ test('an admin changes a price, and the shop shows it', async ({ staffPage: page
 
 test('what is not right stands at its field, before and after it is sent', async ({ staffPage: page }) => {
   const name = await introduce(page, 'Toets Fout')
-  await page.getByLabel('Per jaar').fill('veel')
+  await page.getByLabel('Per jaar').first().fill('veel')
   await page.getByLabel('Naam (Engels)').fill('')
   await save(page)
   await expect(page.getByText('Vul een bedrag in, bijvoorbeeld 12,50.', { exact: true })).toBeVisible()
   await expect(page.getByText('Vul dit in.', { exact: true })).toBeVisible()
   await expect(page.getByRole('alert').getByRole('link')).toHaveCount(2)
-  await expect(page.getByLabel('Per jaar')).toHaveAttribute('aria-invalid', 'true')
-  await page.getByLabel('Per jaar').fill('110')
+  await expect(page.getByLabel('Per jaar').first()).toHaveAttribute('aria-invalid', 'true')
+  await page.getByLabel('Per jaar').first().fill('110')
   await page.getByLabel('Naam (Engels)').fill(name)
   await page.route('**/api/admin/packages/*', (route) =>
     route.request().method() === 'PATCH'
@@ -70,7 +70,7 @@ test('two admins collide: the second sees what changed and saves only their own 
   const name = await introduce(page, 'Toets Botsing')
   const other = await context.newPage()
   await open(other, name)
-  await other.getByLabel('Per jaar').fill('150')
+  await other.getByLabel('Per jaar').first().fill('150')
   await save(other)
   await expect(other.getByText(`“${name}” is opgeslagen.`).first()).toBeVisible()
 
@@ -81,7 +81,7 @@ test('two admins collide: the second sees what changed and saves only their own 
   await expectAccessible(page)
   await dialog.getByRole('button', { name: 'Mijn wijzigingen toch opslaan' }).click()
   await expect(page.getByText(`“${name}” is opgeslagen.`).first()).toBeVisible()
-  await expect(page.getByLabel('Per jaar')).toHaveValue('150,00')
+  await expect(page.getByLabel('Per jaar').first()).toHaveValue('150,00')
   await expect(page.getByLabel('Per maand').first()).toHaveValue('15,00')
 })
 

@@ -50,7 +50,7 @@ test('a session that ended asks for a sign-in over the form, and what was typed 
   await page.getByLabel('Omschrijving (Nederlands)').fill('Ingevuld voor de sessie eindigde.')
   await page.getByLabel('Omschrijving (Engels)').fill('Filled in before the session ended.')
   await page.getByLabel('Per maand').first().fill('12,5')
-  await page.getByLabel('Per jaar').fill('125')
+  await page.getByLabel('Per jaar').first().fill('125')
   await page.getByLabel('Service plan').fill('Web M')
   await context.clearCookies({ name: /hf-staff/ })
   await page.getByRole('button', { name: 'In de winkel zetten' }).click()
