@@ -40,10 +40,10 @@ public class OrdersOfErased {
     private static final int AT_A_TIME = 100;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final CommandGateway commands;
     private static final Set<Obligation.Kind> IS_ORDER =
             Set.of(Obligation.Kind.ORDER_IN_PROGRESS, Obligation.Kind.LIVE_SERVICE);
 
+    private final CommandGateway commands;
     private final QueryGateway queries;
 
     OrdersOfErased(CommandGateway commands, QueryGateway queries) {
