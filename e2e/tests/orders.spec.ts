@@ -73,7 +73,7 @@ test('delivered hosting moves to another package, step by step', async ({ staffP
   await dialog.getByRole('button', { name: 'Ander pakket' }).click()
   await expect(dialog.getByText('Vul dit in.')).toBeVisible()
   await dialog.getByRole('combobox', { name: 'Pakket' }).click()
-  await page.getByRole('option').first().click()
+  await page.getByRole('option', { name: /^Zakelijk/ }).click()
   await expect(dialog.getByText('Volgende periode straks')).toBeVisible()
   await expect(dialog.getByRole('radio', { name: 'Nu', exact: true })).toBeChecked()
   await expect(dialog.getByText('Vandaag te factureren')).toBeVisible()

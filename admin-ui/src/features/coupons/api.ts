@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/vue-query'
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/vue-query'
 import { answer, language, tagged, type components, type Tagged } from 'ui-shared'
 import { toValue, type MaybeRefOrGetter } from 'vue'
 import { api } from '../../api'
@@ -8,12 +8,19 @@ export type AdminCoupon = Schemas['AdminCoupon']
 export type NewCoupon = Schemas['NewCoupon']
 export type TimelineEntry = Schemas['TimelineLine']
 
-const ALL = ['coupons']
+const LIST = ['coupons', 'list']
 const one = (id: string) => ['coupons', id]
 
-/** All coupons, withdrawn ones included, the youngest first. */
-export function useCoupons() {
-  return useQuery({ queryKey: ALL, queryFn: () => answer(api.GET('/api/admin/coupons')).then(({ items }) => items) })
+/** A page of all coupons, withdrawn ones included, the newest first; the page before stays until it is there. */
+export function useCoupons(cursor: MaybeRefOrGetter<string>) {
+  return useQuery({
+    queryKey: [...LIST, cursor],
+    queryFn: () => {
+      const query = toValue(cursor) ? { cursor: toValue(cursor) } : {}
+      return answer(api.GET('/api/admin/coupons', { params: { query } }))
+    },
+    placeholderData: keepPreviousData,
+  })
 }
 
 /** One coupon with its entity tag, which its withdrawal sends back. */
@@ -50,7 +57,7 @@ export function useCouponCommands() {
     const answered = await call
     queries.setQueryData(one(answered.data.id), answered)
     await queries.invalidateQueries({ queryKey: [...one(answered.data.id), 'history'] })
-    await queries.invalidateQueries({ queryKey: ALL, exact: true })
+    await queries.invalidateQueries({ queryKey: LIST })
     return answered
   }
 

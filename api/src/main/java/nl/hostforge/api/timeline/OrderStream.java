@@ -94,8 +94,8 @@ final class OrderStream {
     }
 
     private void send(SseEmitter.SseEventBuilder event) throws IOException {
-        client.send(event);
         lastSent = clock.instant();
+        client.send(event);
     }
 
     /** While something that was delivered is being changed, more follows. */

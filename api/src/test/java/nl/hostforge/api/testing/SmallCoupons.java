@@ -12,12 +12,15 @@ import nl.hostforge.messages.coupon.CouponQuery.FindCoupons;
 import nl.hostforge.messages.coupon.CouponTimeline;
 import nl.hostforge.messages.identity.CouponId;
 import nl.hostforge.messages.log.ActorKind;
+import nl.hostforge.messages.readmodel.Page;
 import nl.hostforge.messages.readmodel.TimelineEntry;
 import nl.hostforge.messages.refusal.DecisionRefused;
+import nl.hostforge.messages.refusal.Refusal;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConflictingAggregateVersionException;
+import org.axonframework.queryhandling.QueryExecutionException;
 import org.axonframework.queryhandling.QueryHandler;
 
 /** Coupons that are decided about and remembered like the real ones, in memory. */
@@ -79,8 +82,10 @@ public class SmallCoupons implements SmallPart {
     }
 
     @QueryHandler
-    List<CouponOverview> answer(FindCoupons query) {
-        return coupons.shown();
+    Page<CouponOverview> answer(FindCoupons query) {
+        if ("elsewhere".equals(query.cursor()))
+            throw new QueryExecutionException("no", null, Refusal.of("invalid-cursor", "It does not go on there."));
+        return new Page<>(coupons.shown(), "where the next page begins");
     }
 
     @QueryHandler

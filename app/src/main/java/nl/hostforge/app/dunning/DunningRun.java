@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import nl.hostforge.app.daily.GoingOn.Turn;
 import nl.hostforge.messages.dunning.DunningCase;
 import nl.hostforge.messages.dunning.DunningCommand.DunCustomer;
 import nl.hostforge.messages.dunning.DunningFacts;
@@ -62,22 +63,16 @@ class DunningRun {
         this.clock = clock;
     }
 
-    /**
-     * @param days how far it is then
-     * @param goesOnAfter when there is something to do again, as far as is known
-     */
-    record Turn(DunningDays days, Duration goesOnAfter) {}
-
     /** Works off one day, if one has begun whose run is not finished. */
-    Turn goOn(DunningDays done) {
+    Turn<DunningDays> goOn(DunningDays done) {
         var today = lastBegun();
-        if (done.isFinished(today)) return new Turn(done, LATER);
-        if (done.waits() < MOST_WAITS && !isShown()) return new Turn(done.waitedOnce(), SOON);
+        if (done.isFinished(today)) return new Turn<>(done, LATER);
+        if (done.waits() < MOST_WAITS && !isShown()) return new Turn<>(done.waitedOnce(), SOON);
         var day = done.nextDay(today);
         if (done.waits() >= MOST_WAITS) LOG.warn("who is dunned on {} is found before all invoices are shown", day);
         var policy = queries.query(new FindDunningPolicy(), DunningPolicy.class).join();
         if (policy.master() == DunningMaster.HOSTFORGE) dun(day, policy.schedule());
-        return new Turn(new DunningDays(day, 0), day.isBefore(today) ? AT_ONCE : LATER);
+        return new Turn<>(new DunningDays(day, 0), day.isBefore(today) ? AT_ONCE : LATER);
     }
 
     private LocalDate lastBegun() {

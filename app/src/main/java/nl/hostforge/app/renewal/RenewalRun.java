@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import nl.hostforge.app.daily.GoingOn.Turn;
 import nl.hostforge.messages.billing.InvoiceCommand.DraftInvoice;
 import nl.hostforge.messages.billing.InvoiceItem;
 import nl.hostforge.messages.identity.CustomerId;
@@ -58,24 +59,18 @@ class RenewalRun {
     }
 
     /**
-     * @param days how far it is then
-     * @param goesOnAfter when there is something to do again, as far as is known
-     */
-    record Turn(RenewalDays days, Duration goesOnAfter) {}
-
-    /**
      * Works off one day, if one has come whose run is not finished; and those before it on which nothing was to be done,
      * since nothing comes of them that would have to be waited for.
      */
-    Turn goOn(RenewalDays done) {
+    Turn<RenewalDays> goOn(RenewalDays done) {
         var today = BillingCycle.dayOf(clock.instant());
-        if (done.isFinished(today)) return new Turn(done, LATER);
-        if (done.waits() < MOST_WAITS && !isHandled(done)) return new Turn(done.waitedOnce(), SOON);
+        if (done.isFinished(today)) return new Turn<>(done, LATER);
+        if (done.waits() < MOST_WAITS && !isHandled(done)) return new Turn<>(done.waitedOnce(), SOON);
         var day = done.nextDay(today);
         if (done.waits() >= MOST_WAITS)
             LOG.warn("renewals of {} are drafted before all of the day before is seen", day);
         while (!work(day) && day.isBefore(today)) day = day.plusDays(1);
-        return new Turn(new RenewalDays(day, renewing().head(), 0), day.isBefore(today) ? AT_ONCE : LATER);
+        return new Turn<>(new RenewalDays(day, renewing().head(), 0), day.isBefore(today) ? AT_ONCE : LATER);
     }
 
     /** @return whether there was anything to do */

@@ -3,6 +3,9 @@ package nl.hostforge.app.roles;
 import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,13 +18,18 @@ import org.springframework.stereotype.Component;
 public class NodeRoles {
     private final Set<Role> roles;
 
-    NodeRoles(
-            @Value("${hostforge.roles:api,command,query,projection,saga,integration}") Set<Role> roles,
-            @Value("${axon.axonserver.enabled:true}") boolean axonServer) {
+    NodeRoles(Environment environment, @Value("${axon.axonserver.enabled:true}") boolean axonServer) {
+        this.roles = of(environment);
+        if (!axonServer) refuseWhatNeedsARemoteBus();
+    }
+
+    static Set<Role> of(Environment environment) {
+        var roles = Binder.get(environment)
+                .bind("hostforge.roles", Bindable.setOf(Role.class))
+                .orElse(EnumSet.allOf(Role.class));
         if (roles.isEmpty())
             throw new IllegalStateException("hostforge.roles is empty: a node needs at least one role");
-        this.roles = EnumSet.copyOf(roles);
-        if (!axonServer) refuseWhatNeedsARemoteBus();
+        return roles;
     }
 
     public boolean include(Role role) {

@@ -24,6 +24,7 @@ import nl.hostforge.messages.billing.DraftOccasion;
 import nl.hostforge.messages.billing.DraftedLine;
 import nl.hostforge.messages.billing.InvoiceCommand.CreditInvoice;
 import nl.hostforge.messages.billing.InvoiceCommand.DraftKnownLines;
+import nl.hostforge.messages.billing.InvoiceCommand.WriteOffInvoice;
 import nl.hostforge.messages.billing.InvoiceDetails;
 import nl.hostforge.messages.billing.InvoiceItem;
 import nl.hostforge.messages.billing.InvoiceLine;
@@ -34,6 +35,7 @@ import nl.hostforge.messages.billing.PaymentSource;
 import nl.hostforge.messages.billing.PaymentState;
 import nl.hostforge.messages.billing.ProductGroup;
 import nl.hostforge.messages.billing.ServicePeriod;
+import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.Ids;
 import nl.hostforge.messages.identity.InvoiceId;
 import nl.hostforge.messages.identity.SubscriptionId;
@@ -50,7 +52,7 @@ import org.springframework.test.context.ContextConfiguration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An invoice that we numbered is paid at Moneybird and from the customer's account, and then credited: each of it once. */
+/** What happens to an invoice that we numbered, here and at Moneybird, is known at the other place too, once. */
 @SpringBootTest(
         classes = HostForge.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -72,19 +74,8 @@ class OwnInvoicesInTheBooksTest {
 
     @Test
     void what_is_paid_here_and_there_counts_once_and_a_credit_note_is_booked_too() throws Exception {
-        new PlacedOrders(commands).pendingHosting("eigenfactuur.nl");
         var customer = PlacedOrders.customerOf("eigenfactuur.nl");
-        var invoice = InvoiceId.ofRun(customer, RUN);
-        var price = Money.euro("10.00");
-        commands.sendAndWait(new DraftKnownLines(
-                invoice,
-                customer,
-                RUN,
-                List.of(new DraftedLine(
-                        new InvoiceItem(new SubscriptionId(Ids.derived("test", "own")), MONTH),
-                        new InvoiceLine(ProductGroup.HOSTING, MONTH, 1, price, price, "Verlenging", "Renewal"))),
-                DraftOccasion.REISSUE));
-        within(PATIENCE, () -> assertThat(find(invoice).bookedId()).isNotNull());
+        var invoice = issuedAndBooked("eigenfactuur.nl", customer);
         var bookedId = find(invoice).bookedId();
 
         var payment = PaymentId.ofAccount(Ids.derived("test", "own payment"));
@@ -122,6 +113,32 @@ class OwnInvoicesInTheBooksTest {
                 () -> assertThat(queries.query(new FindBalance(customer), Money.class)
                                 .join())
                         .isEqualTo(Money.euro("12.10")));
+    }
+
+    @Test
+    void what_is_written_off_here_is_uncollectible_there() {
+        var invoice = issuedAndBooked("oninbaar.nl", PlacedOrders.customerOf("oninbaar.nl"));
+        commands.sendAndWait(new WriteOffInvoice(invoice, "Bankrupt"));
+        within(
+                PATIENCE,
+                () -> assertThat(booked(find(invoice).bookedId()).path("state").asString())
+                        .isEqualTo("uncollectible"));
+    }
+
+    private InvoiceId issuedAndBooked(String name, CustomerId customer) {
+        new PlacedOrders(commands).pendingHosting(name);
+        var invoice = InvoiceId.ofRun(customer, RUN);
+        var price = Money.euro("10.00");
+        commands.sendAndWait(new DraftKnownLines(
+                invoice,
+                customer,
+                RUN,
+                List.of(new DraftedLine(
+                        new InvoiceItem(new SubscriptionId(Ids.derived("test", name)), MONTH),
+                        new InvoiceLine(ProductGroup.HOSTING, MONTH, 1, price, price, "Verlenging", "Renewal"))),
+                DraftOccasion.REISSUE));
+        within(PATIENCE, () -> assertThat(find(invoice).bookedId()).isNotNull());
+        return invoice;
     }
 
     private InvoiceDetails find(InvoiceId id) {

@@ -105,21 +105,21 @@ class DunningRunTest {
     void the_first_run_ever_is_that_of_the_present_day() {
         var turn = run.goOn(DunningDays.none());
         assertThat(sent).containsExactly(dun(ANNA, TODAY), dun(BEN, TODAY));
-        assertThat(turn.days()).isEqualTo(new DunningDays(TODAY, 0));
+        assertThat(turn.place()).isEqualTo(new DunningDays(TODAY, 0));
         assertThat(turn.goesOnAfter()).isPositive();
     }
 
     @Test
     void a_day_begins_in_the_morning() {
         clock.moveTo(Instant.parse("2026-11-29T07:59:59Z"));
-        assertThat(run.goOn(new DunningDays(TODAY.minusDays(1), 0)).days().lastDay())
+        assertThat(run.goOn(new DunningDays(TODAY.minusDays(1), 0)).place().lastDay())
                 .isEqualTo(TODAY.minusDays(1));
         assertThat(sent).isEmpty();
     }
 
     @Test
     void a_day_that_is_finished_is_not_run_again() {
-        assertThat(run.goOn(new DunningDays(TODAY, 0)).days()).isEqualTo(new DunningDays(TODAY, 0));
+        assertThat(run.goOn(new DunningDays(TODAY, 0)).place()).isEqualTo(new DunningDays(TODAY, 0));
         assertThat(sent).isEmpty();
     }
 
@@ -128,7 +128,7 @@ class DunningRunTest {
         var days = new DunningDays(TODAY.minusDays(3), 0);
         while (!days.isFinished(TODAY)) {
             var turn = run.goOn(days);
-            days = turn.days();
+            days = turn.place();
             assertThat(turn.goesOnAfter().isZero()).isEqualTo(!days.isFinished(TODAY));
         }
         assertThat(sent)
@@ -144,7 +144,7 @@ class DunningRunTest {
     @Test
     void where_the_bookkeeping_duns_we_do_not() {
         dunnedBy(DunningMaster.MONEYBIRD);
-        assertThat(run.goOn(DunningDays.none()).days().lastDay()).isEqualTo(TODAY);
+        assertThat(run.goOn(DunningDays.none()).place().lastDay()).isEqualTo(TODAY);
         assertThat(sent).isEmpty();
     }
 
@@ -155,7 +155,7 @@ class DunningRunTest {
         var waited = Duration.ZERO;
         while (!days.isFinished(TODAY)) {
             var turn = run.goOn(days);
-            days = turn.days();
+            days = turn.place();
             if (!days.isFinished(TODAY)) waited = waited.plus(turn.goesOnAfter());
         }
         assertThat(waited).isEqualTo(Duration.ofMinutes(1));
@@ -165,7 +165,7 @@ class DunningRunTest {
     @Test
     void what_fails_for_one_customer_leaves_the_others_theirs() {
         when(commands.sendAndWait(dun(ANNA, TODAY))).thenThrow(new IllegalStateException("a bug"));
-        assertThat(run.goOn(DunningDays.none()).days().lastDay()).isEqualTo(TODAY);
+        assertThat(run.goOn(DunningDays.none()).place().lastDay()).isEqualTo(TODAY);
         assertThat(sent).contains(dun(BEN, TODAY));
     }
 

@@ -47,13 +47,11 @@ import nl.hostforge.messages.ledger.ReportPeriod;
 import nl.hostforge.messages.ledger.TrialBalance;
 import nl.hostforge.messages.ledger.VatReturn;
 import nl.hostforge.messages.money.Money;
-import nl.hostforge.messages.readmodel.FindRebuildSheet;
 import nl.hostforge.messages.readmodel.RebuildSheet;
 import nl.hostforge.messages.readmodel.RebuildSheet.Compared;
 import nl.hostforge.messages.subscription.SubscriptionOverview;
 import nl.hostforge.messages.subscription.SubscriptionQuery.FindSubscription;
 import nl.hostforge.messages.subscription.SubscriptionStatus;
-import nl.hostforge.query.readmodel.Generation;
 import nl.hostforge.query.readmodel.Generations;
 import nl.hostforge.query.readmodel.ReadModel;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -78,7 +76,6 @@ import org.springframework.test.context.ContextConfiguration;
 class BooksOfAShopTest {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration QUIET = Duration.ofSeconds(6);
-    private static final List<String> BILLING = List.of("invoice", "accounts", "subscriptions", "ledger");
     private static final List<String> NAMES = List.of("asters.nl", "begonia.nl", "clematis.nl", "dahlia.nl");
     private static final ReportPeriod EVER = ReportPeriod.of("2000-01-01..2099-12-31");
 
@@ -107,11 +104,13 @@ class BooksOfAShopTest {
     Path folder;
 
     private final List<InvoiceId> invoices = new ArrayList<>();
+    private BillingRebuild rebuild;
     private long lastHead = -1;
     private long quietSince;
 
     @BeforeAll
     void sell() {
+        rebuild = new BillingRebuild(projections, generations, models, queries, database);
         var orders = new PlacedOrders(commands);
         var placed = NAMES.stream().map(orders::approvedHostingAndDomain).toList();
         for (var order : placed) {
@@ -191,7 +190,7 @@ class BooksOfAShopTest {
     @Test
     void a_rebuild_gives_the_same_tables_and_the_same_reports() {
         begin();
-        var sheet = sheet();
+        var sheet = rebuild.sheet();
         assertThat(sheet.compared())
                 .allSatisfy(
                         one -> assertThat(one.firstDifference()).as(one.name()).isNull());
@@ -201,31 +200,24 @@ class BooksOfAShopTest {
                 .contains("report revenue", "ledger: ledger_line", "invoice: invoice", "subscriptions: subscription");
         assertThat(find(sheet, "ledger: ledger_line").linesBefore()).isGreaterThan(100);
         assertThat(sheet.lastPosition()).isEqualTo(head());
-        dropNext();
+        rebuild.dropNext();
     }
 
     @Test
     void emptied_tables_come_back_as_they_were() {
         begin();
-        var before = afterByName(sheet());
-        dropNext();
-        for (var name : BILLING) {
-            var live = generations.live(name).orElseThrow();
-            tablesOf(live).forEach(table -> database.sql("truncate " + table).update());
-        }
+        var before = rebuild.digests();
+        rebuild.dropNext();
+        rebuild.emptyShown();
         begin();
-        var sheet = sheet();
-        assertThat(afterByName(sheet)).isEqualTo(before);
+        var sheet = rebuild.sheet();
+        assertThat(rebuild.digests()).isEqualTo(before);
         assertThat(sheet.isEqual()).isFalse();
         assertThat(find(sheet, "ledger: ledger_line").linesBefore()).isZero();
-        for (var name : BILLING) {
-            var emptied = generations.live(name).orElseThrow();
-            assertThat(projections.show(next(name))).isTrue();
-            projections.drop(emptied);
-        }
+        rebuild.showNext();
         begin();
-        assertThat(sheet().isEqual()).isTrue();
-        dropNext();
+        assertThat(rebuild.sheet().isEqual()).isTrue();
+        rebuild.dropNext();
     }
 
     @Test
@@ -234,7 +226,7 @@ class BooksOfAShopTest {
         change("10.00", "9.00");
         try {
             begin();
-            var sheet = sheet();
+            var sheet = rebuild.sheet();
             assertThat(sheet.isEqual()).isFalse();
             var balances = sheet.compared().stream()
                     .filter(one -> one.name().startsWith("report balances") && !one.isEqual())
@@ -245,7 +237,7 @@ class BooksOfAShopTest {
                     .isEqualTo(document);
             assertThat(sheet.compared().stream().filter(one -> one.name().startsWith("report vat")))
                     .allMatch(Compared::isEqual);
-            dropNext();
+            rebuild.dropNext();
         } finally {
             change("9.00", "10.00");
         }
@@ -285,29 +277,8 @@ class BooksOfAShopTest {
     }
 
     private void begin() {
-        for (var name : BILLING) projections.rebuild(name);
-        for (var name : BILLING)
-            within(PATIENCE, () -> assertThat(projections.caughtUp(next(name))).isTrue());
-    }
-
-    private void dropNext() {
-        for (var name : BILLING) projections.drop(next(name));
-    }
-
-    private Generation next(String name) {
-        return generations.of(name).getLast().generation();
-    }
-
-    private List<String> tablesOf(Generation generation) {
-        return models.stream()
-                .filter(model -> model.name().equals(generation.readModel()))
-                .flatMap(model -> model.views().stream())
-                .map(generation::table)
-                .toList();
-    }
-
-    private RebuildSheet sheet() {
-        return queries.query(new FindRebuildSheet(BILLING), RebuildSheet.class).join();
+        rebuild.begin();
+        within(PATIENCE, () -> assertThat(rebuild.isDone()).isTrue());
     }
 
     private static Compared find(RebuildSheet sheet, String name) {
@@ -315,10 +286,6 @@ class BooksOfAShopTest {
                 .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static Map<String, String> afterByName(RebuildSheet sheet) {
-        return sheet.compared().stream().collect(Collectors.toMap(Compared::name, Compared::after));
     }
 
     private Map<String, Sold> soldTogether(Recalculation again) {
@@ -362,9 +329,7 @@ class BooksOfAShopTest {
             quietSince = System.nanoTime();
         }
         assertThat(Duration.ofNanos(System.nanoTime() - quietSince)).isGreaterThan(QUIET);
-        for (var name : BILLING)
-            assertThat(projections.caughtUp(generations.live(name).orElseThrow()))
-                    .isTrue();
+        assertThat(rebuild.isShownUpToDate()).isTrue();
     }
 
     private long head() {

@@ -8,17 +8,23 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import nl.hostforge.app.HostForge;
 import nl.hostforge.app.TemporaryData;
 import nl.hostforge.app.provisioning.PlacedOrders;
 import nl.hostforge.app.provisioning.WithSandbox;
+import nl.hostforge.messages.identity.Ids;
+import nl.hostforge.messages.identity.InvoiceId;
 import nl.hostforge.messages.identity.OrderId;
+import nl.hostforge.messages.money.Money;
 import nl.hostforge.messages.order.OrderCommand.RejectOrder;
 import nl.hostforge.messages.order.TrackingSecret;
 import nl.hostforge.messages.privacy.KeyRef;
 import nl.hostforge.messages.privacy.Personal;
 import nl.hostforge.messages.privacy.Vault;
+import nl.hostforge.messages.vat.CrossBorderSalesCommand.CountCrossBorderSale;
+import nl.hostforge.messages.vat.CrossBorderSalesId;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
@@ -123,6 +129,20 @@ class MailsTest {
                 () -> assertThat(mailsTo("mila@beuk.nl"))
                         .anyMatch(mail -> mail.path("subject").asString().endsWith("is klaar")
                                 && mail.path("text").asString().contains(sandbox + "/plesk")));
+    }
+
+    @Test
+    void staff_hears_once_that_sales_elsewhere_in_the_eu_crossed_the_threshold() {
+        var sales = CrossBorderSalesId.of(2031); // a year that nobody else sells in
+        var day = LocalDate.parse("2031-03-01");
+        for (var sale : List.of("first", "second"))
+            commands.sendAndWait(new CountCrossBorderSale(
+                    sales, new InvoiceId(Ids.derived("mails-test", sale)), day, Money.euro("10000.01")));
+        within(
+                PATIENCE,
+                () -> assertThat(mailsTo("staff@hostforge.example").stream()
+                                .filter(mail -> mail.path("text").asString().contains("10.000,01")))
+                        .hasSize(1));
     }
 
     private boolean staffHeardOf(OrderId order) {

@@ -88,15 +88,15 @@ class RenewalRunTest {
         var turn = run.goOn(RenewalDays.none());
         assertThat(sent)
                 .containsExactly(new EndCancelledSubscription(ENDING, TODAY), draft(ANNA, TODAY), draft(BEN, TODAY));
-        assertThat(turn.days()).isEqualTo(new RenewalDays(TODAY, 40, 0));
+        assertThat(turn.place()).isEqualTo(new RenewalDays(TODAY, 40, 0));
         assertThat(turn.goesOnAfter()).isPositive();
     }
 
     @Test
     void a_day_that_is_finished_is_not_run_again() {
         var done = new RenewalDays(TODAY, 40, 0);
-        assertThat(run.goOn(done).days()).isEqualTo(done);
-        assertThat(run.goOn(new RenewalDays(TODAY.plusDays(1), 40, 0)).days().lastDay())
+        assertThat(run.goOn(done).place()).isEqualTo(done);
+        assertThat(run.goOn(new RenewalDays(TODAY.plusDays(1), 40, 0)).place().lastDay())
                 .isEqualTo(TODAY.plusDays(1));
         assertThat(sent).isEmpty();
     }
@@ -107,7 +107,7 @@ class RenewalRunTest {
         var turns = 0;
         while (!days.isFinished(TODAY)) {
             var turn = run.goOn(days);
-            days = turn.days();
+            days = turn.place();
             assertThat(turn.goesOnAfter().isZero()).isEqualTo(!days.isFinished(TODAY));
             turns++;
         }
@@ -127,10 +127,10 @@ class RenewalRunTest {
                 .thenAnswer(
                         asked -> CompletableFuture.completedFuture(dueOn(TODAY.minusDays(1), asked.getArgument(0))));
         var turn = run.goOn(new RenewalDays(TODAY.minusDays(40), 40, 0));
-        assertThat(turn.days().lastDay()).isEqualTo(TODAY.minusDays(1));
+        assertThat(turn.place().lastDay()).isEqualTo(TODAY.minusDays(1));
         assertThat(turn.goesOnAfter()).isZero();
         assertThat(sent).containsExactly(draft(ANNA, TODAY.minusDays(1)));
-        assertThat(run.goOn(turn.days()).days().lastDay()).isEqualTo(TODAY);
+        assertThat(run.goOn(turn.place()).place().lastDay()).isEqualTo(TODAY);
     }
 
     @Test
@@ -145,13 +145,13 @@ class RenewalRunTest {
     @Test
     void a_day_waits_until_what_the_day_before_caused_is_handled_and_shown() {
         var yesterday = new RenewalDays(TODAY.minusDays(1), 41, 0);
-        assertThat(run.goOn(yesterday).days()).isEqualTo(new RenewalDays(TODAY.minusDays(1), 41, 1));
+        assertThat(run.goOn(yesterday).place()).isEqualTo(new RenewalDays(TODAY.minusDays(1), 41, 1));
         handledUpTo(41L);
         caughtUp(false);
-        assertThat(run.goOn(yesterday).days()).isEqualTo(new RenewalDays(TODAY.minusDays(1), 41, 1));
+        assertThat(run.goOn(yesterday).place()).isEqualTo(new RenewalDays(TODAY.minusDays(1), 41, 1));
         assertThat(sent).isEmpty();
         caughtUp(true);
-        assertThat(run.goOn(yesterday).days().lastDay()).isEqualTo(TODAY);
+        assertThat(run.goOn(yesterday).place().lastDay()).isEqualTo(TODAY);
     }
 
     @Test
@@ -161,7 +161,7 @@ class RenewalRunTest {
         var waited = Duration.ZERO;
         while (!days.isFinished(TODAY)) {
             var turn = run.goOn(days);
-            days = turn.days();
+            days = turn.place();
             if (!days.isFinished(TODAY)) waited = waited.plus(turn.goesOnAfter());
         }
         assertThat(waited).isEqualTo(Duration.ofMinutes(1));
@@ -171,7 +171,7 @@ class RenewalRunTest {
     @Test
     void what_fails_for_one_customer_leaves_the_others_theirs() {
         when(commands.sendAndWait(draft(ANNA, TODAY))).thenThrow(new IllegalStateException("a bug"));
-        assertThat(run.goOn(RenewalDays.none()).days().lastDay()).isEqualTo(TODAY);
+        assertThat(run.goOn(RenewalDays.none()).place().lastDay()).isEqualTo(TODAY);
         assertThat(sent).contains(draft(BEN, TODAY));
     }
 

@@ -2,6 +2,7 @@ package nl.hostforge.benchmark.product;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -9,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.TreeMap;
 import nl.hostforge.app.HostForge;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -38,12 +40,25 @@ public final class Node implements AutoCloseable {
 
     /** @param data the folder of its database, made if it is not there */
     public static Node start(Path data, String roles) {
-        return start(data, roles, context -> {});
+        return start(data, roles, Map.of());
+    }
+
+    /** @param settings what is not as in a new installation */
+    public static Node start(Path data, String roles, Map<String, ?> settings) {
+        return start(data, roles, settings, context -> {});
     }
 
     /** @param change what is other than in the product, and measured for that */
     public static Node start(
             Path data, String roles, ApplicationContextInitializer<ConfigurableApplicationContext> change) {
+        return start(data, roles, Map.of(), change);
+    }
+
+    private static Node start(
+            Path data,
+            String roles,
+            Map<String, ?> others,
+            ApplicationContextInitializer<ConfigurableApplicationContext> change) {
         System.setProperty("axoniq.update-checker.disabled", "true");
         System.setProperty("disable-axoniq-console-message", "true");
         var settings = new TreeMap<String, Object>();
@@ -54,6 +69,7 @@ public final class Node implements AutoCloseable {
         settings.put("server.port", 0);
         settings.put("management.server.port", 0);
         settings.put("logging.level.root", "error");
+        settings.putAll(others);
         var arguments = settings.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new);
@@ -88,6 +104,11 @@ public final class Node implements AutoCloseable {
 
     public CommandGateway commands() {
         return bean(CommandGateway.class);
+    }
+
+    /** @return where operators ask */
+    public URI management() {
+        return URI.create("http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.management.port"));
     }
 
     /** @return a connection of its own, outside the product's pool */

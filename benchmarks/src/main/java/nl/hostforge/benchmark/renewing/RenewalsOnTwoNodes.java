@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.Period;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +14,8 @@ import nl.hostforge.app.provisioning.WithSandbox;
 import nl.hostforge.app.running.ProductProcess;
 import nl.hostforge.benchmark.measure.Limits;
 import nl.hostforge.benchmark.product.Node;
+import nl.hostforge.benchmark.product.Subscribers;
+import nl.hostforge.messages.subscription.BillingCycle;
 import nl.hostforge.sandbox.Sandbox;
 
 /**
@@ -40,7 +44,8 @@ public final class RenewalsOnTwoNodes {
         var folder = Node.folder(new String[0], 0);
         var data = folder.resolve("product");
         try (var node = Node.start(data, Node.COMMANDS)) {
-            new DueSubscriptions(node, PER_CUSTOMER).start(customers);
+            var aMonth = new BillingCycle(BillingCycle.dayOf(Instant.now()).minusMonths(1), Period.ofMonths(1), 1);
+            new Subscribers(node, PER_CUSTOMER, number -> aMonth, number -> Subscribers.inAmsterdam()).start(customers);
         }
         var limits = new Limits();
         try (var sandbox = Sandbox.start(

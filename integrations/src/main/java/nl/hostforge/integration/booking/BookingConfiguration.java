@@ -30,4 +30,12 @@ class BookingConfiguration {
                 .onDeadExecutionRevive()
                 .execute((instance, context) -> worker.getObject().run(instance.getData(), context.getExecution()));
     }
+
+    @Bean
+    CustomTask<WriteOffJob> writeOffBookingTask(ObjectProvider<WriteOffWorker> worker) {
+        return Tasks.custom("write-off-booking", WriteOffJob.class)
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_OUR_OWN_FAULT))
+                .onDeadExecutionRevive()
+                .execute((instance, context) -> worker.getObject().run(instance.getData()));
+    }
 }

@@ -8,9 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import nl.hostforge.integration.booking.BookedIds.Booked;
 import nl.hostforge.integration.bookkeeping.BookedInvoice;
 import nl.hostforge.integration.bookkeeping.Bookkeeping;
-import nl.hostforge.integration.bookkeeping.InvoiceKind;
 import nl.hostforge.integration.bookkeeping.NewPayment;
 import nl.hostforge.integration.outcome.Outcome;
 import nl.hostforge.integration.outcome.Outcome.Done;
@@ -36,34 +36,26 @@ class PaymentWorker {
     private static final Logger LOG = LoggerFactory.getLogger(PaymentWorker.class);
 
     private final Bookkeeping bookkeeping;
+    private final BookedIds booked;
     private final BookingSettings settings;
     private final JdbcClient database;
     private final Clock clock;
 
-    PaymentWorker(Bookkeeping bookkeeping, BookingSettings settings, JdbcClient database, Clock clock) {
+    PaymentWorker(
+            Bookkeeping bookkeeping, BookedIds booked, BookingSettings settings, JdbcClient database, Clock clock) {
         this.bookkeeping = bookkeeping;
+        this.booked = booked;
         this.settings = settings;
         this.database = database;
         this.clock = clock;
     }
 
-    /** What the bookkeeping calls an invoice of ours. */
-    record Booked(String id, InvoiceKind kind) {}
-
     CompletionHandler<PaymentJob> run(PaymentJob job, Execution execution) {
-        var booked = find(job.invoiceId());
-        if (booked.isEmpty()) return at(settings.lookEvery(), job);
+        var invoice = booked.find(job.invoiceId());
+        if (invoice.isEmpty()) return at(settings.lookEvery(), job);
         var notes = new Notes(job, new HeldJob(database, execution));
-        var outcome = Lane.BULK.run(() -> book(booked.get(), notes));
+        var outcome = Lane.BULK.run(() -> book(invoice.get(), notes));
         return conclude(notes.job, outcome);
-    }
-
-    private Optional<Booked> find(String invoiceId) {
-        return database.sql("select booked_id, kind from booked_invoice where invoice_id = ?::uuid")
-                .param(invoiceId)
-                .query((row, index) ->
-                        new Booked(row.getString("booked_id"), InvoiceKind.valueOf(row.getString("kind"))))
-                .optional();
     }
 
     /** The job with what is noted of it on the way. */

@@ -18,7 +18,7 @@ class WaitingBookings implements WaitingWork {
     @Override
     public Map<String, Long> byProvider() {
         var waiting = database.sql(
-                        "select count(*) from scheduled_tasks where task_name in ('booking', 'payment-booking')"
+                        "select count(*) from scheduled_tasks where task_name in ('booking', 'payment-booking', 'write-off-booking')"
                                 + " and not picked")
                 .query(Long.class)
                 .single();

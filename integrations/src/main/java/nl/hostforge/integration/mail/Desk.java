@@ -23,6 +23,8 @@ import nl.hostforge.messages.order.OrderCorrespondence;
 import nl.hostforge.messages.order.OrderQuery.FindOrderCorrespondence;
 import nl.hostforge.messages.subscription.SubscriptionCorrespondence;
 import nl.hostforge.messages.subscription.SubscriptionQuery.FindSubscriptionCorrespondence;
+import nl.hostforge.messages.vat.OssThreshold;
+import nl.hostforge.messages.vat.VatQuery.FindOssThreshold;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.stereotype.Component;
@@ -39,13 +41,21 @@ class Desk {
     private final Letters orders;
     private final BillingLetters billing;
     private final DunningLetters dunning;
+    private final StaffLetters staff;
     private final MailSettings settings;
     private final QueryGateway queries;
 
-    Desk(Letters orders, BillingLetters billing, DunningLetters dunning, MailSettings settings, QueryGateway queries) {
+    Desk(
+            Letters orders,
+            BillingLetters billing,
+            DunningLetters dunning,
+            StaffLetters staff,
+            MailSettings settings,
+            QueryGateway queries) {
         this.orders = orders;
         this.billing = billing;
         this.dunning = dunning;
+        this.staff = staff;
         this.settings = settings;
         this.queries = queries;
     }
@@ -53,18 +63,19 @@ class Desk {
     /** @return the letter, or empty if there is nobody to write to */
     Optional<Letter> write(MailJob job) {
         return switch (job.kind()) {
-            case ORDER_CONFIRMATION, NEW_ORDER, ORDER_REJECTED, SERVICE_ACTIVE ->
-                orders.write(job.kind(), orderOf(job));
+            case ORDER_CONFIRMATION, ORDER_REJECTED, SERVICE_ACTIVE -> orders.write(job.kind(), orderOf(job));
+            case NEW_ORDER -> staff.newOrder(orderOf(job));
             case INVOICE, CREDIT_NOTE -> invoice(InvoiceId.of(job.about()));
             case RENEWAL_NOTICE -> billing.renewal(subscriptionOf(job));
             case DOMAIN_EXPIRING -> billing.expiry(subscriptionOf(job));
-            case DOMAIN_UNPAID -> orders.unpaidDomain(subscriptionOf(job), dayOf(job));
+            case DOMAIN_UNPAID -> staff.unpaidDomain(subscriptionOf(job), dayOf(job));
             case PAYMENT_REMINDER,
                     SECOND_PAYMENT_REMINDER,
                     SUSPENSION_NOTICE,
                     TERMINATION_NOTICE,
                     REINSTATEMENT_NOTICE -> dunning(job);
             case PRICE_CHANGE -> billing.priceChange(subscriptionOf(job));
+            case OSS_THRESHOLD -> staff.crossedThreshold(thresholdOf(job));
         };
     }
 
@@ -113,6 +124,11 @@ class Desk {
 
     private OrderCorrespondence orderOf(MailJob job) {
         return queries.query(new FindOrderCorrespondence(OrderId.of(job.orderId())), OrderCorrespondence.class)
+                .join();
+    }
+
+    private OssThreshold thresholdOf(MailJob job) {
+        return queries.query(new FindOssThreshold(Integer.parseInt(job.about())), OssThreshold.class)
                 .join();
     }
 

@@ -1,6 +1,5 @@
 package nl.hostforge.integration.mail;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +14,10 @@ import nl.hostforge.messages.order.OrderLine;
 import nl.hostforge.messages.order.TrackingSecret;
 import nl.hostforge.messages.privacy.Personal;
 import nl.hostforge.messages.privacy.Vault;
-import nl.hostforge.messages.subscription.SubscriptionCorrespondence;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes the mails about orders. An erased customer gets none. Where an order came in under a known address, the
+ * Writes the mails about orders to who ordered. An erased customer gets none. Where an order came in under a known address, the
  * visitor may be somebody else than its owner: such mails name nothing but the order's number and the link, until staff
  * approved the order.
  *
@@ -33,14 +31,12 @@ import org.springframework.stereotype.Component;
 class Letters {
     private final Templates templates;
     private final ShopAddress shop;
-    private final MailSettings settings;
     private final HostingPanel panel;
     private final Vault vault;
 
-    Letters(Templates templates, ShopAddress shop, MailSettings settings, HostingPanel panel, Vault vault) {
+    Letters(Templates templates, ShopAddress shop, HostingPanel panel, Vault vault) {
         this.templates = templates;
         this.shop = shop;
-        this.settings = settings;
         this.panel = panel;
         this.vault = vault;
     }
@@ -48,11 +44,11 @@ class Letters {
     /** @return the letter, or empty if there is nobody to write to */
     Optional<Letter> write(MailKind kind, OrderCorrespondence order) {
         return switch (kind) {
-            case NEW_ORDER -> toStaff(order);
             case ORDER_CONFIRMATION -> toReader(order, order.orderedBy(), reader -> confirmation(order, reader));
             case ORDER_REJECTED -> toReader(order, order.orderedBy(), reader -> rejection(order, reader));
             case SERVICE_ACTIVE -> toReader(order, order.contact(), reader -> activation(order, reader));
-            case INVOICE,
+            case NEW_ORDER,
+                    INVOICE,
                     CREDIT_NOTE,
                     RENEWAL_NOTICE,
                     DOMAIN_EXPIRING,
@@ -62,36 +58,9 @@ class Letters {
                     SECOND_PAYMENT_REMINDER,
                     SUSPENSION_NOTICE,
                     TERMINATION_NOTICE,
-                    REINSTATEMENT_NOTICE -> throw new IllegalArgumentException(kind + " is not about an order");
+                    REINSTATEMENT_NOTICE,
+                    OSS_THRESHOLD -> throw new IllegalArgumentException(kind + " is not to who ordered");
         };
-    }
-
-    /**
-     * @param day the day that the name expires on
-     * @return the letter to staff, or empty if there is nobody to write to
-     */
-    Optional<Letter> unpaidDomain(SubscriptionCorrespondence subscription, LocalDate day) {
-        if (settings.staff().isEmpty()) return Optional.empty();
-        return Optional.of(templates.letter(
-                "domain-unpaid",
-                settings.staffLanguage(),
-                settings.staff(),
-                Map.of(
-                        "domain",
-                        subscription.domainName().readable(),
-                        "day",
-                        Wording.day(day, settings.staffLanguage()),
-                        "link",
-                        shop.administration(subscription.subscriptionId()))));
-    }
-
-    private Optional<Letter> toStaff(OrderCorrespondence order) {
-        if (settings.staff().isEmpty()) return Optional.empty();
-        return Optional.of(templates.letter(
-                "new-order",
-                settings.staffLanguage(),
-                settings.staff(),
-                Map.of("number", order.number().value(), "link", shop.administration(order.orderId()))));
     }
 
     private static Optional<Letter> toReader(

@@ -23,6 +23,7 @@ import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionExpiryAn
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionPriceAnnounced;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRenewalAnnounced;
 import nl.hostforge.messages.subscription.SubscriptionEvent.SubscriptionRenewalUnpaid;
+import nl.hostforge.messages.vat.CrossBorderSalesEvent.OssThresholdCrossed;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
@@ -33,7 +34,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Turns news about orders, invoices, subscriptions and dunning into durable jobs, in the transaction that moves this handler's position in the log. A reset
+ * Turns news about orders, invoices, subscriptions, dunning and VAT into durable jobs, in the transaction that moves this
+ * handler's position in the log. A reset
  * of this processor mails nobody. Were its position lost, the log would be handled from its start: what is too old to be
  * news is passed over, and what was mailed since is remembered by its job.
  */
@@ -126,6 +128,12 @@ class MailJobs {
     void on(SubscriptionPriceAnnounced event, @Timestamp Instant at) {
         var about = event.subscriptionId() + Desk.ON_DAY + event.priceChangeId();
         store(MailJob.of(MailKind.PRICE_CHANGE, about), at);
+    }
+
+    @EventHandler
+    void on(OssThresholdCrossed event, @Timestamp Instant at) {
+        var year = Integer.toString(event.date().getYear());
+        if (!settings.staff().isEmpty()) store(MailJob.of(MailKind.OSS_THRESHOLD, year), at);
     }
 
     private static String about(DunningEvent event, long sequence) {

@@ -31,5 +31,7 @@ enum MailKind {
     /** To the customer: all is paid, and the hosting comes back. */
     REINSTATEMENT_NOTICE,
     /** To the customer: something is to cost something else. */
-    PRICE_CHANGE
+    PRICE_CHANGE,
+    /** To staff: consumers elsewhere in the EU bear their own country's VAT from now on. */
+    OSS_THRESHOLD
 }

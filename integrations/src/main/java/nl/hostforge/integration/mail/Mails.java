@@ -196,6 +196,19 @@ final class Mails {
         samples.put(
                 "price-change",
                 with(service, Map.of("former", euro("9.99", language), "price", euro("11.99", language))));
+        samples.put(
+                "oss-threshold",
+                Map.of(
+                        "year",
+                        "2027",
+                        "day",
+                        Wording.day(DAY, language),
+                        "limit",
+                        euro("10000.00", language),
+                        "total",
+                        euro("10003.49", language),
+                        "link",
+                        LINK + "admin/reports?tab=vat"));
         return samples;
     }
 

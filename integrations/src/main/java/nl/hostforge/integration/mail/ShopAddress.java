@@ -36,6 +36,10 @@ record ShopAddress(@DefaultValue("http://localhost:8080") URI baseUrl) {
         return base() + "/admin/subscriptions/" + subscription;
     }
 
+    String vatReport() {
+        return base() + "/admin/reports?tab=vat";
+    }
+
     private String base() {
         return baseUrl.toString().replaceAll("/$", "");
     }

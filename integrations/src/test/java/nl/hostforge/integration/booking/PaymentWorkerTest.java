@@ -25,7 +25,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import nl.hostforge.integration.booking.PaymentWorker.Booked;
+import nl.hostforge.integration.booking.BookedIds.Booked;
 import nl.hostforge.integration.bookkeeping.BookedInvoice;
 import nl.hostforge.integration.bookkeeping.BookedInvoice.BookedPayment;
 import nl.hostforge.integration.bookkeeping.Bookkeeping;
@@ -37,9 +37,7 @@ import nl.hostforge.integration.outcome.RefusalCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.MappedQuerySpec;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 class PaymentWorkerTest {
@@ -53,23 +51,21 @@ class PaymentWorkerTest {
     private final JdbcClient database = mock(JdbcClient.class);
     private final StatementSpec statement = mock(StatementSpec.class, RETURNS_SELF);
 
-    @SuppressWarnings("unchecked")
-    private final MappedQuerySpec<Booked> found = mock(MappedQuerySpec.class);
+    private final BookedIds booked = mock(BookedIds.class);
 
     private final PaymentWorker worker = new PaymentWorker(
             bookkeeping,
+            booked,
             new BookingSettings(
                     3, Duration.ofSeconds(30), Duration.ofSeconds(120), Duration.ofSeconds(60), Duration.ofSeconds(15)),
             database,
             Clock.fixed(NOW, ZoneOffset.UTC));
 
     @BeforeEach
-    @SuppressWarnings("unchecked")
     void the_books_have_the_invoice_without_the_payment() {
         when(database.sql(anyString())).thenReturn(statement);
         when(statement.update()).thenReturn(1);
-        when(statement.query(any(RowMapper.class))).thenReturn(found);
-        when(found.optional()).thenReturn(Optional.of(new Booked("4335", InvoiceKind.EXTERNAL)));
+        when(booked.find("invoice")).thenReturn(Optional.of(new Booked("4335", InvoiceKind.EXTERNAL)));
         there();
     }
 
@@ -92,7 +88,7 @@ class PaymentWorkerTest {
 
     @Test
     void an_invoice_that_the_books_do_not_have_yet_is_waited_for() {
-        when(found.optional()).thenReturn(Optional.empty());
+        when(booked.find("invoice")).thenReturn(Optional.empty());
         assertThat(after(JOB)).isEqualTo(new Later(NOW.plusSeconds(15), JOB));
         verifyNoInteractions(bookkeeping);
     }

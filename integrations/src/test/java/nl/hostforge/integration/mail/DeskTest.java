@@ -36,7 +36,12 @@ class DeskTest {
     private final QueryGateway queries = mock(QueryGateway.class);
     private final MailSettings settings = MailTests.settings();
     private final Desk desk = new Desk(
-            MailTests.letters(settings), MailTests.billingLetters(), MailTests.dunningLetters(), settings, queries);
+            MailTests.letters(),
+            MailTests.billingLetters(),
+            MailTests.dunningLetters(),
+            MailTests.staffLetters(settings),
+            settings,
+            queries);
 
     @Test
     void an_invoice_is_written_with_the_kept_file() {

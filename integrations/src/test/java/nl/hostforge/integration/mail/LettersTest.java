@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.fail;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -36,8 +35,7 @@ class LettersTest {
             "service-active", Map.entry(MailKind.SERVICE_ACTIVE, Correspondences::of),
             "service-active-domain", Map.entry(MailKind.SERVICE_ACTIVE, Correspondences::domainOnly));
 
-    private final MailSettings settings = MailTests.settings("a@shop.example", "b@shop.example");
-    private final Letters letters = MailTests.letters(settings);
+    private final Letters letters = MailTests.letters();
 
     static Stream<Arguments> mails() {
         return MAILS.keySet().stream()
@@ -53,34 +51,6 @@ class LettersTest {
                 letters.write(mail.getKey(), mail.getValue().apply(language)).orElseThrow();
         assertThat(letter.to()).containsExactly("zoe@voorbeeld.nl");
         assertGolden(name + "." + Wording.locale(language).getLanguage(), letter);
-    }
-
-    @Test
-    void staff_hears_of_a_new_order_without_anything_personal() throws IOException {
-        var letter =
-                letters.write(MailKind.NEW_ORDER, Correspondences.of(ENGLISH)).orElseThrow();
-        assertThat(letter.to()).isEqualTo(settings.staff());
-        assertGolden("new-order.nl", letter);
-    }
-
-    @Test
-    void staff_hears_which_domain_name_expires_unpaid_and_where_to_look() {
-        var day = LocalDate.parse("2026-12-29");
-        var letter = letters.unpaidDomain(BillingMails.domain(ENGLISH), day).orElseThrow();
-        assertThat(letter.to()).isEqualTo(settings.staff());
-        assertThat(letter.subject())
-                .isEqualTo("voorbeeld.nl vervalt op " + Wording.day(day, DUTCH) + " en is niet betaald");
-        assertThat(letter.text()).contains("https://shop.example/admin/subscriptions/" + BillingMails.SUBSCRIPTION);
-        assertThat(letter.text() + letter.html()).doesNotContain("Zoë", "Neill");
-    }
-
-    @Test
-    void nobody_is_written_to_where_no_staff_is_set() {
-        assertThat(MailTests.letters(MailTests.settings())
-                        .unpaidDomain(BillingMails.domain(DUTCH), LocalDate.parse("2026-12-29")))
-                .isEmpty();
-        assertThat(MailTests.letters(MailTests.settings()).write(MailKind.NEW_ORDER, Correspondences.of(DUTCH)))
-                .isEmpty();
     }
 
     @ParameterizedTest

@@ -42,7 +42,14 @@ final class MailTests {
                 new PayTo("Domein Discounter B.V.", "NL91ABNA0417164300"));
     }
 
-    static Letters letters(MailSettings settings) {
+    static StaffLetters staffLetters(MailSettings settings) {
+        return new StaffLetters(
+                new Templates((name, language) -> Optional.empty()),
+                new ShopAddress(URI.create("https://shop.example/")),
+                settings);
+    }
+
+    static Letters letters() {
         var panel = mock(HostingPanel.class);
         when(panel.address()).thenReturn(URI.create("https://panel.example:8443"));
         var vault = mock(Vault.class);
@@ -50,7 +57,6 @@ final class MailTests {
         return new Letters(
                 new Templates((name, language) -> Optional.empty()),
                 new ShopAddress(URI.create("https://shop.example/")),
-                settings,
                 panel,
                 vault);
     }

@@ -35,9 +35,10 @@ class MailWorkerTest {
     private final MailSettings settings = MailTests.settings();
     private final MailWorker worker = new MailWorker(
             new Desk(
-                    MailTests.letters(settings),
+                    MailTests.letters(),
                     MailTests.billingLetters(),
                     MailTests.dunningLetters(),
+                    MailTests.staffLetters(settings),
                     settings,
                     queries),
             post,

@@ -8,8 +8,14 @@ public sealed interface CouponQuery {
     /** Name of the read model that answers. */
     String READ_MODEL = "coupons";
 
-    /** All coupons, withdrawn ones included, the youngest first: a list of {@link CouponOverview}. */
-    record FindCoupons() implements CouponQuery {}
+    /**
+     * One page of all coupons, withdrawn ones included: a {@code Page<CouponOverview>}. Refused ({@code invalid-cursor}) if
+     * the cursor is not one that a page of the same sort gave.
+     *
+     * @param cursor where the last page ended; null for the first
+     * @param limit how many at most
+     */
+    record FindCoupons(CouponSort sort, String cursor, int limit) implements CouponQuery {}
 
     /** One coupon: an {@code Optional<CouponOverview>}. */
     record FindCoupon(CouponId couponId) implements CouponQuery {}

@@ -19,5 +19,8 @@ public final class TraitValue {
 
     public static final String PAID = "paid";
 
+    /** Of an invoice of which nothing more is expected. */
+    public static final String UNCOLLECTIBLE = "uncollectible";
+
     private TraitValue() {}
 }

@@ -9,6 +9,8 @@ import nl.hostforge.messages.coupon.CouponCode;
 import nl.hostforge.messages.coupon.CouponOverview;
 import nl.hostforge.messages.coupon.CouponTerms;
 import nl.hostforge.messages.identity.CouponId;
+import nl.hostforge.query.readmodel.ListOrder;
+import nl.hostforge.query.readmodel.ListRow;
 import nl.hostforge.query.readmodel.StoredJson;
 import org.hibernate.annotations.Immutable;
 
@@ -16,7 +18,7 @@ import org.hibernate.annotations.Immutable;
 @Entity
 @Immutable
 @Table(name = CouponReadModel.VIEW)
-class CouponRow {
+class CouponRow implements ListRow {
     @Id
     private UUID id;
 
@@ -38,6 +40,16 @@ class CouponRow {
                 createdAt,
                 changedAt,
                 version);
+    }
+
+    @Override
+    public UUID id() {
+        return id;
+    }
+
+    @Override
+    public String placeIn(ListOrder order) {
+        return createdAt.toString();
     }
 
     protected CouponRow() {} // made by JPA

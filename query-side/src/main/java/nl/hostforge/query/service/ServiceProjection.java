@@ -25,6 +25,7 @@ import nl.hostforge.messages.billing.InvoiceEvent.InvoiceIssued;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaid;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaymentReceived;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoicePaymentReversed;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceWrittenOff;
 import nl.hostforge.messages.billing.InvoiceFact;
 import nl.hostforge.messages.billing.InvoiceReference;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerErasureAtProviderCompleted;
@@ -172,6 +173,17 @@ class ServiceProjection {
     @EventHandler
     void on(InvoicePaid event, @Timestamp Instant at) {
         if (isOfAnOrder(event)) tables.learn(invoice(event), null, Map.of(STATE, Optional.of(TraitValue.PAID)), at);
+    }
+
+    /** The bookkeeping marks it so; how much is open then is its own affair. */
+    @EventHandler
+    void on(InvoiceWrittenOff event, @Timestamp Instant at) {
+        if (!event.amount().isPositive() || !isOfAnOrder(event)) return;
+        tables.learn(
+                invoice(event),
+                null,
+                Map.of(STATE, Optional.of(TraitValue.UNCOLLECTIBLE), OUTSTANDING, Optional.empty()),
+                at);
     }
 
     private void owed(InvoiceEvent event, Money open, Instant at) {

@@ -18,6 +18,7 @@ import nl.hostforge.messages.coupon.CouponOverview;
 import nl.hostforge.messages.coupon.CouponQuery;
 import nl.hostforge.messages.coupon.CouponQuery.FindCoupon;
 import nl.hostforge.messages.coupon.CouponQuery.FindCoupons;
+import nl.hostforge.messages.coupon.CouponSort;
 import nl.hostforge.messages.coupon.CouponTerms;
 import nl.hostforge.messages.domain.Tld;
 import nl.hostforge.messages.identity.CouponId;
@@ -26,10 +27,12 @@ import nl.hostforge.messages.identity.HostingPackageId;
 import nl.hostforge.messages.identity.Ids;
 import nl.hostforge.messages.identity.OrderId;
 import nl.hostforge.messages.money.Money;
+import nl.hostforge.messages.readmodel.Page;
 import nl.hostforge.query.readmodel.RowMissing;
 import nl.hostforge.query.testing.MovableClock;
 import nl.hostforge.query.testing.Playback;
 import nl.hostforge.query.testing.QuerySideTest;
+import org.axonframework.queryhandling.QueryExecutionException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -90,7 +93,21 @@ class CouponProjectionTest {
     void a_withdrawn_coupon_stays_in_the_list() {
         happened(WELCOME, introduced(WELCOME, PERCENT), new CouponWithdrawn(WELCOME.couponId()));
         assertThat(find(WELCOME).withdrawn()).isTrue();
-        assertThat(queries.answer(new FindCoupons())).containsExactly(find(WELCOME));
+        assertThat(page(CouponSort.NEWEST_FIRST, null, 5).items()).containsExactly(find(WELCOME));
+    }
+
+    @Test
+    void the_list_comes_a_page_at_a_time_from_either_end() {
+        happened(WELCOME, introduced(WELCOME, PERCENT));
+        happened(TENNER, introduced(TENNER, AMOUNT));
+        var first = page(CouponSort.NEWEST_FIRST, null, 1);
+        assertThat(first.items()).containsExactly(find(TENNER));
+        var second = page(CouponSort.NEWEST_FIRST, first.nextCursor(), 1);
+        assertThat(second.items()).containsExactly(find(WELCOME));
+        assertThat(second.nextCursor()).isNull();
+        assertThat(page(CouponSort.OLDEST_FIRST, null, 5).items()).containsExactly(find(WELCOME), find(TENNER));
+        assertThatThrownBy(() -> page(CouponSort.OLDEST_FIRST, first.nextCursor(), 1))
+                .isInstanceOf(QueryExecutionException.class);
     }
 
     @Test
@@ -122,6 +139,10 @@ class CouponProjectionTest {
 
     private void happened(CouponCode code, Object... events) {
         playback.happen(code.couponId(), events);
+    }
+
+    private Page<CouponOverview> page(CouponSort sort, String cursor, int limit) {
+        return queries.answer(new FindCoupons(sort, cursor, limit));
     }
 
     private CouponOverview find(CouponCode code) {

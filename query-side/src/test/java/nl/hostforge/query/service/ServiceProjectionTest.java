@@ -3,8 +3,13 @@ package nl.hostforge.query.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceIssued;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceWrittenOff;
+import nl.hostforge.messages.billing.InvoiceNumbering;
+import nl.hostforge.messages.billing.InvoiceSeriesId;
 import nl.hostforge.messages.customer.CustomerEvent.CustomerLinkedToPlesk;
 import nl.hostforge.messages.drift.Difference;
 import nl.hostforge.messages.drift.DriftEvent.DriftAccepted;
@@ -13,6 +18,9 @@ import nl.hostforge.messages.drift.DriftFindingId;
 import nl.hostforge.messages.drift.DriftRemedy;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.Ids;
+import nl.hostforge.messages.identity.InvoiceId;
+import nl.hostforge.messages.money.Money;
+import nl.hostforge.messages.order.OrderTotals;
 import nl.hostforge.messages.order.ProvisioningEvent.ProvisioningStepCompleted;
 import nl.hostforge.messages.order.StepKind;
 import nl.hostforge.messages.service.ServiceKind;
@@ -117,6 +125,18 @@ class ServiceProjectionTest {
     }
 
     @Test
+    void an_invoice_that_is_written_off_is_expected_to_be_uncollectible() {
+        playback.happen(order.id, order.requested(OrderStory.INVOICE, 1), order.completed(OrderStory.INVOICE, 1));
+        var invoice = InvoiceId.ofOrder(order.id);
+        assertThat(only(ServiceKind.INVOICE).expected()).containsEntry(ServiceTrait.STATE, "open");
+        playback.happen(
+                invoice, issued(invoice), new InvoiceWrittenOff(invoice, ANNA, Money.euro("12.10"), "Bankrupt"));
+        assertThat(only(ServiceKind.INVOICE).expected())
+                .containsEntry(ServiceTrait.STATE, "uncollectible")
+                .doesNotContainKey(ServiceTrait.OUTSTANDING);
+    }
+
+    @Test
     void what_is_taken_over_is_what_the_log_says_from_then_on() {
         playback.happen(order.id, order.requested(OrderStory.DOMAIN, 1), domain("2027-11-23"));
         accept(ServiceKind.DOMAIN, "theirs-" + OrderStory.DOMAIN, ServiceTrait.EXPIRY, "2028-11-23");
@@ -165,6 +185,23 @@ class ServiceProjectionTest {
         var before = playback.contents("services");
         playback.rebuild("services", 3, playback.log());
         assertThat(playback.contents("services")).isEqualTo(before);
+    }
+
+    private InvoiceIssued issued(InvoiceId invoice) {
+        var totals = new OrderTotals(Money.euro("10.00"), Money.euro("2.10"), Money.euro("12.10"));
+        return new InvoiceIssued(
+                invoice,
+                order.id,
+                order.number,
+                ANNA,
+                InvoiceSeriesId.BOOKKEEPING,
+                "2026-0017",
+                LocalDate.parse("2026-11-23"),
+                null,
+                totals,
+                totals.gross(),
+                InvoiceNumbering.BOOKKEEPING,
+                "theirs-" + OrderStory.INVOICE);
     }
 
     private void accept(ServiceKind kind, String thing, ServiceTrait trait, String theirs) {

@@ -1,11 +1,13 @@
 package nl.hostforge.api.admin.coupon;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import nl.hostforge.api.admin.coupon.CouponBodies.AdminCoupon;
 import nl.hostforge.api.admin.coupon.CouponBodies.AdminCoupons;
@@ -16,6 +18,7 @@ import nl.hostforge.api.consistency.IfMatch;
 import nl.hostforge.api.consistency.ReadYourWrite;
 import nl.hostforge.api.consistency.Version;
 import nl.hostforge.api.idempotency.RequiresIdempotencyKey;
+import nl.hostforge.api.listing.Lists;
 import nl.hostforge.api.messaging.Messages;
 import nl.hostforge.api.problem.FieldFault;
 import nl.hostforge.api.problem.InvalidRequest;
@@ -27,6 +30,7 @@ import nl.hostforge.messages.coupon.CouponOverview;
 import nl.hostforge.messages.coupon.CouponQuery;
 import nl.hostforge.messages.coupon.CouponQuery.FindCoupon;
 import nl.hostforge.messages.coupon.CouponQuery.FindCoupons;
+import nl.hostforge.messages.coupon.CouponSort;
 import nl.hostforge.messages.identity.CouponId;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.springframework.http.HttpStatus;
@@ -36,6 +40,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -45,21 +50,24 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Coupons")
 class CouponAdministration {
     private final Messages messages;
+    private final Lists lists;
     private final ReadYourWrite writes;
     private final CallNotes notes;
 
-    CouponAdministration(Messages messages, ReadYourWrite writes, CallNotes notes) {
+    CouponAdministration(Messages messages, Lists lists, ReadYourWrite writes, CallNotes notes) {
         this.messages = messages;
+        this.lists = lists;
         this.writes = writes;
         this.notes = notes;
     }
 
-    @Operation(summary = "All coupons, withdrawn ones included, the youngest first")
+    @Operation(summary = "All coupons, withdrawn ones included, a page at a time")
     @GetMapping
-    AdminCoupons all() {
-        List<CouponOverview> all =
-                messages.ask(new FindCoupons(), ResponseTypes.multipleInstancesOf(CouponOverview.class));
-        return new AdminCoupons(all.stream().map(AdminCoupon::of).toList());
+    AdminCoupons page(
+            @RequestParam(defaultValue = "NEWEST_FIRST") CouponSort sort,
+            @Parameter(description = "The page before's nextCursor") @RequestParam(required = false) String cursor,
+            @RequestParam(defaultValue = Lists.USUAL_PAGE) @Min(1) @Max(Lists.LONGEST_PAGE) int limit) {
+        return AdminCoupons.of(lists.page(new FindCoupons(sort, cursor, limit), CouponOverview.class));
     }
 
     @Operation(summary = "One coupon; its ETag is for If-Match")

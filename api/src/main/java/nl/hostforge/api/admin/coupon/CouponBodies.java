@@ -22,6 +22,7 @@ import nl.hostforge.messages.coupon.CouponTerms;
 import nl.hostforge.messages.domain.Tld;
 import nl.hostforge.messages.identity.CouponId;
 import nl.hostforge.messages.identity.HostingPackageId;
+import nl.hostforge.messages.readmodel.Page;
 
 /** What admins send and get about coupons. */
 final class CouponBodies {
@@ -95,8 +96,15 @@ final class CouponBodies {
         }
     }
 
-    /** All coupons, the youngest first. */
-    record AdminCoupons(List<AdminCoupon> items) {}
+    record AdminCoupons(
+            List<AdminCoupon> items,
+
+            @Schema(description = "Where the next page begins; null at the end", nullable = true)
+            String nextCursor) {
+        static AdminCoupons of(Page<CouponOverview> page) {
+            return new AdminCoupons(page.items().stream().map(AdminCoupon::of).toList(), page.nextCursor());
+        }
+    }
 
     /** What a new coupon gives; what is left out does not limit it. */
     record NewCoupon(

@@ -48,6 +48,14 @@ class CouponAdministrationTest extends EdgeTest {
             true);
 
     @Test
+    void a_list_that_does_not_go_on_there_and_a_page_too_long_are_400() {
+        var elsewhere = staff(VIEWER).get(PATH + "?cursor=elsewhere");
+        assertThat(elsewhere.status()).isEqualTo(400);
+        assertThat(elsewhere.text("/errors/0/code")).isEqualTo("invalid-cursor");
+        assertThat(staff(VIEWER).get(PATH + "?limit=101").status()).isEqualTo(400);
+    }
+
+    @Test
     void an_admin_makes_a_coupon_and_all_staff_sees_it() {
         var answer = make(NEW);
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
@@ -61,6 +69,7 @@ class CouponAdministrationTest extends EdgeTest {
             assertThat(list.text("/items/0/percent")).isEqualTo("25");
             assertThat(list.text("/items/0/tlds/0")).isEqualTo("nl");
             assertThat(list.json().at("/items/0/redemptions").asInt()).isZero();
+            assertThat(list.text("/nextCursor")).isEqualTo("where the next page begins");
         }
         assertThat(staff(VIEWER).get(ONE).header("ETag")).isEqualTo("\"0\"");
         assertThat(staff(VIEWER).get(ONE + "/timeline").text("/entries/0/sentence"))

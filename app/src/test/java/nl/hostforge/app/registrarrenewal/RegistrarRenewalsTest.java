@@ -1,4 +1,4 @@
-package nl.hostforge.app.renewal;
+package nl.hostforge.app.registrarrenewal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,7 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import nl.hostforge.app.renewal.RegistrarRenewalSettings.Moment;
+import nl.hostforge.app.registrarrenewal.RegistrarRenewalSettings.Moment;
 import nl.hostforge.messages.billing.ServicePeriod;
 import nl.hostforge.messages.domain.DomainName;
 import nl.hostforge.messages.identity.CustomerId;

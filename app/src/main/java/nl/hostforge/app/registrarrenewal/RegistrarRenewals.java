@@ -1,9 +1,9 @@
-package nl.hostforge.app.renewal;
+package nl.hostforge.app.registrarrenewal;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import nl.hostforge.app.renewal.RegistrarRenewalSettings.Moment;
+import nl.hostforge.app.registrarrenewal.RegistrarRenewalSettings.Moment;
 import nl.hostforge.messages.identity.SubscriptionId;
 import nl.hostforge.messages.order.ServiceChangeCommand.RenewDomain;
 import nl.hostforge.messages.subscription.BillingCycle;

@@ -1,4 +1,4 @@
-package nl.hostforge.app.renewal;
+package nl.hostforge.app.registrarrenewal;
 
 import java.time.LocalDate;
 

@@ -1,4 +1,4 @@
-package nl.hostforge.app.renewal;
+package nl.hostforge.app.endedhosting;
 
 import java.time.Clock;
 import java.time.Duration;

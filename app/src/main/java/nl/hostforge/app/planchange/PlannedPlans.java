@@ -1,4 +1,4 @@
-package nl.hostforge.app.renewal;
+package nl.hostforge.app.planchange;
 
 import java.time.Clock;
 import java.util.List;

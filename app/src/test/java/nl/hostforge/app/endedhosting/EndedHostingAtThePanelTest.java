@@ -1,4 +1,4 @@
-package nl.hostforge.app.renewal;
+package nl.hostforge.app.endedhosting;
 
 import static nl.hostforge.app.Eventually.within;
 import static org.assertj.core.api.Assertions.assertThat;

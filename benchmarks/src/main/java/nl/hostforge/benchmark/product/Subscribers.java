@@ -1,11 +1,8 @@
-package nl.hostforge.benchmark.renewing;
+package nl.hostforge.benchmark.product;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.Period;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import nl.hostforge.benchmark.product.Node;
 import nl.hostforge.messages.customer.ContactDetails;
 import nl.hostforge.messages.customer.CustomerCommand.ApproveCustomer;
 import nl.hostforge.messages.customer.CustomerCommand.RegisterCustomer;
@@ -29,21 +26,39 @@ import nl.hostforge.messages.subscription.SubscriptionCommand.StartSubscription;
 import nl.hostforge.messages.subscription.SubscriptionKind;
 import nl.hostforge.messages.subscription.SubscriptionTerms;
 
-/** Customers, each with subscriptions of hosting that began a month ago, so that all are due today. */
-final class DueSubscriptions {
+/** Customers, each with subscriptions of hosting whose first period is paid. */
+public final class Subscribers {
     private static final int AT_A_TIME = 200;
 
     private final Node node;
     private final int perCustomer;
-    private final LocalDate anchor;
+    private final IntFunction<BillingCycle> cycles;
+    private final IntFunction<PostalAddress> addresses;
 
-    DueSubscriptions(Node node, int perCustomer) {
+    /**
+     * What is told of one of them goes by its number, from 0 on.
+     *
+     * @param cycles of all of a customer's subscriptions
+     * @param addresses in whose country VAT is due, or not
+     */
+    public Subscribers(
+            Node node, int perCustomer, IntFunction<BillingCycle> cycles, IntFunction<PostalAddress> addresses) {
         this.node = node;
         this.perCustomer = perCustomer;
-        anchor = BillingCycle.dayOf(Instant.now()).minusMonths(1);
+        this.cycles = cycles;
+        this.addresses = addresses;
     }
 
-    void start(int customers) {
+    public static PostalAddress inAmsterdam() {
+        return new PostalAddress("Oudezijds Achterburgwal", "112", "bis", "1012 DT", "Amsterdam", "NL");
+    }
+
+    /** @return the id of the customer of a number */
+    public static CustomerId idOf(int number) {
+        return new CustomerId(Ids.derived("benchmark-customer", Integer.toString(number)));
+    }
+
+    public void start(int customers) {
         for (var from = 0; from < customers; from += AT_A_TIME) {
             IntStream.range(from, Math.min(customers, from + AT_A_TIME))
                     .parallel()
@@ -52,13 +67,13 @@ final class DueSubscriptions {
     }
 
     private void customer(int number) {
-        var id = new CustomerId(Ids.derived("benchmark-customer", Integer.toString(number)));
+        var id = idOf(number);
         var email = "mila." + number + "@example.nl";
         node.commands()
                 .sendAndWait(new RegisterCustomer(
                         id,
                         EmailClaimId.of(node.bean(Vault.class), email),
-                        Personal.of(KeyRef.contact(id), details(email)),
+                        Personal.of(KeyRef.contact(id), details(email, addresses.apply(number))),
                         "5e884898da28047151d0e56f8dc6292773603d0d6aabbdd62a11ef721d1542d8",
                         null,
                         null));
@@ -80,7 +95,7 @@ final class DueSubscriptions {
                 20,
                 SubscriptionKind.HOSTING,
                 new DomainName("bakkerij-" + number + "-" + line + ".nl"),
-                new BillingCycle(anchor, Period.ofMonths(1), 1),
+                cycles.apply(number),
                 Money.euro("7.50"),
                 null,
                 new SubscriptionTerms(
@@ -90,7 +105,7 @@ final class DueSubscriptions {
                         "Web M, one month"));
     }
 
-    private static ContactDetails details(String email) {
+    private static ContactDetails details(String email, PostalAddress address) {
         return new ContactDetails(
                 CustomerKind.PERSON,
                 "Mila",
@@ -99,7 +114,7 @@ final class DueSubscriptions {
                 null,
                 email,
                 "+31201234567",
-                new PostalAddress("Oudezijds Achterburgwal", "112", "bis", "1012 DT", "Amsterdam", "NL"),
+                address,
                 Language.DUTCH);
     }
 }

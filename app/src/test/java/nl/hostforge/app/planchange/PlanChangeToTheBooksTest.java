@@ -1,4 +1,4 @@
-package nl.hostforge.app.renewal;
+package nl.hostforge.app.planchange;
 
 import static nl.hostforge.app.Eventually.within;
 import static org.assertj.core.api.Assertions.assertThat;

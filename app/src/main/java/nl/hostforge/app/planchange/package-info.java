@@ -1,0 +1,2 @@
+/** Packages that were planned for a day, and come on it. */
+package nl.hostforge.app.planchange;
