@@ -6,6 +6,7 @@ import java.util.Arrays;
 import nl.hostforge.app.backup.BackupCommands;
 import nl.hostforge.app.database.Migration;
 import nl.hostforge.app.export.ExportCommand;
+import nl.hostforge.app.log.StoredTypes;
 import nl.hostforge.app.privacy.MasterKeyChange;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -50,7 +51,10 @@ public class HostForge {
             case "restore" -> BackupCommands.restore(rest);
             case "export-log" -> ExportCommand.run(rest);
             case "change-master-key" -> MasterKeyChange.run(rest);
-            default -> SpringApplication.run(HostForge.class, arguments);
+            default -> {
+                StoredTypes.lookEarly();
+                SpringApplication.run(HostForge.class, arguments);
+            }
         }
     }
 }

@@ -7,12 +7,12 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import nl.hostforge.app.daily.GoingOn.Turn;
+import nl.hostforge.messages.billing.InvoiceQuery;
 import nl.hostforge.messages.dunning.DunningCase;
 import nl.hostforge.messages.dunning.DunningCommand.DunCustomer;
 import nl.hostforge.messages.dunning.DunningFacts;
 import nl.hostforge.messages.dunning.DunningMaster;
 import nl.hostforge.messages.dunning.DunningPolicy;
-import nl.hostforge.messages.dunning.DunningQuery;
 import nl.hostforge.messages.dunning.DunningQuery.FindDunningCase;
 import nl.hostforge.messages.dunning.DunningQuery.FindDunningFacts;
 import nl.hostforge.messages.dunning.DunningQuery.FindDunningPolicy;
@@ -81,7 +81,7 @@ class DunningRun {
     }
 
     private boolean isShown() {
-        return queries.query(new AwaitCaughtUp(DunningQuery.INVOICES, PATIENCE), Boolean.class)
+        return queries.query(new AwaitCaughtUp(InvoiceQuery.READ_MODEL, PATIENCE), Boolean.class)
                 .join();
     }
 

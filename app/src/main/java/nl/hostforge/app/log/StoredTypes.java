@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import nl.hostforge.messages.log.StoredAs;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
@@ -15,8 +16,15 @@ public final class StoredTypes {
     private static final List<String> PACKAGES =
             List.of("nl.hostforge.messages", "nl.hostforge.command", "nl.hostforge.saga");
 
+    private static volatile CompletableFuture<StoredTypes> early;
+
     private final Map<String, Class<?>> classByName = new HashMap<>();
     private final Map<Class<?>, String> nameByClass = new HashMap<>();
+
+    /** Has them looked for on another processor, while a start does what it does before it needs them. */
+    public static void lookEarly() {
+        early = CompletableFuture.supplyAsync(StoredTypes::find);
+    }
 
     /**
      * Finds all types of ours that are annotated with {@link StoredAs}.
@@ -24,6 +32,11 @@ public final class StoredTypes {
      * @throws IllegalStateException if two types claim one name
      */
     public static StoredTypes ofHostForge() {
+        var looking = early;
+        return looking == null ? find() : looking.join();
+    }
+
+    private static StoredTypes find() {
         var types = new StoredTypes();
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(StoredAs.class, false));

@@ -10,6 +10,9 @@ import nl.hostforge.messages.identity.OrderId;
 
 /** What can be asked about invoices. */
 public sealed interface InvoiceQuery {
+    /** Name of the read model that answers. */
+    String READ_MODEL = "invoice";
+
     /**
      * One page of the list: a {@code Page<InvoiceOverview>}. Refused ({@code invalid-cursor}) if the cursor is not one
      * that a page of the same sort gave.

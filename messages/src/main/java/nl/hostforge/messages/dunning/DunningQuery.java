@@ -10,9 +10,6 @@ public sealed interface DunningQuery {
     /** The read model of dunning. */
     String READ_MODEL = "dunning";
 
-    /** The read model of invoices, by which those are found who may owe something. */
-    String INVOICES = "invoice";
-
     /** By what everybody is dunned: a {@link DunningPolicy}, read from the log. */
     record FindDunningPolicy() implements DunningQuery {}
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import nl.hostforge.messages.billing.CreditNoteDetails;
 import nl.hostforge.messages.billing.InvoiceDetails;
 import nl.hostforge.messages.billing.InvoiceOverview;
+import nl.hostforge.messages.billing.InvoiceQuery;
 import nl.hostforge.messages.billing.InvoiceQuery.FindCreditNote;
 import nl.hostforge.messages.billing.InvoiceQuery.FindInvoice;
 import nl.hostforge.messages.billing.InvoiceQuery.FindInvoices;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Answers what can be asked about invoices, each list in one statement. */
 @Component
-@AnswersFrom(InvoiceReadModel.NAME)
+@AnswersFrom(InvoiceQuery.READ_MODEL)
 class InvoiceQueries {
     private final InvoiceRows rows;
     private final LongLists lists;

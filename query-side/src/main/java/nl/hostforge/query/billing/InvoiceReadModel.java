@@ -3,6 +3,7 @@ package nl.hostforge.query.billing;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
+import nl.hostforge.messages.billing.InvoiceQuery;
 import nl.hostforge.query.readmodel.Definitions;
 import nl.hostforge.query.readmodel.Generation;
 import nl.hostforge.query.readmodel.ReadModel;
@@ -16,7 +17,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class InvoiceReadModel implements ReadModel {
-    static final String NAME = "invoice";
     static final String INVOICE = "invoice";
     static final String CONTENT = "invoice_content";
     static final String STANDING = "invoice_standing";
@@ -25,7 +25,7 @@ class InvoiceReadModel implements ReadModel {
     static final String DESTROYED_KEY = "invoice_destroyed_key";
 
     private final JdbcClient database;
-    private final String definition = Definitions.read(NAME);
+    private final String definition = Definitions.read(InvoiceQuery.READ_MODEL);
 
     InvoiceReadModel(JdbcClient database) {
         this.database = database;
@@ -33,7 +33,7 @@ class InvoiceReadModel implements ReadModel {
 
     @Override
     public String name() {
-        return NAME;
+        return InvoiceQuery.READ_MODEL;
     }
 
     @Override

@@ -20,6 +20,7 @@ import nl.hostforge.api.admin.billing.PaymentBodies.SpendAsk;
 import nl.hostforge.api.admin.billing.PaymentBodies.UndoAsk;
 import nl.hostforge.api.admin.billing.PaymentBodies.WriteOffAsk;
 import nl.hostforge.api.caller.CallNotes;
+import nl.hostforge.api.consistency.ReadYourWrite;
 import nl.hostforge.api.idempotency.IdempotencyKey;
 import nl.hostforge.api.idempotency.RequiresIdempotencyKey;
 import nl.hostforge.api.listing.Lists;
@@ -32,10 +33,13 @@ import nl.hostforge.messages.account.AccountCommand.SpendBalance;
 import nl.hostforge.messages.account.AccountCommand.TakePayment;
 import nl.hostforge.messages.account.AccountCommand.UndoPayment;
 import nl.hostforge.messages.account.AccountEntry;
+import nl.hostforge.messages.account.AccountId;
+import nl.hostforge.messages.account.AccountQuery;
 import nl.hostforge.messages.account.AccountQuery.FindAccountEntries;
 import nl.hostforge.messages.account.AccountQuery.FindBalance;
 import nl.hostforge.messages.billing.InvoiceCommand.WriteOffInvoice;
 import nl.hostforge.messages.billing.InvoiceDetails;
+import nl.hostforge.messages.billing.InvoiceQuery;
 import nl.hostforge.messages.billing.InvoiceQuery.FindInvoice;
 import nl.hostforge.messages.billing.PaymentId;
 import nl.hostforge.messages.customer.CustomerDetails;
@@ -66,12 +70,14 @@ class PaymentAdministration {
 
     private final Messages messages;
     private final Lists lists;
+    private final ReadYourWrite writes;
     private final CallNotes notes;
     private final Clock clock;
 
-    PaymentAdministration(Messages messages, Lists lists, CallNotes notes, Clock clock) {
+    PaymentAdministration(Messages messages, Lists lists, ReadYourWrite writes, CallNotes notes, Clock clock) {
         this.messages = messages;
         this.lists = lists;
+        this.writes = writes;
         this.notes = notes;
         this.clock = clock;
     }
@@ -91,6 +97,7 @@ class PaymentAdministration {
         var payment = PaymentId.ofAccount(key.derive("payment"));
         messages.send(new TakePayment(
                 body.customerId(), payment, body.amount().toMoney(), body.receivedOn(), body.toShares()));
+        untilShown(body.customerId());
         return new PaymentTakenBody(payment.value());
     }
 
@@ -123,6 +130,7 @@ class PaymentAdministration {
         var payment = PaymentId.ofAccount(key.derive("payment"));
         messages.send(new SpendBalance(
                 invoice.overview().customerId(), id, payment, body.amount().toMoney()));
+        untilShown(invoice.overview().customerId());
         return new PaymentTakenBody(payment.value());
     }
 
@@ -137,6 +145,7 @@ class PaymentAdministration {
         findInvoice(id).orElseThrow(() -> new NotFound("invoice"));
         notes.because(body.reason());
         messages.send(new WriteOffInvoice(id, body.reason()));
+        writes.isVisible(InvoiceQuery.READ_MODEL, id);
         return findInvoice(id).map(AdminInvoice::of).orElseThrow(() -> new NotFound("invoice"));
     }
 
@@ -152,6 +161,7 @@ class PaymentAdministration {
         notes.because(body.reason());
         var refund = key.derive("refund").toString();
         messages.send(new RefundBalance(id, refund, body.amount().toMoney(), body.refundedOn()));
+        untilShown(id);
         return account(id, null, Integer.parseInt(Lists.USUAL_PAGE));
     }
 
@@ -167,6 +177,7 @@ class PaymentAdministration {
         findCustomer(id).orElseThrow(() -> new NotFound("customer"));
         notes.because(body.reason());
         messages.send(new UndoPayment(id, new PaymentId(body.paymentId())));
+        untilShown(id);
         return account(id, null, Integer.parseInt(Lists.USUAL_PAGE));
     }
 
@@ -179,6 +190,11 @@ class PaymentAdministration {
         return AccountBody.of(
                 messages.ask(new FindBalance(id), ResponseTypes.instanceOf(Money.class)),
                 lists.page(new FindAccountEntries(id, cursor, limit), AccountEntry.class));
+    }
+
+    /** Who asks for the account next is to see what was just done. */
+    private void untilShown(CustomerId customer) {
+        writes.isVisible(AccountQuery.READ_MODEL, AccountId.of(customer));
     }
 
     private void refuseFuture(String field, LocalDate day) {
