@@ -6,21 +6,28 @@ import nl.hostforge.app.running.ProductProcess;
 
 /** What the log tells of a renewal run, asked by plain SQL. */
 final class RenewalLog {
+    /** Without this the first node would begin before the second one is there. */
+    static final String HOLD_THE_DAY =
+            "insert into scheduled_tasks (task_name, task_instance, task_data, execution_time,"
+                    + " picked, version) values ('renewal-run', 'recurring', convert_to('{\"lastDay\":null,\"logAfterIt\":0,"
+                    + "\"waits\":0}', 'UTF8'), now() + interval '1 day', false, 1)";
+
     private final ProductProcess node;
 
     RenewalLog(ProductProcess node) {
         this.node = node;
     }
 
-    /** Until now the run of today is done, since it was when there was nothing to renew. */
-    void letTheDayBeginAnew() throws SQLException, IOException {
+    void letTheDayBegin() throws SQLException, IOException {
         try (var connection = node.database();
                 var statement = connection.createStatement()) {
-            statement.executeUpdate(
-                    "update scheduled_tasks set execution_time = now(), version = version + 1, task_data ="
-                            + " convert_to('{\"lastDay\":null,\"logAfterIt\":0,\"waits\":0}', 'UTF8')"
-                            + " where task_name = 'renewal-run' and not picked");
+            statement.executeUpdate("update scheduled_tasks set execution_time = now(), version = version + 1"
+                    + " where task_name = 'renewal-run' and not picked");
         }
+    }
+
+    long listed() throws SQLException, IOException {
+        return number("select count(*) from subscription");
     }
 
     long issued() throws SQLException, IOException {
