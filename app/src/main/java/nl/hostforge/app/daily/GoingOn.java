@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -16,12 +17,6 @@ public final class GoingOn {
     private static final Duration AFTER_OUR_OWN_FAULT = Duration.ofSeconds(10);
 
     private GoingOn() {}
-
-    /** What a turn of a job comes to. */
-    @FunctionalInterface
-    public interface Work<T> {
-        Turn<T> goOn(T place);
-    }
 
     /**
      * What a turn came to.
@@ -35,13 +30,13 @@ public final class GoingOn {
      * @param begin how far the job is before its first turn
      * @param work does a turn; it may be interrupted anywhere, and is done again then
      */
-    public static <T> CustomTask<T> task(String name, Class<T> type, T begin, Work<T> work) {
+    public static <T> CustomTask<T> task(String name, Class<T> type, T begin, Function<T, Turn<T>> work) {
         return Tasks.custom(name, type)
                 .scheduleOnStartup(RecurringTask.INSTANCE, begin, now -> now)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_OUR_OWN_FAULT))
                 .onDeadExecutionRevive()
                 .execute((instance, context) -> {
-                    var turn = work.goOn(instance.getData());
+                    var turn = work.apply(instance.getData());
                     return (complete, job) ->
                             job.reschedule(complete, complete.getTimeDone().plus(turn.goesOnAfter()), turn.place());
                 });

@@ -19,6 +19,7 @@ final class JobsEndFirst implements SmartLifecycle {
 
     private final Scheduler jobs;
     private volatile boolean running;
+    private boolean pausedHere;
 
     JobsEndFirst(Scheduler jobs) {
         this.jobs = jobs;
@@ -27,13 +28,15 @@ final class JobsEndFirst implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        if (jobs.getSchedulerState().isPaused()) jobs.resume();
+        if (pausedHere) jobs.resume(); // who else paused them had a reason of their own
+        pausedHere = false;
     }
 
     @Override
     public void stop() {
         running = false;
-        jobs.pause();
+        pausedHere = !jobs.getSchedulerState().isPaused();
+        if (pausedHere) jobs.pause();
         var until = System.nanoTime() + PATIENCE.toNanos();
         try {
             while (!jobs.getCurrentlyExecuting().isEmpty() && System.nanoTime() < until)
