@@ -9,17 +9,11 @@ import nl.hostforge.messages.account.AccountCommand.TakePayment;
 import nl.hostforge.messages.account.PaymentShare;
 import nl.hostforge.messages.billing.InvoiceCommand.CreditInvoice;
 import nl.hostforge.messages.billing.InvoiceCommand.CreditedLine;
-import nl.hostforge.messages.billing.InvoiceFilter;
-import nl.hostforge.messages.billing.InvoiceOverview;
-import nl.hostforge.messages.billing.InvoiceQuery.FindInvoices;
-import nl.hostforge.messages.billing.InvoiceSort;
-import nl.hostforge.messages.billing.InvoiceState;
 import nl.hostforge.messages.billing.PaymentId;
-import nl.hostforge.messages.billing.PaymentState;
+import nl.hostforge.messages.identity.CustomerId;
+import nl.hostforge.messages.identity.InvoiceId;
 import nl.hostforge.messages.money.Money;
-import nl.hostforge.messages.readmodel.Page;
-import org.axonframework.messaging.responsetypes.ResponseTypes;
-import org.axonframework.queryhandling.QueryGateway;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Customers who get invoices: of twenty, one pays nothing, one a part, one too much, one has a part credited, and the
@@ -51,7 +45,7 @@ final class Payers {
                     .join();
     }
 
-    private static void command(InvoiceOverview invoice, LocalDate day, int kind, List<Object> commands) {
+    private static void command(Owed invoice, LocalDate day, int kind, List<Object> commands) {
         switch (kind) {
             case NOTHING -> {}
             case A_PART -> commands.add(payment(invoice, day, Money.euro("5.00"), Money.euro("5.00")));
@@ -64,7 +58,7 @@ final class Payers {
         }
     }
 
-    private static TakePayment payment(InvoiceOverview invoice, LocalDate day, Money amount, Money share) {
+    private static TakePayment payment(Owed invoice, LocalDate day, Money amount, Money share) {
         return new TakePayment(
                 invoice.customerId(),
                 new PaymentId("transfer-" + invoice.number()),
@@ -73,25 +67,18 @@ final class Payers {
                 List.of(new PaymentShare(invoice.id(), share)));
     }
 
-    private List<InvoiceOverview> issuedOn(LocalDate day) {
-        var found = new ArrayList<InvoiceOverview>();
-        var filter = new InvoiceFilter(InvoiceState.ISSUED, null, null, null, PaymentState.OPEN);
-        String cursor = null;
-        do {
-            var page = page(new FindInvoices(filter, InvoiceSort.NEWEST_FIRST, cursor, AT_A_TIME));
-            var ofTheDay = page.items().stream()
-                    .filter(invoice -> invoice.issuedOn().equals(day))
-                    .toList();
-            found.addAll(ofTheDay);
-            cursor = ofTheDay.isEmpty() ? null : page.nextCursor();
-        } while (cursor != null);
-        return found;
+    private List<Owed> issuedOn(LocalDate day) {
+        return node.bean(JdbcClient.class)
+                .sql(
+                        "select id, customer_id, number, open from invoice where issued_on = ? and open > 0 order by number")
+                .param(day)
+                .query((row, index) -> new Owed(
+                        InvoiceId.of(row.getString("id")),
+                        CustomerId.of(row.getString("customer_id")),
+                        row.getString("number"),
+                        Money.euro(row.getBigDecimal("open"))))
+                .list();
     }
 
-    @SuppressWarnings("unchecked")
-    private Page<InvoiceOverview> page(FindInvoices query) {
-        return node.bean(QueryGateway.class)
-                .query(query, ResponseTypes.instanceOf(Page.class))
-                .join();
-    }
+    private record Owed(InvoiceId id, CustomerId customerId, String number, Money open) {}
 }

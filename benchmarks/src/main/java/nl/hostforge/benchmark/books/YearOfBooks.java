@@ -120,7 +120,7 @@ public final class YearOfBooks {
                 months,
                 count("invoice.InvoiceIssued"),
                 count("invoice.InvoicePaymentReceived"),
-                count("invoice.CreditNoteIssued"),
+                count("credit-note.CreditNoteIssued"),
                 head(),
                 seconds(began));
     }
