@@ -120,7 +120,7 @@ public final class YearOfBooks {
                 months,
                 count("invoice.InvoiceIssued"),
                 count("invoice.InvoicePaymentReceived"),
-                count("credit-note.CreditNoteIssued"),
+                count("creditnote.CreditNoteIssued"),
                 head(),
                 seconds(began));
     }
