@@ -19,7 +19,7 @@ const messages = {
     giveDay: 'Kies een dag, vandaag of later.',
     changedMeanwhile: 'Iemand anders heeft de prijzen intussen gewijzigd.',
     existing: 'Prijs van wie het al heeft',
-    existingHint: 'Lopende abonnementen houden hun prijs, tot u hun een andere aankondigt.',
+    existingHint: 'Lopende abonnementen houden hun prijs, tot je hun een andere aankondigt.',
     change: 'Andere prijs aankondigen',
     changeTitle: 'Andere prijs voor lopende abonnementen',
     changeText:

@@ -29,7 +29,7 @@ const messages = {
       'reinstatement-notice': 'Hosting weer aan',
     },
     fields: { subject: 'Onderwerp', text: 'Platte tekst', html: 'HTML', reason: 'Reden' },
-    variables: 'Wat u kunt invullen',
+    variables: 'Wat je kunt invullen',
     variablesHint:
       'Zet de naam tussen dubbele accolades. Een deel met een naam herhaalt of verschijnt alleen waar er iets is: {example}.',
     preview: 'Voorbeeld bekijken',
@@ -43,7 +43,7 @@ const messages = {
     restore: 'Standaardtekst terugzetten',
     restoreTitle: 'De standaardtekst terugzetten?',
     restoreText:
-      'Vanaf de volgende mail geldt weer de tekst van HostForge. Wat u schreef, blijft in de geschiedenis staan.',
+      'Vanaf de volgende mail geldt weer de tekst van HostForge. Wat je schreef, blijft in de geschiedenis staan.',
     restored: 'De standaardtekst geldt weer.',
     readOnly: 'Alleen beheerders kunnen mailteksten aanpassen.',
     history: 'Geschiedenis',
