@@ -94,7 +94,7 @@ final class OrderStream {
     }
 
     private void send(SseEmitter.SseEventBuilder event) throws IOException {
-        lastSent = clock.instant();
+        lastSent = clock.instant(); // asked before the client has it: its silence counts from here
         client.send(event);
     }
 

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
-import nl.hostforge.app.daily.GoingOn.Turn;
+import nl.hostforge.app.job.RecurringJob.Turn;
 import nl.hostforge.messages.billing.InvoiceQuery;
 import nl.hostforge.messages.dunning.DunningCase;
 import nl.hostforge.messages.dunning.DunningCommand.DunCustomer;

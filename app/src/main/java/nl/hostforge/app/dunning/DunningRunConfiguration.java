@@ -1,7 +1,7 @@
 package nl.hostforge.app.dunning;
 
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
-import nl.hostforge.app.daily.GoingOn;
+import nl.hostforge.app.job.RecurringJob;
 import nl.hostforge.app.roles.ConditionalOnRole;
 import nl.hostforge.app.roles.Role;
 import org.springframework.beans.factory.ObjectProvider;
@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 class DunningRunConfiguration {
     @Bean
     CustomTask<DunningDays> dunningRunTask(ObjectProvider<DunningRun> run) {
-        return GoingOn.task(
+        return RecurringJob.task(
                 "dunning-run",
                 DunningDays.class,
                 DunningDays.none(),

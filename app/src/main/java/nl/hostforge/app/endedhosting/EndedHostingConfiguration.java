@@ -2,7 +2,7 @@ package nl.hostforge.app.endedhosting;
 
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import java.time.Duration;
-import nl.hostforge.app.daily.GoingOn;
+import nl.hostforge.app.job.RecurringJob;
 import nl.hostforge.app.roles.ConditionalOnRole;
 import nl.hostforge.app.roles.Role;
 import org.springframework.beans.factory.ObjectProvider;
@@ -16,7 +16,7 @@ class EndedHostingConfiguration {
 
     @Bean
     CustomTask<EndedHostingSince> endedHostingTask(ObjectProvider<EndedHosting> ended) {
-        return GoingOn.task(
+        return RecurringJob.task(
                 "ended-hosting",
                 EndedHostingSince.class,
                 new EndedHostingSince(null),

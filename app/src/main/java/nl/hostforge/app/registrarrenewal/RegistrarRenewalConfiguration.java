@@ -2,7 +2,7 @@ package nl.hostforge.app.registrarrenewal;
 
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import java.time.Duration;
-import nl.hostforge.app.daily.GoingOn;
+import nl.hostforge.app.job.RecurringJob;
 import nl.hostforge.app.roles.ConditionalOnRole;
 import nl.hostforge.app.roles.Role;
 import org.springframework.beans.factory.ObjectProvider;
@@ -16,7 +16,7 @@ class RegistrarRenewalConfiguration {
 
     @Bean
     CustomTask<RegistrarRenewalsSince> registrarRenewalsTask(ObjectProvider<RegistrarRenewals> renewals) {
-        return GoingOn.task(
+        return RecurringJob.task(
                 "registrar-renewals",
                 RegistrarRenewalsSince.class,
                 new RegistrarRenewalsSince(null),

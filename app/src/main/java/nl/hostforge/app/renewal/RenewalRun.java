@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import nl.hostforge.app.daily.GoingOn.Turn;
+import nl.hostforge.app.job.RecurringJob.Turn;
 import nl.hostforge.messages.billing.InvoiceCommand.DraftInvoice;
 import nl.hostforge.messages.billing.InvoiceItem;
 import nl.hostforge.messages.identity.CustomerId;

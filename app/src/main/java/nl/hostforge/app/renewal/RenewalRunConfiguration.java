@@ -6,7 +6,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import nl.hostforge.app.daily.GoingOn;
+import nl.hostforge.app.job.RecurringJob;
 import nl.hostforge.app.roles.ConditionalOnRole;
 import nl.hostforge.app.roles.Role;
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,7 +27,7 @@ class RenewalRunConfiguration {
 
     @Bean
     CustomTask<RenewalDays> renewalRunTask(ObjectProvider<RenewalRun> run) {
-        return GoingOn.task(
+        return RecurringJob.task(
                 "renewal-run",
                 RenewalDays.class,
                 RenewalDays.none(),

@@ -96,6 +96,7 @@ final class CouponBodies {
         }
     }
 
+    /** A page of coupons. */
     record AdminCoupons(
             List<AdminCoupon> items,
 

@@ -1,4 +1,4 @@
-package nl.hostforge.app.processing;
+package nl.hostforge.app.job;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package nl.hostforge.app.daily;
+package nl.hostforge.app.job;
 
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
@@ -12,11 +12,11 @@ import java.util.function.UnaryOperator;
  * A job of the database that comes round again and again: one node does it, another one if that is away. How far it is
  * stands in the job, so that no time of the day can be missed.
  */
-public final class GoingOn {
+public final class RecurringJob {
     /** After a fault of our own, for instance while the database is away: the job is still there and goes on. */
     private static final Duration AFTER_OUR_OWN_FAULT = Duration.ofSeconds(10);
 
-    private GoingOn() {}
+    private RecurringJob() {}
 
     /**
      * What a turn came to.
