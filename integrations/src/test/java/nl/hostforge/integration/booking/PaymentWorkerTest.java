@@ -26,7 +26,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import nl.hostforge.integration.booking.BookedIds.Booked;
-import nl.hostforge.integration.bookkeeping.BookedInvoice;
 import nl.hostforge.integration.bookkeeping.BookedInvoice.BookedPayment;
 import nl.hostforge.integration.bookkeeping.Bookkeeping;
 import nl.hostforge.integration.bookkeeping.InvoiceKind;
@@ -42,7 +41,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 class PaymentWorkerTest {
     private static final Instant NOW = Instant.parse("2026-11-29T12:00:00Z");
-    private static final LocalDate DAY = LocalDate.parse("2026-11-28");
+    private static final LocalDate DAY = InTheBooks.DAY;
     private static final String PAYMENT = "account/0b7d0f6e-6f0c-8d1e-9d52-2a0d3c4e5f60";
     private static final PaymentJob JOB = new PaymentJob("invoice", PAYMENT, new BigDecimal("12.10"), DAY, 1, null);
     private static final NewPayment NEW = new NewPayment(PAYMENT, new BigDecimal("12.10"), DAY);
@@ -65,18 +64,19 @@ class PaymentWorkerTest {
     void the_books_have_the_invoice_without_the_payment() {
         when(database.sql(anyString())).thenReturn(statement);
         when(statement.update()).thenReturn(1);
-        when(booked.find("invoice")).thenReturn(Optional.of(new Booked("4335", InvoiceKind.EXTERNAL)));
+        when(booked.find("invoice")).thenReturn(Optional.of(new Booked(InTheBooks.ID, InvoiceKind.EXTERNAL)));
         there();
     }
 
     @Test
     void a_payment_is_booked_under_our_name_and_the_job_goes() {
-        when(bookkeeping.recordPayment(InvoiceKind.EXTERNAL, "4335", NEW)).thenReturn(Outcome.done("77"));
+        when(bookkeeping.recordPayment(InvoiceKind.EXTERNAL, InTheBooks.ID, NEW))
+                .thenReturn(Outcome.done("77"));
         assertThat(after(JOB)).isNull();
         var order = inOrder(bookkeeping, statement);
-        order.verify(bookkeeping).invoices(InvoiceKind.EXTERNAL, List.of("4335"));
+        order.verify(bookkeeping).invoices(InvoiceKind.EXTERNAL, List.of(InTheBooks.ID));
         order.verify(statement).update(); // that it may exist from now on
-        order.verify(bookkeeping).recordPayment(InvoiceKind.EXTERNAL, "4335", NEW);
+        order.verify(bookkeeping).recordPayment(InvoiceKind.EXTERNAL, InTheBooks.ID, NEW);
     }
 
     @Test
@@ -95,7 +95,8 @@ class PaymentWorkerTest {
 
     @Test
     void after_an_unclear_ending_it_is_only_looked_until_nothing_can_come_of_the_call() {
-        when(bookkeeping.recordPayment(InvoiceKind.EXTERNAL, "4335", NEW)).thenReturn(new Outcome.Unknown<>("reset"));
+        when(bookkeeping.recordPayment(InvoiceKind.EXTERNAL, InTheBooks.ID, NEW))
+                .thenReturn(new Outcome.Unknown<>("reset"));
         assertThat(after(JOB))
                 .isEqualTo(new Later(NOW.plusSeconds(15), JOB.announced(NOW).nextAttempt()));
         var doubtful = JOB.announced(NOW.minusSeconds(59));
@@ -107,31 +108,14 @@ class PaymentWorkerTest {
 
     @Test
     void a_refusal_is_tried_again_much_later() {
-        when(bookkeeping.recordPayment(InvoiceKind.EXTERNAL, "4335", NEW))
+        when(bookkeeping.recordPayment(InvoiceKind.EXTERNAL, InTheBooks.ID, NEW))
                 .thenReturn(Outcome.refused(RefusalCode.WRONG_STATE, "period locked"));
         assertThat(after(JOB)).isEqualTo(new Later(NOW.plus(Duration.ofHours(1)), JOB.nextAttempt()));
     }
 
     private void there(BookedPayment... payments) {
-        when(bookkeeping.invoices(InvoiceKind.EXTERNAL, List.of("4335")))
-                .thenReturn(Outcome.done(List.of(new BookedInvoice(
-                        "4335",
-                        "7001",
-                        "2026-000001",
-                        InvoiceState.OPEN,
-                        Optional.of("2026-000001"),
-                        Optional.of(DAY),
-                        Optional.of(DAY),
-                        Optional.empty(),
-                        "EUR",
-                        new BigDecimal("10.00"),
-                        new BigDecimal("12.10"),
-                        new BigDecimal("12.10"),
-                        List.of(payments),
-                        List.of(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        1))));
+        when(bookkeeping.invoices(InvoiceKind.EXTERNAL, List.of(InTheBooks.ID)))
+                .thenReturn(Outcome.done(List.of(InTheBooks.invoice(InvoiceState.OPEN, payments))));
     }
 
     private record Later(Instant due, PaymentJob job) {}

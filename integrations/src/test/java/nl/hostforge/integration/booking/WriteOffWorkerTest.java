@@ -11,7 +11,6 @@ import static org.mockito.Mockito.when;
 
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +19,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import nl.hostforge.integration.booking.BookedIds.Booked;
-import nl.hostforge.integration.bookkeeping.BookedInvoice;
 import nl.hostforge.integration.bookkeeping.Bookkeeping;
 import nl.hostforge.integration.bookkeeping.InvoiceKind;
 import nl.hostforge.integration.bookkeeping.InvoiceState;
@@ -34,7 +32,7 @@ import org.mockito.ArgumentCaptor;
 
 class WriteOffWorkerTest {
     private static final Instant NOW = Instant.parse("2026-11-29T12:00:00Z");
-    private static final LocalDate DAY = LocalDate.parse("2026-11-28");
+    private static final LocalDate DAY = InTheBooks.DAY;
     private static final WriteOffJob JOB = new WriteOffJob("invoice", DAY);
 
     private final Bookkeeping bookkeeping = mock(Bookkeeping.class);
@@ -48,15 +46,16 @@ class WriteOffWorkerTest {
 
     @BeforeEach
     void the_books_expect_money() {
-        when(booked.find("invoice")).thenReturn(Optional.of(new Booked("4335", InvoiceKind.EXTERNAL)));
+        when(booked.find("invoice")).thenReturn(Optional.of(new Booked(InTheBooks.ID, InvoiceKind.EXTERNAL)));
         there(InvoiceState.LATE);
     }
 
     @Test
     void an_invoice_is_marked_on_the_day_that_it_was_written_off() {
-        when(bookkeeping.markUncollectible(InvoiceKind.EXTERNAL, "4335", DAY)).thenReturn(Outcome.done(null));
+        when(bookkeeping.markUncollectible(InvoiceKind.EXTERNAL, InTheBooks.ID, DAY))
+                .thenReturn(Outcome.done(null));
         assertThat(next()).isNull();
-        verify(bookkeeping).markUncollectible(InvoiceKind.EXTERNAL, "4335", DAY);
+        verify(bookkeeping).markUncollectible(InvoiceKind.EXTERNAL, InTheBooks.ID, DAY);
     }
 
     @ParameterizedTest
@@ -86,25 +85,8 @@ class WriteOffWorkerTest {
     }
 
     private void there(InvoiceState state) {
-        when(bookkeeping.invoices(InvoiceKind.EXTERNAL, List.of("4335")))
-                .thenReturn(Outcome.done(List.of(new BookedInvoice(
-                        "4335",
-                        "7001",
-                        "2026-000001",
-                        state,
-                        Optional.of("2026-000001"),
-                        Optional.of(DAY),
-                        Optional.of(DAY),
-                        Optional.empty(),
-                        "EUR",
-                        new BigDecimal("10.00"),
-                        new BigDecimal("12.10"),
-                        new BigDecimal("12.10"),
-                        List.of(),
-                        List.of(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        1))));
+        when(bookkeeping.invoices(InvoiceKind.EXTERNAL, List.of(InTheBooks.ID)))
+                .thenReturn(Outcome.done(List.of(InTheBooks.invoice(state))));
     }
 
     /** When the job goes on; null if it is gone. */
