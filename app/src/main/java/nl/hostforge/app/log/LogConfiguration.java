@@ -2,8 +2,6 @@ package nl.hostforge.app.log;
 
 import javax.sql.DataSource;
 import nl.hostforge.app.clock.MovedClock;
-import nl.hostforge.app.signal.LogSignal;
-import nl.hostforge.app.signal.SignalledEvents;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
@@ -113,17 +111,11 @@ class LogConfiguration {
         EmbeddedEventStore eventStore(EventStorageEngine engine, org.axonframework.config.Configuration axon) {
             return EmbeddedEventStore.builder()
                     .storageEngine(engine)
-                    // Each reader reads the table itself: a shared reader can be behind the signal that wakes them.
+                    // What is read by several at once is read by LogTail, which says why.
                     .optimizeEventConsumption(false)
                     .messageMonitor(axon.messageMonitor(EventStore.class, "eventStore"))
                     .spanFactory(axon.getComponent(EventBusSpanFactory.class))
                     .build();
         }
-    }
-
-    /** What event processors read: the log, with a signal at each append here or on another node. */
-    @Bean
-    SignalledEvents signalledEvents(EventStore log, ObjectProvider<LogSignal> signal) {
-        return new SignalledEvents(log, signal.getIfAvailable());
     }
 }

@@ -3,12 +3,12 @@ package nl.hostforge.app.signal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
-import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,19 +16,19 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.support.JdbcUtils;
 
 /**
- * One signal for this node and the others: "something was appended". It is sent after the commit, outside the append's
+ * One signal to the other nodes, and from them: "something was appended". It is sent after the commit, outside the append's
  * transaction and gathered ({@code NOTIFY} inside it more than halves the rate of commits), on a connection of its own;
- * another connection listens. A signal carries nothing; who is woken reads the log. A lost one costs a polling interval.
+ * another connection listens. A signal carries nothing; who hears it reads the log. A lost one costs a polling interval.
  */
-public final class LogSignal implements SmartLifecycle {
+final class LogSignal implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(LogSignal.class);
     private static final String CHANNEL = "hostforge_log";
     private static final int LISTEN_MILLIS = 5_000;
 
     private final DataSource dataSource;
     private final Duration gathering;
+    private final Runnable heard;
     private final String node = UUID.randomUUID().toString();
-    private final Set<Runnable> listeners = ConcurrentHashMap.newKeySet();
     private final Semaphore pending = new Semaphore(0);
     private volatile boolean running;
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
@@ -37,31 +37,17 @@ public final class LogSignal implements SmartLifecycle {
     /**
      * @param dataSource gives the two connections, which are kept for as long as they live
      * @param gathering how long appends are gathered into one signal to the other nodes
+     * @param heard is run when another node appended, or may have
      */
-    public LogSignal(DataSource dataSource, Duration gathering) {
+    LogSignal(DataSource dataSource, Duration gathering, Runnable heard) {
         this.dataSource = dataSource;
         this.gathering = gathering;
+        this.heard = heard;
     }
 
-    /** @return call it to stop listening */
-    public Runnable listen(Runnable callback) {
-        listeners.add(callback);
-        return () -> listeners.remove(callback);
-    }
-
-    /** Signals once the current unit of work has committed, or at once where there is none. */
-    public void signalAfterCommit() {
-        if (CurrentUnitOfWork.isStarted()) CurrentUnitOfWork.get().root().afterCommit(unit -> signal());
-        else signal();
-    }
-
-    private void signal() {
-        wakeListeners();
+    /** Tells the other nodes that something was appended and committed. */
+    void signal() {
         pending.release();
-    }
-
-    private void wakeListeners() {
-        listeners.forEach(Runnable::run);
     }
 
     @Override
@@ -105,16 +91,12 @@ public final class LogSignal implements SmartLifecycle {
         try (var statement = connection.createStatement()) {
             statement.execute("listen " + CHANNEL);
         }
-        wakeListeners(); // what was signalled while this node was not listening
+        heard.run(); // what was signalled while this node was not listening
         var postgres = connection.unwrap(PGConnection.class);
         while (running) {
-            var heard = postgres.getNotifications(LISTEN_MILLIS);
-            if (heard == null) continue;
-            for (var notification : heard)
-                if (!node.equals(notification.getParameter())) {
-                    wakeListeners();
-                    break;
-                }
+            var notifications = postgres.getNotifications(LISTEN_MILLIS);
+            if (notifications != null
+                    && Arrays.stream(notifications).anyMatch(told -> !node.equals(told.getParameter()))) heard.run();
         }
     }
 

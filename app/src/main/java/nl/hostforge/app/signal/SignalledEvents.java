@@ -2,31 +2,28 @@ package nl.hostforge.app.signal;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.StreamableMessageSource;
 
 /**
- * The log as event processors read it, with a call-back at each append. Without one a pooled processor looks every
- * 500 ms; that polling stays as the safety net.
+ * The log as event processors read it: its end together, woken at each append here or on another node. Without a call-back
+ * a pooled processor looks every 500 ms.
  */
 public final class SignalledEvents implements StreamableMessageSource<TrackedEventMessage<?>> {
     private final StreamableMessageSource<TrackedEventMessage<?>> log;
-    private final LogSignal signal;
+    private final LogTail tail;
 
-    /** @param signal null where the store has a signal of its own (Axon Server) */
-    public SignalledEvents(StreamableMessageSource<TrackedEventMessage<?>> log, LogSignal signal) {
+    /** @param tail null where the store has a signal of its own (Axon Server) */
+    SignalledEvents(StreamableMessageSource<TrackedEventMessage<?>> log, LogTail tail) {
         this.log = log;
-        this.signal = signal;
+        this.tail = tail;
     }
 
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(TrackingToken position) {
-        var stream = log.openStream(position);
-        return signal == null ? stream : new SignalledStream(stream, signal);
+        return tail == null ? log.openStream(position) : new FollowingStream(log, tail, position);
     }
 
     @Override
@@ -47,49 +44,5 @@ public final class SignalledEvents implements StreamableMessageSource<TrackedEve
     @Override
     public TrackingToken createTokenSince(Duration duration) {
         return log.createTokenSince(duration);
-    }
-
-    private static final class SignalledStream implements BlockingStream<TrackedEventMessage<?>> {
-        private final BlockingStream<TrackedEventMessage<?>> stream;
-        private final LogSignal signal;
-        private Runnable stopListening = () -> {};
-
-        private SignalledStream(BlockingStream<TrackedEventMessage<?>> stream, LogSignal signal) {
-            this.stream = stream;
-            this.signal = signal;
-        }
-
-        @Override
-        public boolean setOnAvailableCallback(Runnable callback) {
-            stopListening.run();
-            stopListening = signal.listen(callback);
-            return true;
-        }
-
-        @Override
-        public Optional<TrackedEventMessage<?>> peek() {
-            return stream.peek();
-        }
-
-        @Override
-        public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
-            return stream.hasNextAvailable(timeout, unit);
-        }
-
-        @Override
-        public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
-            return stream.nextAvailable();
-        }
-
-        @Override
-        public void skipMessagesWithPayloadTypeOf(TrackedEventMessage<?> ignored) {
-            stream.skipMessagesWithPayloadTypeOf(ignored);
-        }
-
-        @Override
-        public void close() {
-            stopListening.run();
-            stream.close();
-        }
     }
 }

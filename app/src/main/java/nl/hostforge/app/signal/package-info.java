@@ -1,2 +1,2 @@
-/** Wakes readers of the log, on this node and on the others, as soon as something was appended. */
+/** Reads the end of the log once for all who follow it on this node, and wakes them as soon as something was appended. */
 package nl.hostforge.app.signal;

@@ -4,6 +4,7 @@ import static nl.hostforge.app.Eventually.within;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -100,6 +101,8 @@ class KeptDocumentsTest {
                 PATIENCE,
                 () -> assertThat(issued().map(document -> document.kept().size()))
                         .contains(2));
+        // Its mail quotes the file, with which the tests below tamper.
+        within(PATIENCE, () -> assertThat(documentsMailed()).hasSize(1));
     }
 
     @Test
@@ -120,7 +123,7 @@ class KeptDocumentsTest {
     @Test
     void its_customer_gets_it_by_mail_once_with_the_file_on_record() {
         var sha256 = issued().orElseThrow().kept(DocumentForm.PDF).orElseThrow().sha256();
-        within(PATIENCE, () -> assertThat(documentsMailed()).hasSize(1));
+        assertThat(documentsMailed()).hasSize(1);
         var mail = documentsMailed().getFirst();
         assertThat(mail.at("/attachments/0/sha256").asString()).isEqualTo(sha256);
         assertThat(mail.path("text").asString()).contains("/invoice/" + invoice + "#");
@@ -154,13 +157,13 @@ class KeptDocumentsTest {
 
     @Test
     void a_crash_after_the_file_and_before_the_record_and_a_repeat_of_all_double_nothing() {
-        worker.run(DocumentJob.of(Kind.INVOICE, invoice));
-        worker.run(DocumentJob.of(Kind.INVOICE, invoice));
+        runItsJob();
+        runItsJob();
         assertThat(events()).isEqualTo(2);
         database.sql("delete from kept_document where document_id = ?")
                 .param(invoice.value())
                 .update(); // as after an old back-up
-        worker.run(DocumentJob.of(Kind.INVOICE, invoice));
+        runItsJob();
         assertThat(events()).isEqualTo(2);
         assertThat(file(DocumentForm.PDF).content()).isNotEmpty();
     }
@@ -185,8 +188,16 @@ class KeptDocumentsTest {
         var year = issued().orElseThrow().date().getYear();
         commands.sendAndWait(new EndFiscalRetention(customer, year, false));
         within(PATIENCE, () -> assertThat(refusal(DocumentForm.PDF)).isEqualTo("document-gone"));
-        worker.run(DocumentJob.of(Kind.INVOICE, invoice)); // has nothing to do any more
+        runItsJob(); // has nothing to do any more
         assertThat(events()).isEqualTo(2);
+    }
+
+    /** A worker that is making enough documents already puts a job off. */
+    private void runItsJob() {
+        within(
+                PATIENCE,
+                () -> assertThat(worker.run(DocumentJob.of(Kind.INVOICE, invoice)))
+                        .isInstanceOf(OnCompleteRemove.class));
     }
 
     private List<JsonNode> documentsMailed() {

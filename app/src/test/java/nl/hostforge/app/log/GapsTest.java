@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import nl.hostforge.app.HostForgeTest;
+import nl.hostforge.app.HostForge;
 import nl.hostforge.app.Packages;
+import nl.hostforge.app.TemporaryData;
 import nl.hostforge.messages.hostingpackage.HostingPackageOverview;
 import nl.hostforge.messages.hostingpackage.HostingPackageQuery.FindPackage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -17,10 +18,16 @@ import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.queryhandling.QueryGateway;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
 
 /** Positions are given out before the commit, so a reader can see a later event first. None may be passed over. */
-@HostForgeTest
+@SpringBootTest(
+        classes = HostForge.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"management.server.port=0", "test.log=with gaps"}) // a gap holds positions back for a minute
+@ContextConfiguration(initializers = TemporaryData.class)
 class GapsTest {
     @Autowired
     EventStore log;

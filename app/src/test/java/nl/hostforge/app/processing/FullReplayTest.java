@@ -44,7 +44,7 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(
         classes = HostForge.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "management.server.port=0")
+        properties = {"management.server.port=0", "test.log=of this replay alone"}) // no other test's work goes on
 @ContextConfiguration(initializers = {TemporaryData.class, WithSandbox.class})
 class FullReplayTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
