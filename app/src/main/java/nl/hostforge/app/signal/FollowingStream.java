@@ -3,7 +3,9 @@ package nl.hostforge.app.signal;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import nl.hostforge.app.signal.LogTail.Entry;
 import org.axonframework.common.stream.BlockingStream;
@@ -14,9 +16,9 @@ import org.axonframework.messaging.StreamableMessageSource;
 
 /**
  * The log from a place on: read alone until its end is reached, and from there on together with all others. Who falls too
- * far behind reads alone again. Not made for several threads.
+ * far behind reads alone again. Read by one thread; woken by another.
  */
-final class FollowingStream implements BlockingStream<TrackedEventMessage<?>> {
+final class FollowingStream implements BlockingStream<TrackedEventMessage<?>>, LogTail.Follower {
     /** As the store does it: a gap this far back is given up. */
     private static final int FURTHEST_GAP = 10_000;
 
@@ -25,10 +27,11 @@ final class FollowingStream implements BlockingStream<TrackedEventMessage<?>> {
     private final StreamableMessageSource<TrackedEventMessage<?>> log;
     private final LogTail tail;
     private final Deque<TrackedEventMessage<?>> ready = new ArrayDeque<>();
+    private final Set<Class<?>> passedOver = ConcurrentHashMap.newKeySet();
     private BlockingStream<TrackedEventMessage<?>> alone;
     private TrackingToken place;
     private long after = NOT_JOINED;
-    private Runnable stopWaking = () -> {};
+    private volatile Runnable callback = () -> {};
 
     FollowingStream(StreamableMessageSource<TrackedEventMessage<?>> log, LogTail tail, TrackingToken place) {
         this.log = log;
@@ -60,19 +63,30 @@ final class FollowingStream implements BlockingStream<TrackedEventMessage<?>> {
 
     @Override
     public boolean setOnAvailableCallback(Runnable callback) {
-        stopWaking.run();
-        stopWaking = tail.onNews(callback);
+        this.callback = callback;
+        tail.add(this);
         return true;
     }
 
     @Override
-    public void skipMessagesWithPayloadTypeOf(TrackedEventMessage<?> ignored) {
-        // others may want them
+    public boolean cares(Set<Class<?>> payloadTypes) {
+        return !passedOver.containsAll(payloadTypes);
+    }
+
+    @Override
+    public void wake() {
+        callback.run();
+    }
+
+    /** They are still given out, since with them a processor's place moves on; but nobody is woken for them alone. */
+    @Override
+    public void skipMessagesWithPayloadTypeOf(TrackedEventMessage<?> passed) {
+        passedOver.add(passed.getPayloadType());
     }
 
     @Override
     public void close() {
-        stopWaking.run();
+        tail.remove(this);
         readTogether();
     }
 

@@ -2,6 +2,7 @@ package nl.hostforge.app.signal;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,7 +33,7 @@ final class LogTail {
     private final StreamableMessageSource<TrackedEventMessage<?>> log;
     private final int atHand;
     private final AtomicReferenceArray<Entry> entries;
-    private final Set<Runnable> callbacks = ConcurrentHashMap.newKeySet();
+    private final Set<Follower> followers = ConcurrentHashMap.newKeySet();
     private final Semaphore looks = new Semaphore(0);
     private volatile boolean open;
     private volatile long newest;
@@ -62,6 +63,14 @@ final class LogTail {
      */
     record Entry(long number, long position, GapAwareTrackingToken place, List<TrackedEventMessage<?>> messages) {}
 
+    /** Somebody who wants to be woken once there is something to read. */
+    interface Follower {
+        /** @param payloadTypes what was read since */
+        boolean cares(Set<Class<?>> payloadTypes);
+
+        void wake();
+    }
+
     /** From now on somebody reads, and one can join; what was read before goes on where it ended. */
     synchronized void open() {
         hasToGoBack = read != null;
@@ -72,17 +81,19 @@ final class LogTail {
     void close() {
         open = false;
         closeStream();
-        wakeAll();
+        followers.forEach(Follower::wake);
     }
 
     boolean isOpen() {
         return open;
     }
 
-    /** @return call it to be woken no longer */
-    Runnable onNews(Runnable callback) {
-        callbacks.add(callback);
-        return () -> callbacks.remove(callback);
+    void add(Follower follower) {
+        followers.add(follower);
+    }
+
+    void remove(Follower follower) {
+        followers.remove(follower);
     }
 
     /** Something was appended, here or on another node; or may have been. */
@@ -120,7 +131,7 @@ final class LogTail {
         return entry != null && entry.number() == number ? entry : null;
     }
 
-    /** Reads all that is there and wakes whoever waits for it. One thread alone may read. */
+    /** Reads all that is there, and wakes who waits for it. One thread alone may read. */
     void read() throws InterruptedException {
         do {
             goBack();
@@ -155,21 +166,28 @@ final class LogTail {
 
     private void readOn() throws InterruptedException {
         var ofOne = new ArrayList<TrackedEventMessage<?>>();
+        var types = new HashSet<Class<?>>();
         while (open && stream.hasNextAvailable()) {
             var next = stream.nextAvailable();
             if (!ofOne.isEmpty() && !ofOne.getFirst().getIdentifier().equals(next.getIdentifier())) {
-                add(List.copyOf(ofOne));
+                keep(List.copyOf(ofOne));
                 ofOne.clear();
-                if (newest % BETWEEN_WAKES == 0) wakeAll();
+                if (newest % BETWEEN_WAKES == 0) wakeThoseWhoCare(types);
             }
             ofOne.add(next);
+            types.add(next.getPayloadType());
         }
-        if (ofOne.isEmpty()) return;
-        add(List.copyOf(ofOne));
-        wakeAll();
+        if (!ofOne.isEmpty()) keep(List.copyOf(ofOne));
+        if (!types.isEmpty()) wakeThoseWhoCare(types);
     }
 
-    private synchronized void add(List<TrackedEventMessage<?>> messages) {
+    /** Waking a processor makes several threads run, and most have nothing to do with most events. */
+    private void wakeThoseWhoCare(Set<Class<?>> types) {
+        for (var follower : followers) if (follower.cares(types)) follower.wake();
+        types.clear();
+    }
+
+    private synchronized void keep(List<TrackedEventMessage<?>> messages) {
         var place = (GapAwareTrackingToken) messages.getFirst().trackingToken();
         var number = newest + 1;
         var entry = new Entry(number, positionBetween(streamed, place), place, messages);
@@ -185,9 +203,5 @@ final class LogTail {
         var filled = new TreeSet<>(before.getGaps());
         filled.removeAll(after.getGaps());
         return filled.last(); // those before it were given up with it
-    }
-
-    private void wakeAll() {
-        callbacks.forEach(Runnable::run);
     }
 }

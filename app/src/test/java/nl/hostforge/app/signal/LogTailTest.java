@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
@@ -54,6 +55,25 @@ class LogTailTest {
         append(2);
         tail.read();
         assertThat(follower.seen).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void nobody_is_woken_for_what_does_not_concern_him_but_he_gets_it_with_the_next() throws Exception {
+        tail.open();
+        append(1);
+        var follower = follower(nothing()).readAll();
+        follower.stream.skipMessagesWithPayloadTypeOf(
+                new GenericTrackedEventMessage<>(nothing(), GenericEventMessage.asEventMessage(1L)));
+        var woken = new AtomicInteger();
+        follower.stream.setOnAvailableCallback(woken::incrementAndGet);
+        append(2);
+        tail.read();
+        assertThat(woken).hasValue(0);
+        log.words = true;
+        append(3);
+        tail.read();
+        assertThat(woken).hasValue(1);
+        assertThat(follower.readAll().seen).containsExactly(1L, 2L, 3L);
     }
 
     @Test
@@ -222,7 +242,7 @@ class LogTailTest {
                     if (!stream.hasNextAvailable() && !stream.hasNextAvailable()) return this;
                     var message = stream.nextAvailable();
                     place = message.trackingToken();
-                    seen.add((Long) message.getPayload());
+                    seen.add(Long.valueOf(message.getPayload().toString()));
                 }
                 return this;
             } catch (InterruptedException never) {
@@ -237,6 +257,7 @@ class LogTailTest {
         int looks;
         boolean fails;
         boolean split;
+        boolean words;
 
         @Override
         public BlockingStream<TrackedEventMessage<?>> openStream(TrackingToken from) {
@@ -260,8 +281,10 @@ class LogTailTest {
                             .findFirst();
                     if (next.isEmpty()) return false;
                     place = place.advanceTo(next.get(), 10_000);
-                    var message =
-                            new GenericTrackedEventMessage<>(place, GenericEventMessage.asEventMessage(next.get()));
+                    var message = new GenericTrackedEventMessage<>(
+                            place,
+                            GenericEventMessage.asEventMessage(
+                                    words ? next.get().toString() : next.get()));
                     ready.add(message);
                     if (split) ready.add(message);
                     return true;
