@@ -10,7 +10,6 @@ export type AdminStep = Schemas['AdminStep']
 export type AdminCompensation = Schemas['AdminCompensation']
 export type OrderLine = Schemas['LineBody']
 export type CartItem = Schemas['CartItemBody']
-export type CartBody = Schemas['CartBody']
 export type CartProblem = Schemas['CartProblem']
 export type Quote = Schemas['QuoteBody']
 export type OrderDecision = Schemas['OrderDecision']
@@ -79,18 +78,22 @@ export function useOfferedPackages() {
 }
 
 /**
- * What a cart costs, by the server that will price it when it is ordered. The former answer stays until the next is there.
+ * What an order would cost with other items, by the server that will price the correction. The former answer stays until the
+ * next is there.
  *
- * @param cart null while there is nothing that could be priced
+ * @param items null while there is nothing that could be priced
  */
-export function useQuote(cart: MaybeRefOrGetter<CartBody | null>) {
+export function useCorrectionQuote(order: MaybeRefOrGetter<string>, items: MaybeRefOrGetter<CartItem[] | null>) {
   return useQuery({
-    queryKey: ['quote', cart, language],
-    queryFn: () => {
-      const body = toValue(cart)
-      return body ? answer(api.POST('/api/v1/quotes', { params: { query: { lang: language.value } }, body })) : null
-    },
-    enabled: () => toValue(cart) !== null,
+    queryKey: ['quote', order, items, language],
+    queryFn: () =>
+      answer(
+        api.POST('/api/admin/orders/{id}/correction-quotes', {
+          params: { path: { id: toValue(order) }, query: { lang: language.value } },
+          body: { items: toValue(items) ?? [] },
+        }),
+      ),
+    enabled: () => toValue(items) !== null,
     placeholderData: keepPreviousData,
     staleTime: 30_000,
   })

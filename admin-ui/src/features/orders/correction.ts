@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { AdminOrder, CartBody, CartItem, CartProblem, OrderLine } from './api'
+import type { AdminOrder, CartItem, CartProblem, OrderLine } from './api'
 
 type Kind = CartItem['kind']
 export const KINDS = ['HOSTING', 'DOMAIN_REGISTRATION', 'DOMAIN_TRANSFER'] as const satisfies readonly Kind[]
@@ -93,19 +93,9 @@ export function isPriceable(drafts: ItemDraft[]): boolean {
   return drafts.length > 0 && correctionSchema((key) => key).safeParse({ items: drafts }).success
 }
 
-/**
- * What is asked for the price of a correction: as it would be sent, for the customer as they ordered. A transfer code
- * concerns no price, and is nobody's but the registrar's.
- */
-export function cartOf(drafts: ItemDraft[], { orderedBy, vatNumber, lines }: AdminOrder): CartBody {
-  return {
-    items: itemsToSend(drafts.map((draft) => ({ ...draft, transferCode: '' }))),
-    kind: orderedBy?.kind ?? null,
-    country: orderedBy?.address.country ?? null,
-    postalCode: orderedBy?.address.postalCode ?? null,
-    vatNumber: vatNumber ?? null,
-    couponCode: lines.find(({ discount }) => discount)?.discount?.code ?? null,
-  }
+/** What is asked for the price of a correction: a transfer code concerns none, and is nobody's but the registrar's. */
+export function itemsToPrice(drafts: ItemDraft[]): CartItem[] {
+  return itemsToSend(drafts.map((draft) => ({ ...draft, transferCode: '' })))
 }
 
 /** The field where a problem of a quote is mended, as the server puts it when the correction is sent. */

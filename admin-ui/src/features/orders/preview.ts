@@ -1,6 +1,6 @@
 import { computed, onScopeDispose, ref, watch, type Ref } from 'vue'
-import { useQuote, type AdminOrder } from './api'
-import { cartOf, isPriceable, isSame, itemsOf, type ItemDraft } from './correction'
+import { useCorrectionQuote, type AdminOrder } from './api'
+import { isPriceable, isSame, itemsOf, itemsToPrice, type ItemDraft } from './correction'
 
 /** While someone types on, one question is enough; each counts against the limit of requests. */
 const SETTLED = 400
@@ -14,7 +14,7 @@ const SETTLED = 400
 export function usePreview(drafts: Ref<ItemDraft[]>, order: Ref<AdminOrder>) {
   const isUnchanged = computed(() => isSame(drafts.value, itemsOf(order.value)))
   const isComplete = computed(() => isPriceable(drafts.value))
-  const wanted = computed(() => (isUnchanged.value || !isComplete.value ? null : cartOf(drafts.value, order.value)))
+  const wanted = computed(() => (isUnchanged.value || !isComplete.value ? null : itemsToPrice(drafts.value)))
   const said = computed(() => JSON.stringify(wanted.value))
   const asked = ref(wanted.value)
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -24,7 +24,7 @@ export function usePreview(drafts: Ref<ItemDraft[]>, order: Ref<AdminOrder>) {
   })
   onScopeDispose(() => clearTimeout(timer))
 
-  const { data, error, isPlaceholderData, refetch } = useQuote(asked)
+  const { data, error, isPlaceholderData, refetch } = useCorrectionQuote(() => order.value.id, asked)
   const quote = computed(() => (wanted.value && data.value) || null)
   /** Whether the price is still that of what stood there before. */
   const isSettling = computed(() => said.value !== JSON.stringify(asked.value) || isPlaceholderData.value)

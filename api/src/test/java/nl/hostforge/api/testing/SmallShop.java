@@ -87,9 +87,17 @@ public class SmallShop implements SmallPart {
     private boolean registerAway;
     private int commandsLeft = NEVER;
 
-    private static final Discount HALF = new Discount(
-            CouponCode.typed("half").couponId(), CouponCode.typed("half"), new BigDecimal("50"), null, 3, List.of());
+    private static final Discount HALF = half("half");
+
+    /** A code that has expired: it counts only for an order that uses it already. */
+    public static final Discount EXPIRED = half("expired");
+
     private String couponRefusal;
+
+    private static Discount half(String typed) {
+        var code = CouponCode.typed(typed);
+        return new Discount(code.couponId(), code, new BigDecimal("50"), null, 3, List.of());
+    }
 
     private static class Refused extends DecisionRefused {
         Refused(String code) {
@@ -293,8 +301,10 @@ public class SmallShop implements SmallPart {
     private static QuotedCoupon coupon(Cart cart) {
         if (cart.coupon() == null || cart.coupon().isBlank()) return null;
         var code = CouponCode.typed(cart.coupon());
-        return code.equals(HALF.code())
-                ? new QuotedCoupon(code, null, null)
+        if (code.equals(HALF.code()) || code.equals(EXPIRED.code()) && cart.couponHeld())
+            return new QuotedCoupon(code, null, null);
+        return code.equals(EXPIRED.code())
+                ? new QuotedCoupon(code, "coupon-expired", "This code has expired.")
                 : new QuotedCoupon(code, "unknown-coupon", "There is no such code.");
     }
 

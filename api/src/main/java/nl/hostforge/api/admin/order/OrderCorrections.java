@@ -1,6 +1,7 @@
 package nl.hostforge.api.admin.order;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
@@ -18,8 +19,11 @@ import nl.hostforge.api.order.OrderedNames.Ordered;
 import nl.hostforge.api.problem.FieldFault;
 import nl.hostforge.api.problem.InvalidRequest;
 import nl.hostforge.api.quote.CartItemBody;
+import nl.hostforge.api.quote.QuoteBody;
 import nl.hostforge.api.quote.Quotes;
 import nl.hostforge.api.quote.Quotes.Coupon;
+import nl.hostforge.api.quote.Quotes.Priced;
+import nl.hostforge.api.shop.ShopLanguage;
 import nl.hostforge.messages.domain.DomainName;
 import nl.hostforge.messages.order.LineKind;
 import nl.hostforge.messages.order.OrderCommand.CorrectOrder;
@@ -30,11 +34,15 @@ import nl.hostforge.messages.order.TransferCode;
 import nl.hostforge.messages.privacy.KeyRef;
 import nl.hostforge.messages.privacy.Personal;
 import nl.hostforge.messages.quote.Quote;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -65,7 +73,7 @@ class OrderCorrections {
         notes.because(body.reason());
         var seen = desk.taken(id, ifMatch);
         var key = ContactKey.of(seen);
-        var quote = priced(seen, body);
+        var quote = orderable(seen, body);
         var names = OrderedNames.in(body.items());
         refuseMissingCodes(seen, body, names);
         // an order that is no longer pending never is again: its refusal needs no claims
@@ -77,11 +85,35 @@ class OrderCorrections {
                 Outlook.corrected(seen, quote.lines(), quote.vatDecision(), quote.totals()));
     }
 
-    private Quote priced(OrderDetails order, OrderCorrection body) {
+    @Operation(
+            summary = "What an order would cost, corrected like this, to the cent; it changes nothing",
+            description =
+                    "What cannot be ordered is part of the answer. A code that the order uses already counts, whether"
+                            + " or not others could still use it.")
+    @PostMapping("/{id}/correction-quotes")
+    ResponseEntity<QuoteBody> quote(
+            @PathVariable String id,
+            @Valid @RequestBody OrderCorrection body,
+            @Parameter(description = "nl or en; goes before Accept-Language") @RequestParam(required = false)
+                    String lang,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) String accepted) {
+        var language = ShopLanguage.of(lang, accepted);
+        var order = desk.existing(id);
+        ContactKey.of(order); // of somebody who was erased it is not known how they are taxed
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+                .body(QuoteBody.of(price(order, body), language.language()));
+    }
+
+    private Priced price(OrderDetails order, OrderCorrection body) {
         var by = order.orderedBy();
         var customer = CustomerVat.typed(
                 by.kind(), by.address().country(), by.address().postalCode(), order.vatNumber());
-        var quote = quotes.price(body.items(), customer, couponOf(order)).quote();
+        return quotes.price(body.items(), customer, couponOf(order));
+    }
+
+    private Quote orderable(OrderDetails order, OrderCorrection body) {
+        var quote = price(order, body).quote();
         if (!quote.problems().isEmpty())
             throw new InvalidRequest(
                     quote.problems().stream().map(CartFault::of).toList());

@@ -10,6 +10,7 @@ import nl.hostforge.api.testing.Browser.Answer;
 import nl.hostforge.api.testing.EdgeTest;
 import nl.hostforge.api.testing.SmallCustomers;
 import nl.hostforge.api.testing.SmallOrders;
+import nl.hostforge.api.testing.SmallShop;
 import nl.hostforge.messages.customer.CustomerDetails;
 import nl.hostforge.messages.customer.CustomerStatus;
 import nl.hostforge.messages.customer.VatCheckOutcome;
@@ -62,6 +63,28 @@ class OrderCorrectionsTest extends EdgeTest {
         assertThat(commands().getFirst()).isEqualTo(new ClaimDomain(claim("brood.nl"), order.id(), clock.instant()));
         assertThat(shop.sent()).containsExactly("ClaimDomain", "CorrectOrder");
         assertThat(((CorrectOrder) commands().getLast()).expectedVersion()).isEqualTo(2);
+    }
+
+    @Test
+    void what_a_correction_would_cost_is_what_it_then_costs_with_a_code_that_expired_since() {
+        orders.change(order.id(), OrderCorrectionsTest::withExpiredCode);
+        var quote = quote(order, KEPT + "," + MORE);
+        assertThat(quote.status()).isEqualTo(200);
+        assertThat(quote.text("/coupon/code")).isEqualTo("EXPIRED");
+        assertThat(quote.text("/coupon/problem")).isNull();
+        assertThat(domain.received()).isEmpty();
+        var corrected = correct(order, KEPT + "," + MORE);
+        assertThat(corrected.text("/totals/gross/amount")).isEqualTo(quote.text("/totals/gross/amount"));
+        assertThat(quote.text("/totals/net/amount")).isEqualTo("7.98"); // half of two names, each rounded
+    }
+
+    @Test
+    void what_cannot_be_ordered_is_part_of_the_answer_to_what_it_would_cost() {
+        var quote = quote(order, KEPT + ",{\"kind\":\"DOMAIN_REGISTRATION\",\"domain\":\"bakkerij.bread\"}");
+        assertThat(quote.status()).isEqualTo(200);
+        assertThat(quote.text("/problems/0/code")).isEqualTo("tld-not-offered");
+        assertThat(quote.text("/totals/net/amount")).isEqualTo("7.99");
+        assertThat(quote(order, "").text("/errors/0/field")).isEqualTo("items");
     }
 
     @Test
@@ -137,6 +160,7 @@ class OrderCorrectionsTest extends EdgeTest {
     void an_order_of_someone_who_was_erased_is_409_and_an_unknown_one_404() {
         orders.change(order.id(), SmallOrders::erased);
         assertThat(correct(order, MORE).problem()).isEqualTo("customer-erased");
+        assertThat(quote(order, MORE).problem()).isEqualTo("customer-erased");
         assertThat(staff(SUPPORT)
                         .patch("/api/admin/orders/HF-99999", "{\"items\":[" + MORE + "]}")
                         .status())
@@ -154,17 +178,34 @@ class OrderCorrectionsTest extends EdgeTest {
 
     @Test
     void who_only_looks_corrects_nothing() {
-        for (var role : List.of(VIEWER, ACCOUNTANT))
+        var body = "{\"items\":[" + MORE + "]}";
+        for (var role : List.of(VIEWER, ACCOUNTANT)) {
             assertThat(staff(role)
-                            .patch("/api/admin/orders/" + order.id(), "{\"items\":[" + MORE + "]}")
+                            .patch("/api/admin/orders/" + order.id(), body)
                             .status())
                     .isEqualTo(403);
+            assertThat(staff(role).post(quotes(order), body).status()).isEqualTo(403);
+        }
         assertThat(domain.received()).isEmpty();
     }
 
     private Answer correct(OrderDetails about, String items, String... headers) {
         var body = "{\"items\":[" + items + "],\"reason\":\"by phone\"}";
         return staff(SUPPORT).patch("/api/admin/orders/" + about.id(), body, headers);
+    }
+
+    private Answer quote(OrderDetails about, String items) {
+        return staff(SUPPORT).post(quotes(about), "{\"items\":[" + items + "]}");
+    }
+
+    private static String quotes(OrderDetails about) {
+        return "/api/admin/orders/" + about.id() + "/correction-quotes";
+    }
+
+    private static OrderDetails withExpiredCode(OrderDetails order) {
+        return SmallOrders.withLines(
+                order,
+                order.lines().stream().map(line -> line.less(SmallShop.EXPIRED)).toList());
     }
 
     private DomainClaimId claim(String name) {
