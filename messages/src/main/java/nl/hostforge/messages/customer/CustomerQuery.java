@@ -1,5 +1,7 @@
 package nl.hostforge.messages.customer;
 
+import java.time.Instant;
+import java.util.Collection;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.readmodel.Moment;
 
@@ -29,4 +31,10 @@ public sealed interface CustomerQuery {
      * @param language of the sentences
      */
     record FindCustomerTimeline(CustomerId customerId, Language language) implements CustomerQuery {}
+
+    /**
+     * Of the given customers, those with a VAT number that the EU's register was asked about, but not since a moment: a list
+     * of {@link CheckedVatNumber}.
+     */
+    record FindVatNumbersCheckedBefore(Collection<CustomerId> customers, Instant moment) implements CustomerQuery {}
 }

@@ -1,15 +1,19 @@
 package nl.hostforge.query.customer;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.hostforge.messages.customer.CheckedVatNumber;
 import nl.hostforge.messages.customer.CustomerDetails;
 import nl.hostforge.messages.customer.CustomerOverview;
 import nl.hostforge.messages.customer.CustomerQuery.FindCustomer;
 import nl.hostforge.messages.customer.CustomerQuery.FindCustomerByEmail;
 import nl.hostforge.messages.customer.CustomerQuery.FindCustomers;
+import nl.hostforge.messages.customer.CustomerQuery.FindVatNumbersCheckedBefore;
 import nl.hostforge.messages.customer.CustomerSort;
+import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.readmodel.Page;
 import nl.hostforge.query.readmodel.AnswersFrom;
 import nl.hostforge.query.readmodel.ListOrder;
@@ -52,6 +56,14 @@ class CustomerQueries {
                         .map(row -> row.toOverview(orders.getOrDefault(row.id(), 0L)))
                         .toList(),
                 page.nextCursor());
+    }
+
+    @QueryHandler
+    List<CheckedVatNumber> answer(FindVatNumbersCheckedBefore query) {
+        var customers = query.customers().stream().map(CustomerId::value).toList();
+        return rows.findCheckedBefore(customers, query.moment()).stream()
+                .map(CustomerRow::toCheckedVatNumber)
+                .toList();
     }
 
     static ListQuestion question(FindCustomers query) {

@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import nl.hostforge.messages.customer.CheckedVatNumber;
 import nl.hostforge.messages.customer.ContactDetails;
 import nl.hostforge.messages.customer.CustomerDetails;
 import nl.hostforge.messages.customer.CustomerKind;
@@ -38,6 +39,7 @@ class CustomerRow implements ListRow {
     private String emailClaimId;
     private Instant emailClaimedAt;
     private String vatNumber;
+    private String vatNumberHash;
     private String vatCheck;
     private Instant vatCheckedAt;
     private String pleskClientId;
@@ -76,6 +78,10 @@ class CustomerRow implements ListRow {
                 openproviderHandle,
                 registeredAt,
                 version);
+    }
+
+    CheckedVatNumber toCheckedVatNumber() {
+        return new CheckedVatNumber(new CustomerId(id), vatNumber, vatNumberHash, VatCheckOutcome.valueOf(vatCheck));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package nl.hostforge.query.customer;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -21,4 +22,8 @@ interface CustomerRows extends Repository<CustomerRow, UUID> {
     @Query(
             "select o.customerId, count(*) from CustomerOrderRow o where o.customerId in :customers group by o.customerId")
     List<Orders> countOrders(Collection<UUID> customers);
+
+    @Query(
+            "select c from CustomerRow c where c.id in :customers and c.vatNumber is not null and c.vatCheckedAt < :moment")
+    List<CustomerRow> findCheckedBefore(Collection<UUID> customers, Instant moment);
 }

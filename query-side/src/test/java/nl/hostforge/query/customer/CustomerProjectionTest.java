@@ -6,10 +6,12 @@ import static nl.hostforge.query.testing.CustomerStory.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import nl.hostforge.messages.customer.CheckedVatNumber;
 import nl.hostforge.messages.customer.CustomerDetails;
 import nl.hostforge.messages.customer.CustomerFilter;
 import nl.hostforge.messages.customer.CustomerKind;
@@ -17,6 +19,7 @@ import nl.hostforge.messages.customer.CustomerOverview;
 import nl.hostforge.messages.customer.CustomerQuery.FindCustomer;
 import nl.hostforge.messages.customer.CustomerQuery.FindCustomerByEmail;
 import nl.hostforge.messages.customer.CustomerQuery.FindCustomers;
+import nl.hostforge.messages.customer.CustomerQuery.FindVatNumbersCheckedBefore;
 import nl.hostforge.messages.customer.CustomerSort;
 import nl.hostforge.messages.customer.CustomerStatus;
 import nl.hostforge.messages.customer.VatCheckOutcome;
@@ -142,6 +145,28 @@ class CustomerProjectionTest {
         assertThat(details())
                 .returns(false, CustomerDetails::emailVerified)
                 .returns(claim("smit@voorbeeld.nl"), CustomerDetails::emailClaimId);
+    }
+
+    @Test
+    void a_vat_number_is_found_once_what_vies_said_is_older_than_a_moment() {
+        happened(customer.registered(Someone.anna(), VAT_NUMBER));
+        assertThat(checkedBefore(CHECKED.plusSeconds(1))).isEmpty(); // VIES was never asked: perhaps nobody can be
+        happened(customer.valid());
+        assertThat(checkedBefore(CHECKED)).isEmpty();
+        assertThat(checkedBefore(CHECKED.plusSeconds(1)))
+                .singleElement()
+                .returns(customer.id, CheckedVatNumber::customerId)
+                .returns(VAT_NUMBER, CheckedVatNumber::vatNumber)
+                .returns(VatCheckOutcome.VALID, CheckedVatNumber::outcome);
+        assertThat(queries.answer(
+                        new FindVatNumbersCheckedBefore(List.of(new CustomerId(Ids.next())), CHECKED.plusSeconds(1))))
+                .isEmpty();
+        assertThat(queries.answer(new FindVatNumbersCheckedBefore(List.of(), CHECKED.plusSeconds(1))))
+                .isEmpty();
+    }
+
+    private List<CheckedVatNumber> checkedBefore(Instant moment) {
+        return queries.answer(new FindVatNumbersCheckedBefore(List.of(customer.id), moment));
     }
 
     @Test
