@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import nl.hostforge.app.HostForge;
+import nl.hostforge.app.HostForgeTest;
 import nl.hostforge.app.Packages;
-import nl.hostforge.app.TemporaryData;
 import nl.hostforge.messages.hostingpackage.HostingPackageOverview;
 import nl.hostforge.messages.hostingpackage.HostingPackageQuery.FindPackage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -18,16 +17,12 @@ import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.queryhandling.QueryGateway;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestPropertySource;
 
 /** Positions are given out before the commit, so a reader can see a later event first. None may be passed over. */
-@SpringBootTest(
-        classes = HostForge.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"management.server.port=0", "test.log=with gaps"}) // a gap holds positions back for a minute
-@ContextConfiguration(initializers = TemporaryData.class)
+@HostForgeTest
+@TestPropertySource(properties = "test.log=with gaps") // which hold positions back for a minute
 class GapsTest {
     @Autowired
     EventStore log;

@@ -28,9 +28,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 
 /** What waits, what runs, what was given up; and how far the processors have come. */
 @HostForgeTest
+@TestPropertySource(properties = "test.log=of these jobs alone") // no other test's work waits
 @DirtiesContext
 class JobsAndProcessorsTest {
     private static final Instant FAR = Instant.parse("2999-01-01T00:00:00Z");

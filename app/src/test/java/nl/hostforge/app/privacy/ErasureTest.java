@@ -73,6 +73,7 @@ class ErasureTest {
             FROM));
 
     private static final Path DATA = TemporaryData.folder();
+    private static final Path LOG = DATA.resolve("product.log");
     private static final MovableClock CLOCK = new MovableClock();
     private static Sandbox sandbox;
     private static ConfigurableApplicationContext product;
@@ -103,8 +104,6 @@ class ErasureTest {
                 100_000,
                 "hostforge.request.trusted-proxies",
                 "127.0.0.1/32",
-                "logging.file.name",
-                DATA.resolve("product.log"),
                 "server.port",
                 0,
                 "management.server.port",
@@ -114,7 +113,8 @@ class ErasureTest {
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("erasure", settings));
             context.getBeanFactory().registerSingleton("clock", CLOCK);
         });
-        product = application.run("--logging.file.name=" + DATA.resolve("product.log")); // read before the rest
+        product = application.run();
+        LogFile.collect(LOG);
         database = product.getBean(JdbcClient.class);
         commands = product.getBean(CommandGateway.class);
     }
@@ -168,9 +168,7 @@ class ErasureTest {
         var later = new HttpShop("http://127.0.0.1:" + product.getEnvironment().getProperty("local.server.port"));
         for (var answer : answers(later, number, secret, customer))
             findings.assertThat(EVERYTHING.in(answer)).as(answer).isEmpty();
-        findings.assertThat(EVERYTHING.in(DATA.resolve("product.log")))
-                .as("log")
-                .isEmpty();
+        findings.assertThat(EVERYTHING.in(LOG)).as("log").isEmpty();
         findings.assertAll();
     }
 
@@ -360,9 +358,7 @@ class ErasureTest {
                         generation("ledger").table("ledger_buyer") + ": nl004495445b01");
         findings.assertThat(words(EVERYTHING.in(dataFiles()))).as("files").isSubsetOf(lower(ON_THE_INVOICE));
         findings.assertThat(words(EVERYTHING.in(backup()))).as("back-up").isSubsetOf(lower(ON_THE_INVOICE));
-        findings.assertThat(EVERYTHING.in(DATA.resolve("product.log")))
-                .as("log")
-                .isEmpty();
+        findings.assertThat(EVERYTHING.in(LOG)).as("log").isEmpty();
     }
 
     private void nobodyShowsThem() {
