@@ -44,11 +44,12 @@ public class Projections implements SmartLifecycle {
         this.roles = roles;
     }
 
+    /** The tables are there once this returns; what fills them begins while the rest of the product starts. */
     @Override
     public void start() {
         models.forEach(generations::ensure);
         started = true;
-        followGenerations();
+        Thread.ofPlatform().daemon().name("projections-start").start(this::followGenerations);
     }
 
     @Override
