@@ -11,6 +11,7 @@ import nl.hostforge.integration.drift.DriftJobs;
 import nl.hostforge.integration.erasure.ErasureJobs;
 import nl.hostforge.integration.notice.BookkeepingJobs;
 import nl.hostforge.messages.billing.InvoiceEvent;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceIssueRequested;
 import nl.hostforge.messages.customer.CustomerEvent;
 import nl.hostforge.messages.order.ProvisioningEvent;
 import nl.hostforge.saga.account.AccountMoney;
@@ -121,6 +122,18 @@ class ReliableProcessors {
         return configurer -> configurer
                 .eventProcessing()
                 .registerSequencingPolicy(InvoiceBuyers.PROCESSOR, axon -> ReliableProcessors::customerOf);
+    }
+
+    /** All of a year one after the other: they share a series, and two at once would only lose races for it. */
+    @Bean
+    ConfigurerModule numbersGoInOrder() {
+        return configurer -> configurer
+                .eventProcessing()
+                .registerSequencingPolicy(
+                        NumberedInvoices.PROCESSOR,
+                        axon -> event -> event.getPayload() instanceof InvoiceIssueRequested requested
+                                ? requested.seriesId()
+                                : event.getIdentifier());
     }
 
     private static Object customerOf(EventMessage<?> event) {

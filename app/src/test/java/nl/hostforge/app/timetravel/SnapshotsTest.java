@@ -10,15 +10,21 @@ import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.hostforge.app.HostForge;
 import nl.hostforge.app.TemporaryData;
 import nl.hostforge.app.provisioning.PlacedOrders;
+import nl.hostforge.messages.billing.AllocatedNumber;
+import nl.hostforge.messages.billing.InvoiceSeriesCommand.AllocateInvoiceNumber;
+import nl.hostforge.messages.billing.InvoiceSeriesCommand.ConfirmInvoiceNumber;
+import nl.hostforge.messages.billing.InvoiceSeriesId;
 import nl.hostforge.messages.coupon.CouponCode;
 import nl.hostforge.messages.coupon.CouponCommand.IntroduceCoupon;
 import nl.hostforge.messages.coupon.CouponCommand.RedeemCoupon;
@@ -36,6 +42,7 @@ import nl.hostforge.messages.hostingpackage.PackageText;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.HostingPackageId;
 import nl.hostforge.messages.identity.Ids;
+import nl.hostforge.messages.identity.InvoiceId;
 import nl.hostforge.messages.identity.OrderId;
 import nl.hostforge.messages.log.StoredAs;
 import nl.hostforge.messages.money.Money;
@@ -141,6 +148,21 @@ class SnapshotsTest {
         var orders = new PlacedOrders(commands);
         for (var order = 1; order <= 5; order++) orders.pendingHosting("reeks-" + order + ".nl");
         isReadFromASnapshotAsFromItsEvents(NumberSeriesId.ORDERS);
+    }
+
+    @Test
+    void a_series_of_invoice_numbers_is_so_too_and_gives_what_it_gave() {
+        var series = InvoiceSeriesId.of(2026);
+        var day = LocalDate.parse("2026-11-29");
+        var invoices = Stream.generate(() -> new InvoiceId(Ids.next())).limit(5).toList();
+        var numbers = invoices.stream()
+                .map(invoice -> commands.<AllocatedNumber>sendAndWait(new AllocateInvoiceNumber(series, invoice, day)))
+                .toList();
+        invoices.subList(0, 3).forEach(invoice -> commands.sendAndWait(new ConfirmInvoiceNumber(series, invoice)));
+        isReadFromASnapshotAsFromItsEvents(series);
+        for (var invoice : invoices)
+            assertThat(commands.<AllocatedNumber>sendAndWait(new AllocateInvoiceNumber(series, invoice, day)))
+                    .isEqualTo(numbers.get(invoices.indexOf(invoice)));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,7 @@ import org.axonframework.spring.stereotype.Aggregate;
  */
 @Aggregate(snapshotTriggerDefinition = GrowingStreams.TRIGGER)
 @StoredAs("invoice-series.InvoiceSeries")
-@Revision("1")
+@Revision("2")
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
 class InvoiceSeries {
     private static final int REMEMBERED = 1_000; // numbers that others get while somebody is late are fewer
@@ -48,8 +49,9 @@ class InvoiceSeries {
     private List<Allocation> unused = new ArrayList<>();
     private List<Allocation> used = new ArrayList<>();
 
-    /** Which invoice got which number. */
-    private record Allocation(InvoiceId invoiceId, AllocatedNumber number) {}
+    /** Which invoice got which place. An array where it is stored: a thousand of them are read with each command. */
+    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+    private record Allocation(InvoiceId invoiceId, long position, LocalDate date) {}
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -57,11 +59,11 @@ class InvoiceSeries {
         if (!command.seriesId().holds(command.date())) throw new DateOfAnotherYear();
         var known = numberOf(command.invoiceId());
         if (known.isPresent()) return known.get();
-        var position = last + 1;
-        var number = new AllocatedNumber(
-                command.seriesId().number(position), command.date().isBefore(lastDate) ? lastDate : command.date());
+        var next = new Allocation(
+                command.invoiceId(), last + 1, command.date().isBefore(lastDate) ? lastDate : command.date());
+        var number = numbered(command.seriesId(), next);
         apply(new InvoiceNumberAllocated(
-                command.seriesId(), command.invoiceId(), position, number.number(), number.date()));
+                command.seriesId(), command.invoiceId(), next.position(), number.number(), number.date()));
         return number;
     }
 
@@ -73,8 +75,12 @@ class InvoiceSeries {
     private Optional<AllocatedNumber> numberOf(InvoiceId invoice) {
         return Stream.concat(unused.stream(), used.stream())
                 .filter(of(invoice))
-                .map(Allocation::number)
+                .map(allocation -> numbered(id, allocation))
                 .findFirst();
+    }
+
+    private static AllocatedNumber numbered(InvoiceSeriesId series, Allocation allocation) {
+        return new AllocatedNumber(series.number(allocation.position()), allocation.date());
     }
 
     private static Predicate<Allocation> of(InvoiceId invoice) {
@@ -86,7 +92,7 @@ class InvoiceSeries {
         id = event.seriesId();
         last = event.position();
         lastDate = event.date();
-        unused.add(new Allocation(event.invoiceId(), new AllocatedNumber(event.number(), event.date())));
+        unused.add(new Allocation(event.invoiceId(), event.position(), event.date()));
     }
 
     @EventSourcingHandler
