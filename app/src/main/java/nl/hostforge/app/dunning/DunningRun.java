@@ -72,7 +72,8 @@ class DunningRun {
         if (done.waits() >= MOST_WAITS) LOG.warn("who is dunned on {} is found before all invoices are shown", day);
         var policy = queries.query(new FindDunningPolicy(), DunningPolicy.class).join();
         if (policy.master() == DunningMaster.HOSTFORGE) dun(day, policy.schedule());
-        return new Turn<>(new DunningDays(day, 0), day.isBefore(today) ? AT_ONCE : LATER);
+        // asked anew: the next day may have begun meanwhile
+        return new Turn<>(new DunningDays(day, 0), day.isBefore(lastBegun()) ? AT_ONCE : LATER);
     }
 
     private LocalDate lastBegun() {

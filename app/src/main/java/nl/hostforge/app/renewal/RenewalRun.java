@@ -70,7 +70,9 @@ class RenewalRun {
         if (done.waits() >= MOST_WAITS)
             LOG.warn("renewals of {} are drafted before all of the day before is seen", day);
         while (!work(day) && day.isBefore(today)) day = day.plusDays(1);
-        return new Turn<>(new RenewalDays(day, renewing().head(), 0), day.isBefore(today) ? AT_ONCE : LATER);
+        // asked anew: the day may have ended meanwhile
+        var goesOnAfter = day.isBefore(BillingCycle.dayOf(clock.instant())) ? AT_ONCE : LATER;
+        return new Turn<>(new RenewalDays(day, renewing().head(), 0), goesOnAfter);
     }
 
     /** @return whether there was anything to do */

@@ -80,6 +80,7 @@ class ParkedEventsTest {
     void a_projection_s_event_is_parked_fails_again_and_is_handled_with_all_behind_it_once_mended() {
         var live = generations.live("hosting-package-overview").orElseThrow();
         publish(Packages.firstEvent(Packages.introduced("taken")));
+        eventually(() -> assertThat(isShown("taken")).isTrue()); // else the other one might take the name first
         var other = Packages.id("another of that name");
         publish(Packages.firstEvent(
                 Packages.introduced(other, "taken", Packages.text("secret words"), Packages.PRICES)));
@@ -244,6 +245,13 @@ class ParkedEventsTest {
 
     private static OrderId nobodysOrder() {
         return new OrderId(UUID.randomUUID());
+    }
+
+    private boolean isShown(String slug) {
+        return database.sql("select exists (select from hosting_package_overview where slug = ?)")
+                .param(slug)
+                .query(Boolean.class)
+                .single();
     }
 
     private void publish(EventMessage<?> event) {

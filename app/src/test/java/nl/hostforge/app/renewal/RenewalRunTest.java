@@ -134,6 +134,17 @@ class RenewalRunTest {
     }
 
     @Test
+    void a_day_that_begins_during_the_run_is_gone_on_with_at_once() {
+        when(commands.sendAndWait(any())).thenAnswer(asked -> {
+            clock.moveTo(Instant.parse("2026-11-29T23:30:00Z"));
+            return null;
+        });
+        var turn = run.goOn(RenewalDays.none());
+        assertThat(turn.place().lastDay()).isEqualTo(TODAY);
+        assertThat(turn.goesOnAfter()).isZero();
+    }
+
+    @Test
     void a_run_that_was_interrupted_sends_the_same_again() {
         run.goOn(RenewalDays.none());
         var first = List.copyOf(sent);
