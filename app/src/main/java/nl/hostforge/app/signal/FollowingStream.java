@@ -24,6 +24,9 @@ final class FollowingStream implements BlockingStream<TrackedEventMessage<?>>, L
 
     private static final long NOT_JOINED = -1;
 
+    /** Of whoever waits here instead of being called back, which no event processor does. */
+    private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(10);
+
     private final StreamableMessageSource<TrackedEventMessage<?>> log;
     private final LogTail tail;
     private final Deque<TrackedEventMessage<?>> ready = new ArrayDeque<>();
@@ -50,7 +53,7 @@ final class FollowingStream implements BlockingStream<TrackedEventMessage<?>>, L
         while (ready.isEmpty() && !fetch()) {
             var left = until - System.nanoTime();
             if (left <= 0) return false;
-            TimeUnit.NANOSECONDS.sleep(Math.min(left, TimeUnit.MILLISECONDS.toNanos(10)));
+            TimeUnit.NANOSECONDS.sleep(Math.min(left, BETWEEN_LOOKS));
         }
         return true;
     }

@@ -172,6 +172,7 @@ final class LogTail {
             if (!ofOne.isEmpty() && !ofOne.getFirst().getIdentifier().equals(next.getIdentifier())) {
                 keep(List.copyOf(ofOne));
                 ofOne.clear();
+                if (hasToGoBack()) break; // also while appends never pause; the next one is read again
                 if (newest % BETWEEN_WAKES == 0) wakeThoseWhoCare(types);
             }
             ofOne.add(next);

@@ -71,7 +71,7 @@ final class TailReader implements SmartLifecycle {
                         "the end of the log cannot be read: {}",
                         failure.getClass().getName());
             tail.forgetStream();
-            Thread.sleep(BETWEEN_LOOKS);
+            Thread.sleep(BETWEEN_LOOKS); // each append asks for a look: what lasts would fail, and be logged, as often
         }
     }
 }
