@@ -86,7 +86,7 @@ final class BusinessRun {
     }
 
     private List<String> run() throws IOException, InterruptedException {
-        shop.look();
+        shop.look(clients.stream().flatMap(client -> client.items().stream()));
         var begin = clock.today().plusYears(1).withDayOfYear(1);
         out.printf("%d customers sign up in the month that begins on %s; then time goes by.%n", clients.size(), begin);
         for (var day : days(begin)) {

@@ -82,7 +82,7 @@ final class DemoRun {
 
     private List<String> run(String email, String password, ExecutorService watchers, boolean panelAway)
             throws IOException, InterruptedException {
-        shop.look();
+        shop.look(table.orders().stream().flatMap(order -> order.items().stream()));
         var office = Office.signIn(staff, shop, email, password);
         var panel = panelAway ? Optional.of(PanelAway.begin(providers)) : Optional.<PanelAway>empty();
         for (var order : orders) place(order, watchers);

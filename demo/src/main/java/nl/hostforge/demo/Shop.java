@@ -1,16 +1,24 @@
 package nl.hostforge.demo;
 
+import static java.util.function.Predicate.not;
+import static java.util.stream.Collectors.toSet;
+
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The public API, as a visitor uses it. */
 final class Shop {
+    private static final Duration GLANCE = Duration.ofMillis(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final Line line;
     private final Map<String, String> packages = new HashMap<>();
 
@@ -18,8 +26,27 @@ final class Shop {
         this.line = line;
     }
 
-    /** Reads the catalogue, to know the packages by their names in addresses. */
-    void look() throws IOException, InterruptedException {
+    /**
+     * Reads the catalogue, to know the packages by their names in addresses. A shop that opened a moment ago is still
+     * putting them on show: waits for those that the table orders.
+     *
+     * @param ordered the table's items
+     */
+    void look(Stream<?> ordered) throws IOException, InterruptedException {
+        var wanted = ordered.<JsonNode>map(JsonMapper.shared()::valueToTree)
+                .map(item -> item.path("package").asString(""))
+                .filter(not(String::isEmpty))
+                .collect(toSet());
+        var givenUp = System.nanoTime() + PATIENCE.toNanos();
+        read();
+        while (!packages.keySet().containsAll(wanted)) {
+            if (System.nanoTime() > givenUp) throw new IOException("the shop shows only " + packages.keySet());
+            Thread.sleep(GLANCE);
+            read();
+        }
+    }
+
+    private void read() throws IOException, InterruptedException {
         line.get("/api/v1/packages")
                 .expect(200)
                 .path("packages")
