@@ -6,7 +6,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -140,16 +142,28 @@ public final class HttpShop {
         return total(hostingAndDomain("voorbeeld-van-de-prijs.nl"));
     }
 
-    /** @param slug the package's name in addresses */
-    public String packageId(String slug) throws IOException, InterruptedException {
+    /**
+     * Waits for a shop that opened a moment ago and is still putting its packages on show.
+     *
+     * @param slug the package's name in addresses
+     */
+    public String packageId(String slug) {
+        return Awaitility.await()
+                .atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(60))
+                .until(() -> shown(slug), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private Optional<String> shown(String slug) throws IOException, InterruptedException {
         return send(request("/api/v1/packages").GET())
                 .body()
                 .at("/packages")
                 .valueStream()
                 .filter(it -> it.at("/slug").asString().equals(slug))
                 .map(it -> it.at("/id").asString())
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
     }
 
     private HttpRequest.Builder asAdmin(String path) throws IOException, InterruptedException {
