@@ -73,6 +73,20 @@ create table invoice_content_{g} (
 ) with (fillfactor = 80);
 create index invoice_content_by_customer_{g} on invoice_content_{g} (customer_id);
 
+-- What the renewal run of a day listed, and what came of it: a line, or the reason why there is none.
+create table invoice_run_item_{g} (
+    invoice_id      uuid not null,
+    subscription_id uuid not null,
+    period_from     date not null,
+    period_until    date not null,
+    customer_id     uuid not null,
+    run_on          date not null,
+    net             numeric(14, 2),
+    reason          text,
+    primary key (invoice_id, subscription_id, period_from)
+) with (fillfactor = 80);
+create index invoice_run_item_by_day_{g} on invoice_run_item_{g} (run_on, customer_id);
+
 -- How an issued invoice stands, by its own stream. The order's stream and this one are read side by side: who comes first
 -- leaves it here, and who has a row of the list to write waits here for the other.
 create table invoice_standing_{g} (

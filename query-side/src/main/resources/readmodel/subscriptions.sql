@@ -54,4 +54,11 @@ create index subscription_revived_{g} on subscription_{g} (id) where revival_cha
 create table subscription_service_change_{g} (
     change_id uuid primary key
 );
+
+-- How each row was until it changed, so that what was foreseen of a day can be asked for afterwards.
+create table subscription_past_{g} (
+    like subscription_{g},
+    replaced_at timestamptz not null
+);
+create index subscription_past_by_end_{g} on subscription_past_{g} (replaced_at, due_on);
 create index subscription_search_{g} on subscription_{g} using gin (search gin_trgm_ops)

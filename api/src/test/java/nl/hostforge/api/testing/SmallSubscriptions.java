@@ -31,15 +31,21 @@ import nl.hostforge.messages.subscription.PlannedPlan;
 import nl.hostforge.messages.subscription.RegistrarRenewal;
 import nl.hostforge.messages.subscription.RegistrarRenewalQuery.FindUnpaidRegistrarRenewals;
 import nl.hostforge.messages.subscription.RegistrarRenewalState;
+import nl.hostforge.messages.subscription.RunComparison;
+import nl.hostforge.messages.subscription.RunDifference;
+import nl.hostforge.messages.subscription.RunOutcome;
 import nl.hostforge.messages.subscription.SubscriptionCommand.PlanSubscriptionChange;
 import nl.hostforge.messages.subscription.SubscriptionCommand.ReviveSubscription;
 import nl.hostforge.messages.subscription.SubscriptionCommand.ScheduleSubscriptionCancellation;
 import nl.hostforge.messages.subscription.SubscriptionCommand.WithdrawSubscriptionCancellation;
 import nl.hostforge.messages.subscription.SubscriptionCommand.WithdrawSubscriptionPlan;
+import nl.hostforge.messages.subscription.SubscriptionDay;
 import nl.hostforge.messages.subscription.SubscriptionKind;
 import nl.hostforge.messages.subscription.SubscriptionOverview;
 import nl.hostforge.messages.subscription.SubscriptionQuery.FindDueRenewals;
+import nl.hostforge.messages.subscription.SubscriptionQuery.FindRunComparison;
 import nl.hostforge.messages.subscription.SubscriptionQuery.FindSubscription;
+import nl.hostforge.messages.subscription.SubscriptionQuery.FindSubscriptionDay;
 import nl.hostforge.messages.subscription.SubscriptionQuery.FindSubscriptionTimeline;
 import nl.hostforge.messages.subscription.SubscriptionQuery.FindSubscriptions;
 import nl.hostforge.messages.subscription.SubscriptionStatus;
@@ -61,6 +67,8 @@ public class SmallSubscriptions implements SmallPart {
     private final Remembered<SubscriptionId, SubscriptionOverview> subscriptions;
     private FindSubscriptions lastList;
     private FindDueRenewals lastDue;
+    private FindSubscriptionDay lastDay;
+    private FindRunComparison lastComparison;
     private FindUnpaidRegistrarRenewals lastUnpaid;
 
     SmallSubscriptions(SmallDomain domain, MovableClock clock) {
@@ -218,6 +226,43 @@ public class SmallSubscriptions implements SmallPart {
                 .map(SmallSubscriptions::renewals)
                 .toList();
         return new DueRenewals(due, due.isEmpty() ? null : due.getLast().customerId());
+    }
+
+    /** All that is shown ends on it, and is told of. */
+    @QueryHandler
+    synchronized SubscriptionDay answer(FindSubscriptionDay query) {
+        lastDay = query;
+        var all = List.copyOf(subscriptions.shown());
+        return new SubscriptionDay(all, List.of(), all, List.of());
+    }
+
+    /** Nothing that was foreseen is done. */
+    @QueryHandler
+    synchronized RunComparison answer(FindRunComparison query) {
+        lastComparison = query;
+        var differences = subscriptions.shown().stream()
+                .map(row -> new RunDifference(
+                        RunOutcome.NOT_DONE,
+                        row.customerId(),
+                        row.id(),
+                        row.domainName(),
+                        row.next(),
+                        row.terms().price(),
+                        null,
+                        null,
+                        "subscription-cancelled"))
+                .toList();
+        var nothing = new RunComparison.Sum(0, 0, Money.noEuro());
+        return new RunComparison(
+                new RunComparison.Sum(1, 1, Money.euro("10.00")), nothing, differences, differences.size());
+    }
+
+    public synchronized FindSubscriptionDay lastDay() {
+        return lastDay;
+    }
+
+    public synchronized FindRunComparison lastComparison() {
+        return lastComparison;
     }
 
     /** Of a name that expires on the last day that is asked for. */

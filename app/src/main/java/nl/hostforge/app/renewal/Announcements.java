@@ -6,6 +6,7 @@ import nl.hostforge.messages.identity.SubscriptionId;
 import nl.hostforge.messages.subscription.BillingCycle;
 import nl.hostforge.messages.subscription.SubscriptionCommand.AnnounceSubscription;
 import nl.hostforge.messages.subscription.SubscriptionQuery.FindSubscriptionsToAnnounce;
+import nl.hostforge.query.subscription.AnnouncementSettings;
 import nl.hostforge.saga.provisioning.Faults;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.responsetypes.ResponseTypes;

@@ -19,6 +19,7 @@ import nl.hostforge.messages.identity.Ids;
 import nl.hostforge.messages.identity.SubscriptionId;
 import nl.hostforge.messages.subscription.SubscriptionCommand.AnnounceSubscription;
 import nl.hostforge.messages.subscription.SubscriptionQuery.FindSubscriptionsToAnnounce;
+import nl.hostforge.query.subscription.AnnouncementSettings;
 import nl.hostforge.saga.provisioning.Faults;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.responsetypes.ResponseType;

@@ -25,6 +25,11 @@ public record BillingCycle(LocalDate anchor, Period billingPeriod, int unitsAtFi
         return LocalDate.ofInstant(at, AMSTERDAM);
     }
 
+    /** @return when the day begins in Europe/Amsterdam */
+    public static Instant beginOf(LocalDate day) {
+        return day.atStartOfDay(AMSTERDAM).toInstant();
+    }
+
     /** @param number 0 for the first period */
     public ServicePeriod period(int number) {
         return new ServicePeriod(

@@ -1,5 +1,6 @@
 package nl.hostforge.messages.subscription;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import nl.hostforge.messages.customer.Language;
 import nl.hostforge.messages.identity.CustomerId;
@@ -41,6 +42,21 @@ public sealed interface SubscriptionQuery {
      */
     record FindDueRenewals(LocalDate date, LocalDate notBefore, CustomerId after, int customers)
             implements SubscriptionQuery {}
+
+    /**
+     * What the run of a day put on invoices, beside what was foreseen of it: a {@link RunComparison}.
+     *
+     * @param seenAt what was foreseen then, at the latest when the day began
+     * @param limit how many differences at most
+     */
+    record FindRunComparison(LocalDate date, Instant seenAt, int limit) implements SubscriptionQuery {}
+
+    /**
+     * What else comes to subscriptions on a day: a {@link SubscriptionDay}.
+     *
+     * @param limit how many at most in each of its lists
+     */
+    record FindSubscriptionDay(LocalDate date, int limit) implements SubscriptionQuery {}
 
     /**
      * The subscriptions that are to have ended on a day or before, and have not: a list of ids.

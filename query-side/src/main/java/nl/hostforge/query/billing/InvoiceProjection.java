@@ -99,7 +99,10 @@ class InvoiceProjection {
                 payments.advance(added.invoiceId(), version);
                 runs.add(added, at);
             }
-            case InvoiceItemDropped dropped -> payments.advance(dropped.invoiceId(), version);
+            case InvoiceItemDropped dropped -> {
+                payments.advance(dropped.invoiceId(), version);
+                runs.drop(dropped);
+            }
             case InvoiceCompleted completed -> payments.advance(completed.invoiceId(), version);
             case InvoiceDiscarded discarded -> {
                 payments.advance(discarded.invoiceId(), version);

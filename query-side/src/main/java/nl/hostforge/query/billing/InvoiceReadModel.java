@@ -20,6 +20,7 @@ class InvoiceReadModel implements ReadModel {
     static final String INVOICE = "invoice";
     static final String CONTENT = "invoice_content";
     static final String STANDING = "invoice_standing";
+    static final String RUN_ITEM = "invoice_run_item";
     static final String PAYMENT = "invoice_payment";
     static final String CREDIT_NOTE = "invoice_credit_note";
     static final String DESTROYED_KEY = "invoice_destroyed_key";
@@ -38,7 +39,7 @@ class InvoiceReadModel implements ReadModel {
 
     @Override
     public List<String> views() {
-        return List.of(INVOICE, CONTENT, STANDING, PAYMENT, CREDIT_NOTE, DESTROYED_KEY);
+        return List.of(INVOICE, CONTENT, STANDING, RUN_ITEM, PAYMENT, CREDIT_NOTE, DESTROYED_KEY);
     }
 
     @Override

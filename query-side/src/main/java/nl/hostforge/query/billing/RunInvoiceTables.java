@@ -4,11 +4,14 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import nl.hostforge.messages.billing.BookingState;
 import nl.hostforge.messages.billing.Buyer;
+import nl.hostforge.messages.billing.DraftOccasion;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceBooked;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceDrafted;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceIssueRequested;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceIssued;
+import nl.hostforge.messages.billing.InvoiceEvent.InvoiceItemDropped;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceLineAdded;
+import nl.hostforge.messages.billing.InvoiceItem;
 import nl.hostforge.messages.billing.InvoiceState;
 import nl.hostforge.messages.identity.InvoiceId;
 import nl.hostforge.messages.money.Money;
@@ -25,6 +28,7 @@ class RunInvoiceTables {
     private final String invoice;
     private final String content;
     private final String standing;
+    private final String runItem;
 
     RunInvoiceTables(JdbcClient database, Generation generation) {
         this.database = database;
@@ -32,6 +36,7 @@ class RunInvoiceTables {
         this.invoice = generation.table(InvoiceReadModel.INVOICE);
         this.content = generation.table(InvoiceReadModel.CONTENT);
         this.standing = generation.table(InvoiceReadModel.STANDING);
+        this.runItem = generation.table(InvoiceReadModel.RUN_ITEM);
     }
 
     void begin(InvoiceDrafted event, long version, Instant at) {
@@ -53,6 +58,37 @@ class RunInvoiceTables {
                         Timestamp.from(at),
                         Timestamp.from(at))
                 .update();
+        if (event.occasion() == DraftOccasion.RENEWALS) event.items().forEach(item -> list(item, event));
+    }
+
+    private void list(InvoiceItem item, InvoiceDrafted event) {
+        database.sql("insert into " + runItem + " (invoice_id, subscription_id, period_from, period_until, customer_id,"
+                        + " run_on) values (?, ?, ?, ?, ?, ?)")
+                .params(
+                        event.invoiceId().value(),
+                        item.subscriptionId().value(),
+                        item.period().from(),
+                        item.period().until(),
+                        event.customerId().value(),
+                        event.runDate())
+                .update();
+    }
+
+    void drop(InvoiceItemDropped event) {
+        becomes(event.invoiceId(), event.item(), null, event.reason());
+    }
+
+    /** Nothing to do for what no run listed. */
+    private void becomes(InvoiceId invoice, InvoiceItem item, Money net, String reason) {
+        database.sql("update " + runItem + " set net = ?, reason = ?"
+                        + " where invoice_id = ? and subscription_id = ? and period_from = ?")
+                .params(
+                        net == null ? null : net.amount(),
+                        reason,
+                        invoice.value(),
+                        item.subscriptionId().value(),
+                        item.period().from())
+                .update();
     }
 
     /** Until its VAT is decided, a draft comes to what its lines come to without it. */
@@ -70,6 +106,7 @@ class RunInvoiceTables {
                         .params(net, net, Timestamp.from(at), event.invoiceId().value())
                         .update(),
                 event.invoiceId());
+        becomes(event.invoiceId(), event.item(), event.line().net(), null);
     }
 
     void discard(InvoiceId id, Instant at) {

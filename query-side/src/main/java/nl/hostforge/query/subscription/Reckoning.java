@@ -1,5 +1,7 @@
 package nl.hostforge.query.subscription;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,14 +31,28 @@ class Reckoning {
         this.lead = lead;
     }
 
-    /** Customers that have nothing left once the earlier runs took theirs are passed over. */
     DueRenewals due(FindDueRenewals query) {
+        return due(query, rows::findDue);
+    }
+
+    /** The same, by what was known at a moment. */
+    DueRenewals dueAsSeen(Instant at, FindDueRenewals query) {
+        return due(query, (date, ahead, after, customers) -> rows.findDueAsSeen(date, ahead, at, after, customers));
+    }
+
+    /** Finds the rows of the customers behind one, in the order of customers. */
+    private interface Due {
+        List<SubscriptionRow> find(LocalDate date, LocalDate ahead, UUID after, int customers);
+    }
+
+    /** Customers that have nothing left once the earlier runs took theirs are passed over. */
+    private DueRenewals due(FindDueRenewals query, Due rows) {
         var wanted = Math.clamp(query.customers(), 1, LARGEST_PAGE);
         var found = new ArrayList<CustomerRenewals>();
         var after = query.after() == null ? BEFORE_ALL : query.after().value();
         while (true) {
             var byCustomer = new LinkedHashMap<UUID, List<Renewal>>();
-            for (var row : rows.findDue(query.date(), query.date().plusDays(lead.domainDaysAhead()), after, wanted))
+            for (var row : rows.find(query.date(), query.date().plusDays(lead.domainDaysAhead()), after, wanted))
                 byCustomer
                         .computeIfAbsent(row.customerId, customer -> new ArrayList<>())
                         .addAll(due(row, query));

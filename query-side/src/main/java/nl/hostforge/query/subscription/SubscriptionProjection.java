@@ -38,6 +38,7 @@ class SubscriptionProjection {
     @EventHandler
     void on(SubscriptionEvent event, @SequenceNumber long version, @Timestamp Instant at) {
         var id = event.subscriptionId();
+        tables.keep(id, at);
         switch (event) {
             case SubscriptionStarted started -> tables.add(started, version, at);
             case SubscriptionRenewed renewed -> tables.renew(renewed, version, at);

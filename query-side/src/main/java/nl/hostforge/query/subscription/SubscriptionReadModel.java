@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SubscriptionReadModel implements ReadModel {
     static final String SUBSCRIPTION = "subscription";
+    static final String PAST = "subscription_past";
     static final String SERVICE_CHANGE = "subscription_service_change";
 
     private final JdbcClient database;
@@ -31,7 +32,7 @@ class SubscriptionReadModel implements ReadModel {
 
     @Override
     public List<String> views() {
-        return List.of(SUBSCRIPTION, SERVICE_CHANGE);
+        return List.of(SUBSCRIPTION, PAST, SERVICE_CHANGE);
     }
 
     @Override

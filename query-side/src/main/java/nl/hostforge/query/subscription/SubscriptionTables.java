@@ -27,11 +27,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SubscriptionTables {
     private final JdbcClient database;
     private final String subscription;
+    private final String past;
     private final String serviceChange;
 
     SubscriptionTables(JdbcClient database, Generation generation) {
         this.database = database;
         this.subscription = generation.table(SubscriptionReadModel.SUBSCRIPTION);
+        this.past = generation.table(SubscriptionReadModel.PAST);
         this.serviceChange = generation.table(SubscriptionReadModel.SERVICE_CHANGE);
     }
 
@@ -69,6 +71,13 @@ class SubscriptionTables {
                         event.cycle().unitsAtFirst())
                 .params(event.period().from(), event.next().from(), event.next().until())
                 .params(Timestamp.from(at), Timestamp.from(at), version)
+                .update();
+    }
+
+    /** Leaves the row as it is now among those of the past; to be called before it changes. */
+    void keep(SubscriptionId id, Instant until) {
+        database.sql("insert into " + past + " select " + subscription + ".*, ? from " + subscription + " where id = ?")
+                .params(Timestamp.from(until), id.value())
                 .update();
     }
 

@@ -2,20 +2,24 @@ package nl.hostforge.query.subscription;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.Ids;
 import nl.hostforge.messages.identity.SubscriptionId;
 import nl.hostforge.messages.subscription.CustomerRenewals;
+import nl.hostforge.messages.subscription.DueRenewals;
 import nl.hostforge.messages.subscription.SubscriptionQuery;
 import nl.hostforge.messages.subscription.SubscriptionQuery.FindDueRenewals;
 import nl.hostforge.query.readmodel.Generations;
+import nl.hostforge.query.testing.MovableClock;
 import nl.hostforge.query.testing.Playback;
 import nl.hostforge.query.testing.QuerySideTest;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -36,6 +40,12 @@ class RenewalPreviewTest {
 
     @Autowired
     SubscriptionQueries queries;
+
+    @Autowired
+    Reckoning reckoning;
+
+    @Autowired
+    MovableClock clock;
 
     private final Random random = new Random(7);
     private final Map<SubscriptionId, SubscriptionStory> stories = new HashMap<>();
@@ -67,6 +77,7 @@ class RenewalPreviewTest {
         var previews = new HashMap<LocalDate, List<CustomerRenewals>>();
         for (var ahead = 0; ahead < 45; ahead++)
             previews.put(day.plusDays(ahead), due(day.plusDays(ahead), day.plusDays(ahead)));
+        var seenAt = clock.instant();
         var renewals = 0;
         for (var ahead = 0; ahead < 45; ahead++) {
             var date = day.plusDays(ahead);
@@ -75,6 +86,8 @@ class RenewalPreviewTest {
             renewals += run(date);
         }
         assertThat(renewals).isGreaterThan(500);
+        previews.forEach((date, preview) ->
+                assertThat(asSeen(seenAt, date)).as("%s", date).isEqualTo(preview));
     }
 
     /** Everything that is due is renewed, as a day's run has it done. */
@@ -90,10 +103,19 @@ class RenewalPreviewTest {
     }
 
     private List<CustomerRenewals> due(LocalDate date, LocalDate notBefore) {
+        return walk(after -> queries.answer(new FindDueRenewals(date, notBefore, after, 7)));
+    }
+
+    /** What the preview of a day was at a moment, asked for afterwards. */
+    private List<CustomerRenewals> asSeen(Instant at, LocalDate date) {
+        return walk(after -> reckoning.dueAsSeen(at, new FindDueRenewals(date, date, after, 7)));
+    }
+
+    private static List<CustomerRenewals> walk(Function<CustomerId, DueRenewals> pages) {
         var all = new ArrayList<CustomerRenewals>();
         CustomerId after = null;
         do {
-            var page = queries.answer(new FindDueRenewals(date, notBefore, after, 7));
+            var page = pages.apply(after);
             all.addAll(page.customers());
             after = page.next();
         } while (after != null);

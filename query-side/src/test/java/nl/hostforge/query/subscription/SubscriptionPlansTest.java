@@ -2,6 +2,9 @@ package nl.hostforge.query.subscription;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -57,12 +60,15 @@ class SubscriptionPlansTest {
                         + " timestamptz '2020-01-01' + i * interval '14 minutes', now(), 0"
                         + " from generate_series(1, 200000) i")
                 .update();
-        database.sql("vacuum analyze subscription_g"
-                        + database.sql("select generation from read_model_generation"
-                                        + " where read_model = 'subscriptions' and state = 'LIVE'")
-                                .query(Integer.class)
-                                .single())
+        database.sql("insert into subscription_past select subscription.*,"
+                        + " now() - row_number() over () * interval '2 minutes' from subscription")
                 .update();
+        var generation = database.sql("select generation from read_model_generation"
+                        + " where read_model = 'subscriptions' and state = 'LIVE'")
+                .query(Integer.class)
+                .single();
+        database.sql("vacuum analyze subscription_g" + generation).update();
+        database.sql("vacuum analyze subscription_past_g" + generation).update();
     }
 
     @AfterAll
@@ -116,6 +122,25 @@ class SubscriptionPlansTest {
                         .query(String.class)
                         .list());
         assertThat(plan).contains("subscription_due").doesNotContain("Seq Scan");
+        var asSeen = String.join(
+                "\n",
+                database.sql("explain " + SubscriptionRows.DUE_AS_SEEN)
+                        .params(Map.of(
+                                "date",
+                                FIRST_DAY,
+                                "ahead",
+                                FIRST_DAY,
+                                "after",
+                                new UUID(0, 0),
+                                "customers",
+                                100,
+                                "seenAt",
+                                Timestamp.from(Instant.now().minus(Duration.ofDays(1)))))
+                        .query(String.class)
+                        .list());
+        assertThat(asSeen)
+                .contains("subscription_due", "subscription_past_by_end")
+                .doesNotContain("Seq Scan");
         var ending = String.join(
                 "\n",
                 database.sql("explain " + SubscriptionRows.ENDING)

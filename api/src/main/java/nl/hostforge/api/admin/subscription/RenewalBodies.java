@@ -3,6 +3,7 @@ package nl.hostforge.api.admin.subscription;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
+import nl.hostforge.api.admin.subscription.SubscriptionBodies.AdminSubscription;
 import nl.hostforge.api.admin.subscription.SubscriptionBodies.PeriodBody;
 import nl.hostforge.api.money.Amount;
 import nl.hostforge.messages.identity.CustomerId;
@@ -13,9 +14,14 @@ import nl.hostforge.messages.subscription.CustomerRenewals;
 import nl.hostforge.messages.subscription.CustomerRenewals.Renewal;
 import nl.hostforge.messages.subscription.DueRenewals;
 import nl.hostforge.messages.subscription.RegistrarRenewal;
+import nl.hostforge.messages.subscription.RunComparison;
+import nl.hostforge.messages.subscription.RunDifference;
+import nl.hostforge.messages.subscription.RunOutcome;
+import nl.hostforge.messages.subscription.SubscriptionDay;
 import nl.hostforge.messages.subscription.SubscriptionKind;
+import nl.hostforge.messages.subscription.SubscriptionOverview;
 
-/** What a renewal run would do. Amounts are without VAT. */
+/** What a renewal run would do, and did. Amounts are without VAT. */
 final class RenewalBodies {
     private RenewalBodies() {}
 
@@ -69,6 +75,112 @@ final class RenewalBodies {
         static RenewalPreview of(LocalDate date, DueRenewals due) {
             return new RenewalPreview(
                     date, due.customers().stream().map(PreviewedInvoice::of).toList(), due.next());
+        }
+    }
+
+    /** What a day brings to subscriptions besides their renewal. */
+    record RenewalDay(
+            LocalDate date,
+            @Schema(description = "They end on that day") List<AdminSubscription> ending,
+
+            @Schema(description = "Another package comes with that day")
+            List<AdminSubscription> changing,
+
+            @Schema(description = "Their customers get a mail about the renewal to come")
+            List<AdminSubscription> renewalsToTell,
+
+            @Schema(description = "Their customers get a mail about the end of a domain name")
+            List<AdminSubscription> endsToTell) {
+        static RenewalDay of(LocalDate date, SubscriptionDay day) {
+            return new RenewalDay(
+                    date,
+                    shown(day.ending()),
+                    shown(day.changing()),
+                    shown(day.renewalsToTell()),
+                    shown(day.endsToTell()));
+        }
+
+        private static List<AdminSubscription> shown(List<SubscriptionOverview> subscriptions) {
+            return subscriptions.stream().map(AdminSubscription::of).toList();
+        }
+    }
+
+    /** All that one side of a comparison comes to. */
+    record RunSum(int customers, int periods, Amount net) {
+        static RunSum of(RunComparison.Sum sum) {
+            return new RunSum(sum.customers(), sum.periods(), Amount.of(sum.net()));
+        }
+    }
+
+    /** A period of which a day's run made something else than was foreseen. */
+    record RenewalDifference(
+            RunOutcome outcome,
+            @Schema(type = "string", format = "uuid") CustomerId customerId,
+            @Schema(type = "string", format = "uuid") SubscriptionId subscriptionId,
+
+            @Schema(example = "xn--caf-dma.nl", nullable = true)
+            String domain,
+
+            @Schema(example = "café.nl", nullable = true) String readableDomain,
+            PeriodBody period,
+
+            @Schema(description = "Null where it was not foreseen", nullable = true)
+            Amount foreseen,
+
+            @Schema(description = "Null where it is not invoiced, or not yet", nullable = true)
+            Amount done,
+
+            @Schema(
+                    type = "string",
+                    format = "uuid",
+                    description = "The day's draft or invoice that lists it",
+                    nullable = true)
+            InvoiceId invoiceId,
+
+            @Schema(
+                    description = "Why it is not invoiced, where it is known",
+                    example = "subscription-cancelled",
+                    nullable = true)
+            String reason) {
+        static RenewalDifference of(RunDifference it) {
+            var name = it.domainName();
+            return new RenewalDifference(
+                    it.outcome(),
+                    it.customerId(),
+                    it.subscriptionId(),
+                    name == null ? null : name.value(),
+                    name == null ? null : name.readable(),
+                    PeriodBody.of(it.period()),
+                    it.foreseen() == null ? null : Amount.of(it.foreseen()),
+                    it.done() == null ? null : Amount.of(it.done()),
+                    it.invoiceId(),
+                    it.reason());
+        }
+    }
+
+    /** What a day's run did beside what was foreseen. */
+    record RenewalComparison(
+            LocalDate date,
+
+            @Schema(description = "What was foreseen when this day began")
+            LocalDate seenOn,
+
+            RunSum foreseen,
+            @Schema(description = "Drafts included") RunSum done,
+
+            @Schema(description = "At most 100, by customer")
+            List<RenewalDifference> differences,
+
+            @Schema(description = "How many differences there are in all")
+            int found) {
+        static RenewalComparison of(LocalDate date, LocalDate seenOn, RunComparison it) {
+            return new RenewalComparison(
+                    date,
+                    seenOn,
+                    RunSum.of(it.foreseen()),
+                    RunSum.of(it.done()),
+                    it.differences().stream().map(RenewalDifference::of).toList(),
+                    it.found());
         }
     }
 

@@ -32,6 +32,8 @@ import nl.hostforge.messages.subscription.SubscriptionFilter;
 import nl.hostforge.messages.subscription.SubscriptionKind;
 import nl.hostforge.messages.subscription.SubscriptionOverview;
 import nl.hostforge.messages.subscription.SubscriptionQuery.FindDueRenewals;
+import nl.hostforge.messages.subscription.SubscriptionQuery.FindRunComparison;
+import nl.hostforge.messages.subscription.SubscriptionQuery.FindSubscriptionDay;
 import nl.hostforge.messages.subscription.SubscriptionQuery.FindSubscriptions;
 import nl.hostforge.messages.subscription.SubscriptionSort;
 import nl.hostforge.messages.subscription.SubscriptionStatus;
@@ -46,6 +48,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class SubscriptionAdministrationTest extends EdgeTest {
     private static final String PATH = "/api/admin/subscriptions";
     private static final String PREVIEW = "/api/admin/renewals/preview";
+    private static final String DAY = "/api/admin/renewals/day";
+    private static final String COMPARISON = "/api/admin/renewals/comparison";
 
     @Autowired
     private SmallSubscriptions subscriptions;
@@ -349,6 +353,66 @@ class SubscriptionAdministrationTest extends EdgeTest {
         assertThat(staff(VIEWER).get(PREVIEW).status()).isEqualTo(400);
         assertThat(staff(VIEWER).get(PREVIEW + "?date=" + today + "&cursor=x").status())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void what_else_comes_on_a_day_is_shown() {
+        var answer = staff(VIEWER).get(DAY + "?date=" + paidUntil);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text("/date")).isEqualTo(paidUntil.toString());
+        assertThat(answer.text("/ending/0/id")).isEqualTo(hosting.id().toString());
+        assertThat(answer.text("/renewalsToTell/0/readableDomain")).isEqualTo("café.nl");
+        assertThat(answer.json().at("/changing")).isEmpty();
+        assertThat(answer.json().at("/endsToTell")).isEmpty();
+        assertThat(subscriptions.lastDay()).isEqualTo(new FindSubscriptionDay(paidUntil, 100));
+        var past = staff(VIEWER).get(DAY + "?date=" + today.minusDays(1));
+        assertThat(past.status()).isEqualTo(400);
+        assertThat(past.text("/errors/0/code")).isEqualTo("date-in-past");
+        assertThat(visitor().get(DAY + "?date=" + paidUntil).status()).isEqualTo(401);
+    }
+
+    @Test
+    void what_a_run_did_is_shown_beside_what_was_foreseen_of_it() {
+        var answer = staff(VIEWER).get(COMPARISON + "?date=" + today);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text("/seenOn")).isEqualTo(today.toString());
+        assertThat(answer.text("/foreseen/net/amount")).isEqualTo("10.00");
+        assertThat(answer.json().at("/done/periods").asInt()).isZero();
+        assertThat(answer.text("/differences/0/outcome")).isEqualTo("NOT_DONE");
+        assertThat(answer.text("/differences/0/readableDomain")).isEqualTo("café.nl");
+        assertThat(answer.text("/differences/0/reason")).isEqualTo("subscription-cancelled");
+        assertThat(answer.json().at("/differences/0/done").isNull()).isTrue();
+        assertThat(answer.json().at("/found").asInt()).isEqualTo(1);
+        assertThat(subscriptions.lastComparison())
+                .isEqualTo(new FindRunComparison(today, BillingCycle.beginOf(today), 100));
+    }
+
+    @Test
+    void a_comparison_may_begin_with_what_was_foreseen_earlier() {
+        var earlier = today.minusDays(40);
+        assertThat(staff(VIEWER)
+                        .get(COMPARISON + "?date=" + today + "&seenOn=" + earlier)
+                        .text("/seenOn"))
+                .isEqualTo(earlier.toString());
+        assertThat(subscriptions.lastComparison())
+                .isEqualTo(new FindRunComparison(today, BillingCycle.beginOf(earlier), 100));
+    }
+
+    @Test
+    void what_cannot_be_compared_is_400() {
+        var yesterday = today.minusDays(1);
+        var tomorrow = today.plusDays(1);
+        for (var wrong : List.of(
+                List.of("date", "date-to-come", "?date=" + tomorrow),
+                List.of("seenOn", "seen-too-late", "?date=" + yesterday + "&seenOn=" + today))) {
+            var answer = staff(VIEWER).get(COMPARISON + wrong.getLast());
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.text("/errors/0/field")).isEqualTo(wrong.getFirst());
+            assertThat(answer.text("/errors/0/code")).isEqualTo(wrong.get(1));
+        }
+        assertThat(staff(VIEWER).get(COMPARISON).status()).isEqualTo(400);
+        assertThat(staff(VIEWER).get(COMPARISON + "?date=x").status()).isEqualTo(400);
+        assertThat(visitor().get(COMPARISON + "?date=" + today).status()).isEqualTo(401);
     }
 
     private Browser.Answer cancel(Browser browser, String path, String body, String... headers) {

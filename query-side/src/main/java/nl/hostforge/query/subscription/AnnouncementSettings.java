@@ -1,4 +1,4 @@
-package nl.hostforge.app.renewal;
+package nl.hostforge.query.subscription;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -10,11 +10,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param expiryDays how many days before a domain name ends its customer is told; 0 for never
  */
 @ConfigurationProperties("hostforge.announcements")
-record AnnouncementSettings(
+public record AnnouncementSettings(
         @DefaultValue("30") int renewalDays,
         @DefaultValue("14") int expiryDays) {
-    AnnouncementSettings {
+    public AnnouncementSettings {
         if (renewalDays < 0 || expiryDays < 0)
             throw new IllegalArgumentException("hostforge.announcements: days have to be 0 or more");
+    }
+
+    boolean tellsRenewals() {
+        return renewalDays > 0;
+    }
+
+    boolean tellsEnds() {
+        return expiryDays > 0;
     }
 }
