@@ -9,7 +9,7 @@ import { toCheckPage } from './ordering.ts'
 import { Troubled } from './parked.ts'
 import { Providers } from './providers.ts'
 import { toJournalLines, toReport } from './reports.ts'
-import { toSubscription, toSubscriptions } from './subscriptions.ts'
+import { toRunToCome, toSubscription, toSubscriptions } from './subscriptions.ts'
 
 /** One page of the product, to be checked and photographed. */
 export interface ProductPage {
@@ -69,6 +69,8 @@ export const PAGES: ProductPage[] = [
     staff: true,
   },
   { name: 'admin-subscription', path: toSubscription, heading: '.nl', staff: true },
+  { name: 'admin-run', path: '/admin/runs', heading: 'Dagrun', staff: true },
+  { name: 'admin-run-to-come', path: toRunToCome, heading: 'Dagrun', staff: true },
   { name: 'admin-dunning', path: '/admin/dunning', heading: 'Aanmaningen', staff: true },
   { name: 'admin-dunning-preview', path: '/admin/dunning/preview', heading: 'Wat er op een dag gebeurt', staff: true },
   { name: 'admin-dunning-policy', path: '/admin/dunning/policy', heading: 'Hoe wordt aangemaand', staff: true },
@@ -98,6 +100,8 @@ export const PAGES: ProductPage[] = [
     heading: 'BLAD-',
     staff: true,
   },
+  { name: 'admin-mails', path: '/admin/mails', heading: 'Mailteksten', staff: true },
+  { name: 'admin-mail', path: '/admin/mails/invoice/nl', heading: 'Factuur', staff: true },
   { name: 'admin-nowhere', path: '/admin/nergens', heading: 'Deze pagina bestaat niet', staff: true },
 ]
 

@@ -28,6 +28,13 @@ async function subscriptionOf(request: APIRequestContext, { number }: Placed) {
   return items[0]
 }
 
+/** To the day on which an order's subscription is renewed for the first time. */
+export async function toRun(page: Page, { subscription }: Subscribed): Promise<void> {
+  const answer = await page.request.get(`/api/admin/subscriptions/${subscription}`)
+  const { next } = (await answer.json()) as { next: { from: string } }
+  await page.goto(`/admin/runs?date=${next.from}`)
+}
+
 /** One subscription does for all pictures. */
 let shown: Promise<Subscribed> | undefined
 
@@ -35,6 +42,11 @@ export async function toSubscriptions(page: Page): Promise<void> {
   shown ??= subscribedOrder(page.request, 'abonnementgalerij')
   await shown
   await page.goto('/admin/subscriptions')
+}
+
+export async function toRunToCome(page: Page): Promise<void> {
+  shown ??= subscribedOrder(page.request, 'abonnementgalerij')
+  await toRun(page, await shown)
 }
 
 export async function toSubscription(page: Page): Promise<void> {

@@ -12,6 +12,7 @@ import { texts as noticeTexts } from '../src/features/notices/texts'
 import { planTexts } from '../src/features/orders/planTexts'
 import { texts as readModelTexts } from '../src/features/readmodels/texts'
 import { texts as reportTexts } from '../src/features/reports/texts'
+import { texts as runTexts } from '../src/features/runs/texts'
 import { texts as subscriptionTexts } from '../src/features/subscriptions/texts'
 import { sessionTexts } from '../src/session/texts'
 import { shellTexts } from '../src/shell/texts'
@@ -28,6 +29,7 @@ it('says everything in both languages', () => {
     planTexts,
     readModelTexts,
     reportTexts,
+    runTexts,
     subscriptionTexts,
   ]
   for (const texts of [shellTexts, sessionTexts, componentTexts, ...later]) expect(missingWords(texts)).toEqual([])

@@ -8,6 +8,8 @@ import nl.hostforge.messages.billing.InvoiceCorrespondence;
 import nl.hostforge.messages.billing.InvoiceQuery.FindInvoiceCorrespondence;
 import nl.hostforge.messages.billing.InvoiceQuery.FindKeptFile;
 import nl.hostforge.messages.billing.KeptFile;
+import nl.hostforge.messages.customer.CustomerQuery.FindVatNumberWithdrawal;
+import nl.hostforge.messages.customer.VatNumberWithdrawal;
 import nl.hostforge.messages.dunning.Arrear;
 import nl.hostforge.messages.dunning.DunningCorrespondence;
 import nl.hostforge.messages.dunning.DunningEvent.DunningEnded;
@@ -35,7 +37,7 @@ class Desk {
     /** Stands between a subscription and the day that is written about. */
     static final String ON_DAY = "@";
 
-    /** Stands between a customer and the place in the dunning's stream that is written about. */
+    /** Stands between a customer and the place in their stream, or their dunning's, that is written about. */
     static final String AT_PLACE = "#";
 
     private final Letters orders;
@@ -76,14 +78,14 @@ class Desk {
                     REINSTATEMENT_NOTICE -> dunning(job);
             case PRICE_CHANGE -> billing.priceChange(subscriptionOf(job));
             case OSS_THRESHOLD -> staff.crossedThreshold(thresholdOf(job));
+            case VAT_NUMBER_WITHDRAWN -> withdrawalOf(job).flatMap(staff::withdrawnVatNumber);
         };
     }
 
     /** Who has paid meanwhile is asked for nothing, and is told of nothing that was called off. */
     private Optional<Letter> dunning(MailJob job) {
-        var place = job.about().indexOf(AT_PLACE);
-        var customer = CustomerId.of(job.about().substring(0, place));
-        var sequence = Long.parseLong(job.about().substring(place + 1));
+        var customer = customerOf(job);
+        var sequence = placeOf(job);
         var told = queries.query(new FindDunningCorrespondence(customer, sequence), DunningCorrespondence.class)
                 .join();
         return switch (told.about()) {
@@ -130,6 +132,21 @@ class Desk {
     private OssThreshold thresholdOf(MailJob job) {
         return queries.query(new FindOssThreshold(Integer.parseInt(job.about())), OssThreshold.class)
                 .join();
+    }
+
+    private Optional<VatNumberWithdrawal> withdrawalOf(MailJob job) {
+        return queries.query(
+                        new FindVatNumberWithdrawal(customerOf(job), placeOf(job)),
+                        ResponseTypes.optionalInstanceOf(VatNumberWithdrawal.class))
+                .join();
+    }
+
+    private static CustomerId customerOf(MailJob job) {
+        return CustomerId.of(job.about().substring(0, job.about().indexOf(AT_PLACE)));
+    }
+
+    private static long placeOf(MailJob job) {
+        return Long.parseLong(job.about().substring(job.about().indexOf(AT_PLACE) + AT_PLACE.length()));
     }
 
     private static LocalDate dayOf(MailJob job) {

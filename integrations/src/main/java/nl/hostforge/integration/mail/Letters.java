@@ -59,7 +59,8 @@ class Letters {
                     SUSPENSION_NOTICE,
                     TERMINATION_NOTICE,
                     REINSTATEMENT_NOTICE,
-                    OSS_THRESHOLD -> throw new IllegalArgumentException(kind + " is not to who ordered");
+                    OSS_THRESHOLD,
+                    VAT_NUMBER_WITHDRAWN -> throw new IllegalArgumentException(kind + " is not to who ordered");
         };
     }
 

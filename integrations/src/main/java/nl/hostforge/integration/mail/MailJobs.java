@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import nl.hostforge.messages.billing.CreditNoteEvent.CreditNoteDocumentKept;
 import nl.hostforge.messages.billing.DocumentForm;
 import nl.hostforge.messages.billing.InvoiceEvent.InvoiceDocumentKept;
+import nl.hostforge.messages.customer.CustomerEvent.CustomerVatNumberRejected;
 import nl.hostforge.messages.dunning.DunningEvent;
 import nl.hostforge.messages.dunning.DunningEvent.DunningEnded;
 import nl.hostforge.messages.dunning.DunningEvent.DunningSuspensionDecided;
@@ -35,9 +36,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Turns news about orders, invoices, subscriptions, dunning and VAT into durable jobs, in the transaction that moves this
- * handler's position in the log. A reset
- * of this processor mails nobody. Were its position lost, the log would be handled from its start: what is too old to be
- * news is passed over, and what was mailed since is remembered by its job.
+ * handler's position in the log. A reset of this processor mails nobody. Were its position lost, the log would be handled
+ * from its start: what is too old to be news is passed over, and what was mailed since is remembered by its job.
  */
 @Component
 @ProcessingGroup("mails")
@@ -134,6 +134,13 @@ class MailJobs {
     void on(OssThresholdCrossed event, @Timestamp Instant at) {
         var year = Integer.toString(event.date().getYear());
         if (!settings.staff().isEmpty()) store(MailJob.of(MailKind.OSS_THRESHOLD, year), at);
+    }
+
+    /** Whether it had been valid before is found out when it is written. */
+    @EventHandler
+    void on(CustomerVatNumberRejected event, @SequenceNumber long sequence, @Timestamp Instant at) {
+        var about = event.customerId() + Desk.AT_PLACE + sequence;
+        if (!settings.staff().isEmpty()) store(MailJob.of(MailKind.VAT_NUMBER_WITHDRAWN, about), at);
     }
 
     private static String about(DunningEvent event, long sequence) {

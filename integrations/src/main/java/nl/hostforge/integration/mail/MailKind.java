@@ -33,5 +33,7 @@ enum MailKind {
     /** To the customer: something is to cost something else. */
     PRICE_CHANGE,
     /** To staff: consumers elsewhere in the EU bear their own country's VAT from now on. */
-    OSS_THRESHOLD
+    OSS_THRESHOLD,
+    /** To staff: the EU's register does not know a customer's VAT number any more. */
+    VAT_NUMBER_WITHDRAWN
 }

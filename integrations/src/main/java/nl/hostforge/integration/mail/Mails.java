@@ -209,6 +209,12 @@ final class Mails {
                         euro("10003.49", language),
                         "link",
                         LINK + "admin/reports?tab=vat"));
+        samples.put(
+                "vat-number-withdrawn",
+                Map.of(
+                        "day", Wording.day(DAY, language),
+                        "valid", Wording.day(DAY.minusYears(1), language),
+                        "link", LINK + "admin/customers/…"));
         return samples;
     }
 

@@ -2,6 +2,7 @@ package nl.hostforge.integration.mail;
 
 import java.net.URI;
 import nl.hostforge.messages.billing.InvoiceSecret;
+import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.InvoiceId;
 import nl.hostforge.messages.identity.OrderId;
 import nl.hostforge.messages.identity.SubscriptionId;
@@ -34,6 +35,10 @@ record ShopAddress(@DefaultValue("http://localhost:8080") URI baseUrl) {
 
     String administration(SubscriptionId subscription) {
         return base() + "/admin/subscriptions/" + subscription;
+    }
+
+    String administration(CustomerId customer) {
+        return base() + "/admin/customers/" + customer;
     }
 
     String vatReport() {

@@ -3,7 +3,9 @@ package nl.hostforge.integration.mail;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import nl.hostforge.messages.customer.VatNumberWithdrawal;
 import nl.hostforge.messages.order.OrderCorrespondence;
+import nl.hostforge.messages.subscription.BillingCycle;
 import nl.hostforge.messages.subscription.SubscriptionCorrespondence;
 import nl.hostforge.messages.vat.OssThreshold;
 import org.springframework.stereotype.Component;
@@ -47,6 +49,16 @@ class StaffLetters {
                         "limit", Wording.amount(OssThreshold.LIMIT, settings.staffLanguage()),
                         "total", Wording.amount(threshold.total(), settings.staffLanguage()),
                         "link", shop.vatReport()));
+    }
+
+    /** From the next invoice on, the customer bears VAT. */
+    Optional<Letter> withdrawnVatNumber(VatNumberWithdrawal withdrawal) {
+        return letter(
+                "vat-number-withdrawn",
+                Map.of(
+                        "day", day(BillingCycle.dayOf(withdrawal.rejectedAt())),
+                        "valid", day(BillingCycle.dayOf(withdrawal.validAt())),
+                        "link", shop.administration(withdrawal.customerId())));
     }
 
     private String day(LocalDate day) {

@@ -15,7 +15,9 @@ import nl.hostforge.messages.billing.InvoiceCorrespondence;
 import nl.hostforge.messages.billing.InvoiceQuery.FindInvoiceCorrespondence;
 import nl.hostforge.messages.billing.InvoiceQuery.FindKeptFile;
 import nl.hostforge.messages.billing.KeptFile;
+import nl.hostforge.messages.customer.CustomerQuery.FindVatNumberWithdrawal;
 import nl.hostforge.messages.customer.Language;
+import nl.hostforge.messages.customer.VatNumberWithdrawal;
 import nl.hostforge.messages.dunning.Arrear;
 import nl.hostforge.messages.dunning.DunningCorrespondence;
 import nl.hostforge.messages.dunning.DunningFacts;
@@ -34,14 +36,17 @@ class DeskTest {
             MailJob.of(MailKind.TERMINATION_NOTICE, Correspondences.CUSTOMER + Desk.AT_PLACE + 7);
 
     private final QueryGateway queries = mock(QueryGateway.class);
-    private final MailSettings settings = MailTests.settings();
-    private final Desk desk = new Desk(
-            MailTests.letters(),
-            MailTests.billingLetters(),
-            MailTests.dunningLetters(),
-            MailTests.staffLetters(settings),
-            settings,
-            queries);
+    private final Desk desk = deskOf(MailTests.settings());
+
+    private Desk deskOf(MailSettings settings) {
+        return new Desk(
+                MailTests.letters(),
+                MailTests.billingLetters(),
+                MailTests.dunningLetters(),
+                MailTests.staffLetters(settings),
+                settings,
+                queries);
+    }
 
     @Test
     void an_invoice_is_written_with_the_kept_file() {
@@ -101,6 +106,24 @@ class DeskTest {
                 new DunningCorrespondence(told.contact(), false, told.about(), true),
                 DunningMails.BOTH); // overdue anew, since a payment was taken back
         assertThat(desk.write(DUNNING)).isEmpty();
+    }
+
+    @Test
+    void a_vat_number_that_had_not_been_valid_before_is_no_news() {
+        var job = MailJob.of(MailKind.VAT_NUMBER_WITHDRAWN, Correspondences.CUSTOMER + Desk.AT_PLACE + 12);
+        var withdrawal = new VatNumberWithdrawal(
+                Correspondences.CUSTOMER, BillingMails.ISSUED.minus(Duration.ofDays(300)), BillingMails.ISSUED);
+        finds(Optional.of(withdrawal));
+        assertThat(deskOf(MailTests.settings("a@shop.example")).write(job)).isPresent();
+        finds(Optional.empty());
+        assertThat(deskOf(MailTests.settings("a@shop.example")).write(job)).isEmpty();
+    }
+
+    private void finds(Optional<VatNumberWithdrawal> withdrawal) {
+        when(queries.query(
+                        eq(new FindVatNumberWithdrawal(Correspondences.CUSTOMER, 12)),
+                        org.mockito.ArgumentMatchers.<ResponseType<Optional<VatNumberWithdrawal>>>any()))
+                .thenReturn(CompletableFuture.completedFuture(withdrawal));
     }
 
     private void finds(DunningCorrespondence dunning, List<Arrear> open) {

@@ -5,7 +5,9 @@ import static nl.hostforge.messages.customer.Language.ENGLISH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
+import nl.hostforge.messages.customer.VatNumberWithdrawal;
 import nl.hostforge.messages.money.Money;
 import nl.hostforge.messages.vat.OssThreshold;
 import org.junit.jupiter.api.Test;
@@ -41,11 +43,24 @@ class StaffLettersTest {
     }
 
     @Test
+    void staff_hears_that_a_vat_number_is_not_valid_any_more_without_the_number() throws IOException {
+        var letter = letters.withdrawnVatNumber(withdrawn()).orElseThrow();
+        assertThat(letter.to()).isEqualTo(settings.staff());
+        LettersTest.assertGolden("vat-number-withdrawn.nl", letter);
+    }
+
+    @Test
     void nobody_is_written_to_where_no_staff_is_set() {
         var nobody = MailTests.staffLetters(MailTests.settings());
         assertThat(nobody.unpaidDomain(BillingMails.domain(DUTCH), DAY)).isEmpty();
         assertThat(nobody.newOrder(Correspondences.of(DUTCH))).isEmpty();
         assertThat(nobody.crossedThreshold(crossed())).isEmpty();
+        assertThat(nobody.withdrawnVatNumber(withdrawn())).isEmpty();
+    }
+
+    private static VatNumberWithdrawal withdrawn() {
+        return new VatNumberWithdrawal(
+                Correspondences.CUSTOMER, Instant.parse("2026-01-02T10:00:00Z"), Instant.parse("2026-12-28T23:30:00Z"));
     }
 
     private static OssThreshold crossed() {

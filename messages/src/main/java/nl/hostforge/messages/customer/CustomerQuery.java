@@ -37,4 +37,12 @@ public sealed interface CustomerQuery {
      * of {@link CheckedVatNumber}.
      */
     record FindVatNumbersCheckedBefore(Collection<CustomerId> customers, Instant moment) implements CustomerQuery {}
+
+    /**
+     * Whether the register took a customer's VAT number back with an event of theirs: an {@code Optional} of
+     * {@link VatNumberWithdrawal}, empty where it had not been valid before.
+     *
+     * @param sequence the event's place in the customer's stream
+     */
+    record FindVatNumberWithdrawal(CustomerId customerId, long sequence) implements CustomerQuery {}
 }
