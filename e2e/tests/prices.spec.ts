@@ -1,3 +1,4 @@
+import { subscribedOrder } from '../subscriptions.ts'
 import { expect, expectAccessible, test } from '../test.ts'
 
 /** The day so many days from now where we bill, as a date field takes it. */
@@ -47,4 +48,24 @@ test('whom a price change concerns is seen before anybody is told', async ({ sta
   if (await announce.isDisabled()) return // nobody has such a name
   await announce.click()
   await expect(dialog.getByLabel('Vanaf')).toHaveAttribute('aria-invalid', 'true')
+})
+
+test('who announced which price is told afterwards, and how many heard of it', async ({ staffPage: page }) => {
+  await subscribedOrder(page.request, 'prijs')
+  await page.goto('/admin/packages')
+  await page.getByRole('link', { name: 'Start', exact: true }).click()
+  await page.getByRole('button', { name: 'Andere prijs aankondigen' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Andere prijs voor lopende abonnementen' })
+  await dialog.getByLabel('Nieuwe prijs per periode, zonder btw').fill('23,45')
+  await dialog.getByLabel('Vanaf').fill(dayAhead(300))
+  const reason = `duurdere stroom ${Date.now().toString(36)}`
+  await dialog.getByLabel('Waarom').fill(reason)
+  await dialog.getByRole('button', { name: 'Bekijk wie het aangaat' }).click()
+  await expect(dialog.getByText(/^Samen nu €/)).toBeVisible()
+  await dialog.getByRole('button', { name: 'Aankondigen' }).click()
+  await expect(dialog).toBeHidden()
+  const announced = page.getByRole('listitem').filter({ hasText: reason })
+  await expect(announced.getByRole('heading', { name: /^€ 23,45 .*voor perioden vanaf/ })).toBeVisible()
+  await expect(announced.getByText(/^voor (één|\d+) abonnement(en)? bericht$/)).toBeVisible()
+  await expectAccessible(page)
 })

@@ -34,6 +34,10 @@ const messages = {
     concerned: 'Geen abonnementen | Eén abonnement | {count} abonnementen',
     ofCustomers: 'van geen klant | van één klant | van {count} klanten',
     difference: 'Samen nu {present} per periode; dat wordt {difference} anders.',
+    noneOrdered: 'Er is nog geen andere prijs aangekondigd.',
+    forPeriodsFrom: 'voor perioden vanaf {day}',
+    told: 'nog niemand kreeg bericht | voor één abonnement bericht | voor {count} abonnementen bericht',
+    somebody: 'een medewerker',
     changing: 'Niemand krijgt bericht. | Eén klant krijgt bericht. | {count} klanten krijgen bericht.',
   },
   en: {
@@ -69,6 +73,10 @@ const messages = {
     concerned: 'No subscriptions | One subscription | {count} subscriptions',
     ofCustomers: 'of no customer | of one customer | of {count} customers',
     difference: 'Together {present} for each period now; that becomes {difference} more or less.',
+    noneOrdered: 'No other price has been announced yet.',
+    forPeriodsFrom: 'for periods from {day} on',
+    told: 'nobody told yet | told for one subscription | told for {count} subscriptions',
+    somebody: 'a staff member',
     changing: 'Nobody is told. | One customer is told. | {count} customers are told.',
   },
 }

@@ -8,15 +8,18 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.hostforge.api.security.StaffRole;
 import nl.hostforge.messages.identity.StaffMemberId;
+import nl.hostforge.messages.log.ActorKind;
 import nl.hostforge.messages.privacy.KeyRef;
 import nl.hostforge.messages.privacy.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -96,8 +99,24 @@ public class StaffCredentials {
         return vault.openLine(credential.sealedEmail(), EMAIL);
     }
 
-    /** @return the e-mail addresses to show, in one look; who is not known, or whose key was destroyed, is not in it */
-    public Map<StaffMemberId, String> emailsOf(Set<StaffMemberId> staffMembers) {
+    /**
+     * By which e-mail addresses staff is shown beside what it did, found in one look.
+     *
+     * @param actorId of the staff member, where it was one
+     * @return tells each of the rows its address: null where it was not staff, where nobody knows who it was, or where their
+     *     key was destroyed
+     */
+    public <R> Function<R, String> namesIn(
+            Collection<R> rows, Function<R, ActorKind> actorKind, Function<R, String> actorId) {
+        Function<R, Optional<StaffMemberId>> memberOf = row -> Optional.ofNullable(actorId.apply(row))
+                .filter(id -> actorKind.apply(row) == ActorKind.STAFF)
+                .map(StaffMemberId::of);
+        var emails = emailsOf(
+                rows.stream().flatMap(row -> memberOf.apply(row).stream()).collect(Collectors.toSet()));
+        return row -> memberOf.apply(row).map(emails::get).orElse(null);
+    }
+
+    private Map<StaffMemberId, String> emailsOf(Set<StaffMemberId> staffMembers) {
         if (staffMembers.isEmpty()) return Map.of();
         var ids = staffMembers.stream().map(StaffMemberId::value).toArray(UUID[]::new);
         var emails = new HashMap<StaffMemberId, String>();

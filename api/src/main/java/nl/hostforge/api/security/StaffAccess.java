@@ -48,6 +48,7 @@ final class StaffAccess {
             may(GET, "/api/admin/credit-notes/**", ADMIN, SUPPORT, ACCOUNTANT, VIEWER),
             may(POST, "/api/admin/payments", ADMIN, ACCOUNTANT),
             may(GET, "/api/admin/coupons/**", ADMIN, SUPPORT, ACCOUNTANT, VIEWER),
+            may(GET, "/api/admin/price-changes", ADMIN, SUPPORT, ACCOUNTANT, VIEWER),
             may(GET, "/api/admin/mail-templates/**", ADMIN, SUPPORT, ACCOUNTANT, VIEWER),
             may(GET, "/api/admin/notices/**", ADMIN, SUPPORT, ACCOUNTANT, VIEWER),
             may(GET, "/api/admin/bookkeeping", ADMIN, SUPPORT, ACCOUNTANT, VIEWER),

@@ -2,10 +2,8 @@ package nl.hostforge.api.timeline;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import nl.hostforge.api.auth.StaffCredentials;
 import nl.hostforge.api.messaging.Messages;
 import nl.hostforge.api.problem.NotFound;
@@ -27,9 +25,7 @@ import nl.hostforge.messages.identity.CouponId;
 import nl.hostforge.messages.identity.CustomerId;
 import nl.hostforge.messages.identity.InvoiceId;
 import nl.hostforge.messages.identity.OrderId;
-import nl.hostforge.messages.identity.StaffMemberId;
 import nl.hostforge.messages.identity.SubscriptionId;
-import nl.hostforge.messages.log.ActorKind;
 import nl.hostforge.messages.mailtemplate.MailTemplateId;
 import nl.hostforge.messages.mailtemplate.MailTemplateQuery.FindMailTemplateTimeline;
 import nl.hostforge.messages.mailtemplate.MailTemplateTimeline;
@@ -160,22 +156,10 @@ class Histories {
 
     /** For staff: with the names of those who did it, all looked up at once. */
     List<TimelineLine> named(List<TimelineEntry> entries) {
-        var members = entries.stream()
-                .map(Histories::staffMember)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        var names = staff.emailsOf(members);
+        var nameOf = staff.namesIn(entries, TimelineEntry::actorKind, TimelineEntry::actorId);
         return entries.stream()
-                .map(entry -> TimelineLine.of(
-                        entry,
-                        Optional.ofNullable(staffMember(entry)).map(names::get).orElse(null)))
+                .map(entry -> TimelineLine.of(entry, nameOf.apply(entry)))
                 .toList();
-    }
-
-    private static StaffMemberId staffMember(TimelineEntry entry) {
-        return entry.actorKind() == ActorKind.STAFF && entry.actorId() != null
-                ? StaffMemberId.of(entry.actorId())
-                : null;
     }
 
     private static OrderId order(Optional<OrderDetails> found) {

@@ -6,9 +6,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import nl.hostforge.api.admin.drift.DriftBodies.DecisionReason;
 import nl.hostforge.api.admin.drift.DriftBodies.FindingRows;
 import nl.hostforge.api.admin.drift.DriftBodies.FindingWhole;
@@ -32,8 +29,6 @@ import nl.hostforge.messages.drift.DriftQuery.FindDrift;
 import nl.hostforge.messages.drift.DriftQuery.FindDriftFinding;
 import nl.hostforge.messages.drift.DriftState;
 import nl.hostforge.messages.drift.DriftStep;
-import nl.hostforge.messages.identity.StaffMemberId;
-import nl.hostforge.messages.log.ActorKind;
 import nl.hostforge.messages.service.ServiceKind;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.springframework.http.ResponseEntity;
@@ -86,11 +81,7 @@ class DriftAdministration {
     FindingWhole one(@PathVariable DriftFindingId id) {
         var details = messages.ask(new FindDriftFinding(id), ResponseTypes.optionalInstanceOf(DriftDetails.class))
                 .orElseThrow(() -> new NotFound("finding"));
-        var names = namesOfStaff(details);
-        return FindingWhole.of(details, step -> {
-            var member = staffMember(step);
-            return member == null ? null : names.get(member);
-        });
+        return FindingWhole.of(details, staff.namesIn(details.history(), DriftStep::actorKind, DriftStep::actorId));
     }
 
     @Operation(summary = "Have what is proposed carried out; once, however often it is asked for")
@@ -114,16 +105,5 @@ class DriftAdministration {
         if (!writes.isVisible(DriftQuery.READ_MODEL, command.findingId()))
             answer.header(ReadYourWrite.HEADER, ReadYourWrite.BEHIND);
         return answer.body(one(command.findingId()));
-    }
-
-    private Map<StaffMemberId, String> namesOfStaff(DriftDetails details) {
-        return staff.emailsOf(details.history().stream()
-                .map(DriftAdministration::staffMember)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
-    }
-
-    private static StaffMemberId staffMember(DriftStep step) {
-        return step.actorKind() == ActorKind.STAFF && step.actorId() != null ? StaffMemberId.of(step.actorId()) : null;
     }
 }

@@ -8,8 +8,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import nl.hostforge.api.admin.notice.NoticeBodies.NoticeRow;
 import nl.hostforge.api.admin.notice.NoticeBodies.NoticeRows;
 import nl.hostforge.api.auth.StaffCredentials;
@@ -19,7 +17,7 @@ import nl.hostforge.api.idempotency.RequiresIdempotencyKey;
 import nl.hostforge.api.listing.Lists;
 import nl.hostforge.api.messaging.Messages;
 import nl.hostforge.api.problem.NotFound;
-import nl.hostforge.messages.identity.StaffMemberId;
+import nl.hostforge.messages.log.ActorKind;
 import nl.hostforge.messages.notice.BookkeepingCommand.RequestReading;
 import nl.hostforge.messages.notice.NoticeFilter;
 import nl.hostforge.messages.notice.NoticeId;
@@ -96,19 +94,9 @@ class NoticeAdministration {
     }
 
     private List<NoticeRow> rows(List<NoticeOverview> notices) {
-        var names = staff.emailsOf(notices.stream()
-                .map(NoticeAdministration::askedBy)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
+        var nameOf = staff.namesIn(notices, _ -> ActorKind.STAFF, NoticeOverview::askedBy);
         return notices.stream()
-                .map(notice -> {
-                    var member = askedBy(notice);
-                    return NoticeRow.of(notice, member == null ? null : names.get(member));
-                })
+                .map(notice -> NoticeRow.of(notice, nameOf.apply(notice)))
                 .toList();
-    }
-
-    private static StaffMemberId askedBy(NoticeOverview notice) {
-        return notice.askedBy() == null ? null : StaffMemberId.of(notice.askedBy());
     }
 }

@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
@@ -16,6 +17,7 @@ import nl.hostforge.api.problem.InvalidRequest;
 import nl.hostforge.messages.domain.Tld;
 import nl.hostforge.messages.identity.HostingPackageId;
 import nl.hostforge.messages.identity.PriceChangeId;
+import nl.hostforge.messages.pricechange.PriceChangeOverview;
 import nl.hostforge.messages.pricechange.PriceChangePreview;
 import nl.hostforge.messages.pricechange.PriceChangeScope;
 
@@ -93,6 +95,62 @@ final class PriceChangeBodies {
     record PriceChangeTaken(
             @Schema(type = "string", format = "uuid") PriceChangeId id) {}
 
+    /** A price change that was ordered. */
+    record PriceChangeRow(
+            @Schema(type = "string", format = "uuid") PriceChangeId id,
+
+            @Schema(type = "string", format = "uuid", description = "Null for domain names", nullable = true)
+            HostingPackageId packageId,
+
+            @Schema(description = "Null for domain names", example = "P1M", nullable = true)
+            String billingPeriod,
+
+            @Schema(description = "Null for hosting", example = "nl", nullable = true)
+            String tld,
+
+            @Schema(description = "Of one billing period, without VAT")
+            Amount price,
+
+            @Schema(description = "Periods that begin on this day or later cost it")
+            LocalDate effectiveOn,
+
+            Instant orderedAt,
+
+            @Schema(description = "For how many subscriptions it was announced up to now", example = "42")
+            long told,
+
+            @Schema(description = "Who ordered it; null where nobody knows any more", nullable = true)
+            String actorName,
+
+            @Schema(description = "In their own words", nullable = true)
+            String reason) {
+        static PriceChangeRow of(PriceChangeOverview change, String actorName) {
+            var scope = change.scope();
+            return new PriceChangeRow(
+                    change.id(),
+                    scope.hostingPackageId(),
+                    scope.billingPeriod() == null ? null : scope.billingPeriod().toString(),
+                    scope.tld() == null ? null : scope.tld().value(),
+                    Amount.of(change.price()),
+                    change.effectiveOn(),
+                    change.orderedAt(),
+                    change.told(),
+                    actorName,
+                    change.reason());
+        }
+    }
+
+    /** A page of price changes. */
+    record PriceChangeRows(
+            List<PriceChangeRow> items,
+
+            @Schema(description = "Where the next page begins; null at the end", nullable = true)
+            String nextCursor) {}
+
+    static Tld tldOf(String written) {
+        return new Tld(written.strip().toLowerCase(Locale.ROOT));
+    }
+
     private static PriceChangeScope scopeOf(HostingPackageId packageId, String billingPeriod, String tld) {
         var hosting = packageId != null && billingPeriod != null && tld == null;
         var domains = packageId == null && billingPeriod == null && tld != null && !tld.isBlank();
@@ -100,8 +158,6 @@ final class PriceChangeBodies {
             throw new InvalidRequest(List.of(new FieldFault(
                     "packageId", "one-of-two", "It is for a package and its period, or for an extension.")));
         return new PriceChangeScope(
-                packageId,
-                hosting ? Period.parse(billingPeriod) : null,
-                domains ? new Tld(tld.strip().toLowerCase(Locale.ROOT)) : null);
+                packageId, hosting ? Period.parse(billingPeriod) : null, domains ? tldOf(tld) : null);
     }
 }

@@ -4,6 +4,8 @@ import static nl.hostforge.api.security.StaffRole.ACCOUNTANT;
 import static nl.hostforge.api.security.StaffRole.ADMIN;
 import static nl.hostforge.api.security.StaffRole.SUPPORT;
 import static nl.hostforge.api.security.StaffRole.VIEWER;
+import static nl.hostforge.messages.pricechange.PriceChangeSort.NEWEST_FIRST;
+import static nl.hostforge.messages.pricechange.PriceChangeSort.OLDEST_FIRST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -12,8 +14,10 @@ import java.util.UUID;
 import nl.hostforge.api.security.StaffRole;
 import nl.hostforge.api.testing.EdgeTest;
 import nl.hostforge.api.testing.SmallPriceChanges;
+import nl.hostforge.messages.domain.Tld;
 import nl.hostforge.messages.identity.HostingPackageId;
 import nl.hostforge.messages.money.Money;
+import nl.hostforge.messages.pricechange.PriceChangeQuery.FindPriceChanges;
 import nl.hostforge.messages.pricechange.PriceChangeScope;
 import nl.hostforge.messages.subscription.BillingCycle;
 import org.junit.jupiter.api.Test;
@@ -88,6 +92,38 @@ class PriceChangeAdministrationTest extends EdgeTest {
         }
         assertThat(staff(ADMIN).post(PATH, body(HOSTING, "9.00", day(30))).status())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void staff_sees_which_were_ordered_and_how_far_customers_are_told() {
+        staff(ADMIN).post(PATH, body(HOSTING, "12.50", day(30)), "Idempotency-Key", newKey());
+        staff(ADMIN).post(PATH, body("\"tld\": \"nl\"", "8.00", day(40)), "Idempotency-Key", newKey());
+        var answer = staff(VIEWER).get(PATH + "?limit=2");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.text("/items/0/tld")).isEqualTo("nl");
+        assertThat(answer.json().at("/items/0/packageId").isNull()).isTrue();
+        assertThat(answer.text("/items/1/packageId")).isEqualTo(WEB_M.toString());
+        assertThat(answer.text("/items/1/billingPeriod")).isEqualTo("P1M");
+        assertThat(answer.text("/items/1/price/amount")).isEqualTo("12.50");
+        assertThat(answer.text("/items/1/effectiveOn"))
+                .isEqualTo(today().plusDays(30).toString());
+        assertThat(answer.json().at("/items/1/told").asInt()).isEqualTo(2);
+        assertThat(answer.text("/items/1/reason")).isEqualTo("dearer servers");
+        assertThat(answer.json().at("/items/1/actorName").isNull()).isTrue();
+        assertThat(answer.text("/nextCursor")).isEqualTo("where the next page begins");
+        assertThat(changes.lastList()).isEqualTo(new FindPriceChanges(null, null, NEWEST_FIRST, null, 2));
+    }
+
+    @Test
+    void they_are_narrowed_to_a_package_or_an_extension() {
+        staff(VIEWER).get(PATH + "?packageId=" + WEB_M + "&sort=OLDEST_FIRST&cursor=x");
+        assertThat(changes.lastList())
+                .isEqualTo(new FindPriceChanges(new HostingPackageId(WEB_M), null, OLDEST_FIRST, "x", 25));
+        staff(VIEWER).get(PATH + "?tld=NL");
+        assertThat(changes.lastList()).isEqualTo(new FindPriceChanges(null, new Tld("nl"), NEWEST_FIRST, null, 25));
+        for (var wrong : new String[] {"?packageId=x", "?sort=x", "?limit=0"})
+            assertThat(staff(VIEWER).get(PATH + wrong).status()).as(wrong).isEqualTo(400);
+        assertThat(visitor().get(PATH).status()).isEqualTo(401);
     }
 
     private String day(int ahead) {

@@ -1,0 +1,2 @@
+/** Price changes for existing subscriptions, as the panel lists them. */
+package nl.hostforge.query.pricechange;
