@@ -12,6 +12,7 @@ test('an admin changes what a mail says, looks at it, and takes the standard tex
   await page.getByRole('link', { name: MAIL }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Verlenging op komst' })).toBeVisible()
   await expect(page.getByText('Deze tekst is nog nooit aangepast.')).toBeVisible()
+  await expectAccessible(page)
 
   const subject = page.getByLabel('Onderwerp')
   const standard = await subject.inputValue()
@@ -23,7 +24,8 @@ test('an admin changes what a mail says, looks at it, and takes the standard tex
   await page.getByRole('button', { name: 'Voorbeeld bekijken' }).click()
   const preview = page.getByRole('region', { name: 'Zo ziet de mail eruit' })
   await expect(preview).toContainText('Good to know')
-  await expectAccessible(page)
+  const shown = preview.frameLocator('iframe')
+  await expect(shown.getByRole('heading', { level: 1, name: 'Good to know' })).toHaveCSS('font-size', '22px')
 
   await page.getByLabel('Reden').fill('korter')
   await page.getByRole('button', { name: 'Opslaan' }).click()
