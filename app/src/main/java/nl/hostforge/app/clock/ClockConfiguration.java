@@ -3,6 +3,7 @@ package nl.hostforge.app.clock;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import java.time.Clock;
 import javax.sql.DataSource;
+import nl.hostforge.app.signal.SignalledEvents;
 import nl.hostforge.integration.sandbox.SandboxTime;
 import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.beans.factory.ObjectProvider;
@@ -75,9 +76,10 @@ class ClockConfiguration {
                 MovedClock clock,
                 ClockWatch watch,
                 QueryGateway queries,
+                SignalledEvents events,
                 JdbcClient database,
                 ObjectProvider<Scheduler> jobs) {
-            return new ClockDoor(clock, watch, new UnderWay(queries, database, clock), jobs);
+            return new ClockDoor(clock, watch, new UnderWay(queries, events, database, clock), jobs);
         }
     }
 }

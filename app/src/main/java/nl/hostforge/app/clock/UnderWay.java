@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import nl.hostforge.app.signal.SignalledEvents;
 import nl.hostforge.messages.processing.ProcessingQuery.FindProcessors;
 import nl.hostforge.messages.processing.ProcessorOverview;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
@@ -13,20 +14,30 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What is still to be done at the present time, so that who moves the clock can let it be done first. */
 final class UnderWay {
     private final QueryGateway queries;
+    private final SignalledEvents events;
     private final JdbcClient database;
     private final Clock clock;
 
-    UnderWay(QueryGateway queries, JdbcClient database, Clock clock) {
+    UnderWay(QueryGateway queries, SignalledEvents events, JdbcClient database, Clock clock) {
         this.queries = queries;
+        this.events = events;
         this.database = database;
         this.clock = clock;
     }
 
-    /** Whether every event is handled and no job is due; what waits for a later time does not count. */
+    /**
+     * Whether every event is handled and no job is due; what waits for a later time does not count. Processors whom the last
+     * events do not concern would pass them over at their leisure: they are woken, so that nobody waits for them.
+     */
     boolean isNothing() {
+        if (isAnyJobDue()) return false;
         var processors = queries.query(new FindProcessors(), ResponseTypes.multipleInstancesOf(ProcessorOverview.class))
                 .join();
-        if (!processors.stream().allMatch(ProcessorOverview::caughtUp) || isAnyJobDue()) return false;
+        if (!processors.stream().allMatch(ProcessorOverview::caughtUp)) {
+            events.wakeAll();
+            return false;
+        }
+        if (isAnyJobDue()) return false;
         var head = head(); // what a job did before it was over lies behind what the processors had seen
         return processors.stream().allMatch(processor -> processor.head() == head);
     }

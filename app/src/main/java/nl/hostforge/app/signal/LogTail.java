@@ -81,6 +81,10 @@ final class LogTail {
     void close() {
         open = false;
         closeStream();
+        wakeAll();
+    }
+
+    void wakeAll() {
         followers.forEach(Follower::wake);
     }
 

@@ -26,6 +26,11 @@ public final class SignalledEvents implements StreamableMessageSource<TrackedEve
         return tail == null ? log.openStream(position) : new FollowingStream(log, tail, position);
     }
 
+    /** Has every processor of this node look at the end of the log, those included whom nothing there concerns. */
+    public void wakeAll() {
+        if (tail != null) tail.wakeAll();
+    }
+
     @Override
     public TrackingToken createTailToken() {
         return log.createTailToken();
