@@ -1,10 +1,11 @@
+import { presentDay } from 'ui-shared'
 import { describe, expect, it } from 'vitest'
-import { dayOf, seenOnOf, today } from '../src/features/runs/day'
+import { dayOf, seenOnOf } from '../src/features/runs/day'
 
 describe('the day of a run', () => {
   it('is what the address says, or today', () => {
     expect(dayOf('2026-12-01')).toBe('2026-12-01')
-    for (const wish of ['', 'soon', '2026-1-2']) expect(dayOf(wish)).toBe(today())
+    for (const wish of ['', 'soon', '2026-1-2']) expect(dayOf(wish)).toBe(presentDay())
   })
 
   it('is seen from a day before it, or from its own beginning', () => {

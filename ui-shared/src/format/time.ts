@@ -13,6 +13,11 @@ const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60],
 ]
 
+/** The present day where the business is, as the API writes days: `2026-11-28`. */
+export function presentDay(): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE }).format(new Date())
+}
+
 /** The day and the minute, with its zone: `28 november 2026 om 12:04 CET`. */
 export function exactTime(instant: string, language: Language): string {
   return new Intl.DateTimeFormat(TAGS[language], {

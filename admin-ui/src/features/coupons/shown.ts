@@ -12,9 +12,6 @@ export function stateOf(coupon: AdminCoupon, today: string): State {
   return coupon.validFrom && coupon.validFrom > today ? 'coming' : 'active'
 }
 
-/** The day where we bill, written as the API writes days. */
-export const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date())
-
 /** A coupon's parts in words. */
 export function useCouponWords() {
   const { t } = useWords()

@@ -18,11 +18,6 @@ const FORMS: [Length, RegExp][] = [
 ]
 const MONTHS: Record<Exclude<Length, 'DAYS'>, number> = { MONTH: 1, QUARTER: MONTHS_OF_QUARTER, YEAR: 12 }
 
-/** The present day where the business is, as the API writes days. */
-export function today(): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date())
-}
-
 /** Whether there is such a day: `2026-02-30` is none. */
 export function isDay(text: string): boolean {
   const day = /^[12]\d{3}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : new Date(Number.NaN)

@@ -1,13 +1,10 @@
-const DAY = /^\d{4}-\d{2}-\d{2}$/
+import { presentDay } from 'ui-shared'
 
-/** The day in Europe/Amsterdam, by which runs go. */
-export function today(): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date())
-}
+const DAY = /^\d{4}-\d{2}-\d{2}$/
 
 /** The day that an address asks for; today where it asks for none. */
 export function dayOf(wish: string): string {
-  return DAY.test(wish) ? wish : today()
+  return DAY.test(wish) ? wish : presentDay()
 }
 
 /** From when a day is seen that has come: that day at the latest. */

@@ -41,7 +41,7 @@ final class Shop {
         read();
         while (!packages.keySet().containsAll(wanted)) {
             if (System.nanoTime() > givenUp) throw new IOException("the shop shows only " + packages.keySet());
-            Thread.sleep(GLANCE);
+            Thread.sleep(GLANCE); // it is up by the system's time, and tells nobody when it is done
             read();
         }
     }

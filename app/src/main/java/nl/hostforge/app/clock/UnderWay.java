@@ -37,7 +37,7 @@ final class UnderWay {
             events.wakeAll();
             return false;
         }
-        if (isAnyJobDue()) return false;
+        if (isAnyJobDue()) return false; // left by an event that was handled meanwhile
         var head = head(); // what a job did before it was over lies behind what the processors had seen
         return processors.stream().allMatch(processor -> processor.head() == head);
     }
